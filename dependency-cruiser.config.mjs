@@ -1,0 +1,147 @@
+/**
+ * The directions of the house. Inside a feature: http → application → { persistence, domain, access } → kernel.
+ * Between features: only leftwards in this list, which stands nowhere else; `accounts` is sign-in.
+ */
+export const FEATURES = [
+  ...['organisations', 'accounts', 'tasks', 'clients', 'contacts', 'needs', 'services', 'appointments', 'pharmacies'],
+  ...['oat', 'response-line', 'referrals', 'care-plan', 'today', 'communities', 'reports', 'fhir'],
+];
+
+const FOUNDATION = ['kernel', 'platform', 'access', 'audit'];
+const SPEC = '\\.spec\\.ts$';
+
+const oneOf = (names) => `(${names.join('|')})`;
+const feature = `^src/${oneOf(FEATURES)}`;
+const rooms = (...names) => `${feature}/${oneOf(names)}/`;
+const moduleFile = '\\.module\\.ts$';
+
+/** `except` are the targets that stay allowed although `to` covers them. */
+const forbid = (name, comment, { from, fromExcept = [], to, except = [] }) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from, pathNot: [SPEC, ...fromExcept] },
+  to: { path: to, pathNot: except },
+});
+
+const foundation = [
+  forbid('kernel-imports-nothing', 'Pure words shared by all: civil time needs its zone data, ids need randomness.', {
+    from: '^src/kernel/',
+    to: '.',
+    except: [
+      '^src/kernel/',
+      '(^|/)node_modules/(temporal-polyfill|temporal-spec|moment-timezone)/',
+      '^(node:)?crypto$',
+    ],
+  }),
+  forbid('platform-knows-no-business', 'The outside world, without a word of the field.', {
+    from: '^src/platform/',
+    to: '^src/',
+    except: ['^src/(platform|kernel)/'],
+  }),
+  forbid('access-below-features', 'Who may do what is known below every feature.', {
+    from: '^src/access/',
+    to: '^src/',
+    except: ['^src/(access|platform|kernel)/'],
+  }),
+  forbid('audit-below-features', 'The record of what happened asks no feature.', {
+    from: '^src/audit/',
+    to: '^src/',
+    except: ['^src/(audit|platform|kernel)/'],
+  }),
+  forbid('start-is-imported-by-nothing', 'main and app.module stand above everything.', {
+    from: '^src/',
+    fromExcept: ['^src/main\\.ts$'],
+    to: '^src/(main|app\\.module)\\.ts$',
+  }),
+];
+
+const insideAFeature = [
+  forbid('domain-is-pure', 'Rules know the kernel and other rules: no Nest, no TypeORM, no pg, no process.', {
+    from: rooms('domain'),
+    to: '.',
+    except: ['^src/kernel/', rooms('domain'), '(^|/)node_modules/temporal-(polyfill|spec)/'],
+  }),
+  forbid('persistence-knows-no-caller', 'Stores know rows and domain types, not who asks.', {
+    from: rooms('persistence'),
+    to: rooms('application', 'http'),
+  }),
+  forbid('application-knows-no-http', 'A use case can be called without HTTP.', {
+    from: rooms('application'),
+    to: rooms('http'),
+  }),
+  forbid('http-never-touches-persistence', 'A controller asks a use case, never a store, own or other.', {
+    from: rooms('http'),
+    to: rooms('persistence'),
+  }),
+  forbid('rooms-know-no-module', 'Only a module wires modules together.', {
+    from: '^src/.+/.+',
+    fromExcept: [moduleFile],
+    to: moduleFile,
+    except: ['^src/app\\.module\\.ts$'],
+  }),
+];
+
+const betweenFeatures = [
+  ...FEATURES.slice(0, -1).map((name, place) =>
+    forbid(`only-leftwards-${name}`, `${name} stands left of these in the written list.`, {
+      from: `^src/${name}/`,
+      to: `^src/${oneOf(FEATURES.slice(place + 1))}/`,
+    }),
+  ),
+  forbid('others-by-domain-and-application', 'Another feature is met at its domain/ and application/ only.', {
+    from: `${feature}/`,
+    fromExcept: [moduleFile],
+    to: `${feature}/`,
+    except: ['^src/$1/', rooms('domain', 'application')],
+  }),
+  {
+    name: 'every-room-is-listed',
+    comment: 'A new folder under src/ is a feature: write it into the list at the top.',
+    severity: 'error',
+    from: {},
+    to: { path: '^src/[^/]+/', pathNot: `^src/${oneOf([...FOUNDATION, ...FEATURES])}/` },
+  },
+];
+
+const hygiene = [
+  { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+  { name: 'no-index-files', severity: 'error', from: {}, to: { path: '/index\\.ts$', pathNot: 'node_modules/' } },
+  { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  {
+    name: 'no-orphans',
+    comment: 'Nothing imports it and it imports nothing: leave it out.',
+    severity: 'error',
+    from: { orphan: true, path: '^src/', pathNot: [SPEC, '\\.d\\.ts$'] },
+    to: {},
+  },
+  {
+    name: 'src-stands-alone',
+    comment: 'What is shipped knows neither its tests nor its benchmarks.',
+    severity: 'error',
+    from: { path: '^src/', pathNot: SPEC },
+    to: { path: '^(test|bench)/' },
+  },
+  {
+    name: 'no-dev-dependency-at-run-time',
+    severity: 'error',
+    from: { path: '^src/', pathNot: SPEC },
+    to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'], pathNot: 'node_modules/@types/' },
+  },
+];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [...foundation, ...insideAFeature, ...betweenFeatures, ...hygiene],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      conditionNames: ['import', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.js', '.mjs', '.json'],
+      mainFields: ['module', 'main', 'types'],
+    },
+  },
+};
