@@ -52,8 +52,8 @@ const foundation = [
   }),
   forbid('start-is-imported-by-nothing', 'main and app.module stand above everything.', {
     from: '^src/',
-    fromExcept: ['^src/main\\.ts$'],
-    to: '^src/(main|app\\.module)\\.ts$',
+    fromExcept: ['^src/(main|app)\\.ts$'],
+    to: '^src/(main|app|app\\.module)\\.ts$',
   }),
 ];
 
