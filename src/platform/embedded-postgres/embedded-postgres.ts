@@ -2,8 +2,8 @@ import type { ChildProcess } from 'node:child_process';
 import { resolve } from 'node:path';
 import { findBinaries } from './binaries.js';
 import { createCluster } from './cluster.js';
-import { type FolderLock, lockFolder } from './folder-lock.js';
-import { postmasterPid, stopLeftovers } from './leftovers.js';
+import { type FolderLock, lockFolder, lockHolder } from './folder-lock.js';
+import { stopLeftovers } from './leftovers.js';
 import { dataFolder, openPlace, password, type Place } from './place.js';
 import { folderPort } from './port.js';
 import { launch, StartFailed, stop } from './server.js';
@@ -83,10 +83,8 @@ function ending(server: ChildProcess, lock: FolderLock): Pick<EmbeddedPostgres, 
 }
 
 function alreadyRunning(place: Place): Error {
-  const pid = postmasterPid(dataFolder(place));
-  const which = pid === undefined ? '' : ` (its PostgreSQL is process ${pid})`;
   return new Error(
-    `Throughline already runs with the database in ${place.folder}${which}. ` +
-      'Stop the other one with Ctrl+C first, or set DATABASE_URL to give this one a database of its own.',
+    `Throughline already runs with the database in ${place.folder} (process ${lockHolder(place.folder)}). ` +
+      'Stop that one first (Ctrl+C there), or set DATABASE_URL to give this one a database of its own.',
   );
 }

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -20,9 +21,16 @@ export function lockFolder(folder: string): FolderLock | undefined {
     if ((error as { errcode?: number }).errcode === SQLITE_BUSY) return undefined;
     throw error;
   }
+  writeFileSync(join(folder, 'program.pid'), `${process.pid}\n`);
   return {
     release() {
       if (database.isOpen) database.close();
     },
   };
+}
+
+/** For the words to the second one: the lock itself does not tell. */
+export function lockHolder(folder: string): string {
+  const file = join(folder, 'program.pid');
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : 'unknown';
 }

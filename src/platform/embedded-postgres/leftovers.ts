@@ -27,7 +27,7 @@ export async function stopLeftovers(data: string): Promise<void> {
 }
 
 /** The first line of the pid file; the process may be long gone, or be another one by now. */
-export function postmasterPid(data: string): number | undefined {
+function postmasterPid(data: string): number | undefined {
   const file = join(data, 'postmaster.pid');
   const pid = existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : NaN;
   return Number.isInteger(pid) && pid > 0 ? pid : undefined;
