@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(import.meta.dirname);
 const dist = join(root, 'dist');
+const drafts = join(dist, '.drafts');
 const rooms = ['src', 'migrations'];
 /** Read by the program at run time. */
 const copied = new Set(['.sql', '.json', '.html']);
@@ -57,9 +58,10 @@ async function compile(scripts) {
   );
   const refused = results
     .filter((result) => result.status === 'rejected')
-    .map((result) => String(result.reason.message));
-  if (refused.length > 0)
-    throw new Error(`${refused.length} of ${scripts.length} files do not compile.\n${refused.join('\n')}`);
+    // The compiler adds its own stack, which says nothing about the source.
+    .map((result) => String(result.reason.message).split('\n\nCaused by')[0]?.trimEnd());
+  if (refused.length === 0) return;
+  throw new Error(`${refused.length} of ${scripts.length} files do not compile.\n${refused.join('\n')}`);
 }
 
 /**
@@ -70,7 +72,8 @@ async function compile(scripts) {
  * @param {(draft: string) => Promise<void>} write
  */
 async function place(target, source, write) {
-  const draft = `${target}.${process.pid}.draft`;
+  const draft = join(drafts, randomUUID());
+  await mkdir(drafts, { recursive: true });
   await mkdir(dirname(target), { recursive: true });
   const { mtimeMs } = await stat(source);
   await write(draft);
