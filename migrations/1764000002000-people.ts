@@ -1,0 +1,126 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Organisations, staff, memberships, sessions; and the function that every request's transaction begins with. */
+export class People1764000002000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(TABLES);
+    await runner.query(ENTER_SESSION);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      DROP FUNCTION enter_session;
+      DROP TABLE session, grantee, membership, credential, staff, organisation;
+      DROP FUNCTION make_grantees;
+    `);
+  }
+}
+
+const TABLES = `
+  CREATE TABLE organisation (
+    id uuid PRIMARY KEY,
+    name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    kind text NOT NULL CHECK (kind IN ('response_line', 'clinic', 'peer_organisation', 'residential_programme', 'pharmacy',
+      'housing_agency', 'income_office', 'health_authority', 'community_action_team', 'other')),
+    province text NOT NULL CHECK (province IN ('AB','BC','MB','NB','NL','NS','NT','NU','ON','PE','QC','SK','YT')),
+    time_zone text NOT NULL,
+    languages text[] NOT NULL CHECK (cardinality(languages) > 0),
+    created_at timestamptz NOT NULL,
+    closed_at timestamptz,
+    version integer NOT NULL CHECK (version > 0)
+  );
+
+  CREATE TABLE staff (
+    id uuid PRIMARY KEY,
+    email text NOT NULL UNIQUE CHECK (email = lower(email)),
+    display_name text NOT NULL CHECK (length(display_name) BETWEEN 1 AND 200),
+    language text NOT NULL CHECK (language IN ('en', 'fr')),
+    created_at timestamptz NOT NULL,
+    disabled_at timestamptz,
+    version integer NOT NULL CHECK (version > 0)
+  );
+
+  CREATE TABLE credential (
+    staff_id uuid PRIMARY KEY REFERENCES staff,
+    password_hash text NOT NULL,
+    changed_at timestamptz NOT NULL
+  );
+
+  CREATE TABLE membership (
+    id uuid PRIMARY KEY,
+    staff_id uuid NOT NULL REFERENCES staff,
+    organisation_id uuid NOT NULL REFERENCES organisation,
+    role text NOT NULL CHECK (role IN ('line_operator', 'peer_navigator', 'counsellor', 'physician', 'pharmacist',
+      'intake_worker', 'coordinator', 'privacy_officer', 'community_partner', 'administrator')),
+    started_at timestamptz NOT NULL,
+    ended_at timestamptz CHECK (ended_at >= started_at),
+    version integer NOT NULL CHECK (version > 0)
+  );
+  CREATE UNIQUE INDEX membership_once ON membership (staff_id, organisation_id, role) WHERE ended_at IS NULL;
+  CREATE INDEX membership_of_organisation ON membership (organisation_id, role);
+
+  -- Whoever a grant can be made to. A membership's grantee has the membership's own id.
+  CREATE TABLE grantee (
+    id uuid PRIMARY KEY,
+    kind text NOT NULL CHECK (kind IN ('membership', 'organisation_role', 'client', 'link', 'service')),
+    organisation_id uuid REFERENCES organisation,
+    role text,
+    CHECK ((kind = 'organisation_role') = (role IS NOT NULL)),
+    UNIQUE (organisation_id, role)
+  );
+
+  -- An organisation has all its role grantees from its first day, so that grants to a role stand before anybody holds it.
+  CREATE FUNCTION make_grantees() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  BEGIN
+    IF TG_TABLE_NAME = 'membership' THEN
+      INSERT INTO grantee (id, kind) VALUES (NEW.id, 'membership');
+    ELSE
+      INSERT INTO grantee (id, kind, organisation_id, role) SELECT gen_random_uuid(), 'organisation_role', NEW.id, r.role
+        FROM unnest(ARRAY['line_operator', 'peer_navigator', 'counsellor', 'physician', 'pharmacist', 'intake_worker',
+          'coordinator', 'privacy_officer', 'community_partner', 'administrator']) r(role);
+    END IF;
+    RETURN NULL;
+  END $$;
+  CREATE TRIGGER membership_makes_grantee AFTER INSERT ON membership FOR EACH ROW EXECUTE FUNCTION make_grantees();
+  CREATE TRIGGER organisation_makes_grantees AFTER INSERT ON organisation FOR EACH ROW EXECUTE FUNCTION make_grantees();
+
+  CREATE TABLE session (
+    id uuid PRIMARY KEY,
+    staff_id uuid NOT NULL REFERENCES staff,
+    membership_id uuid NOT NULL REFERENCES membership,
+    started_at timestamptz NOT NULL,
+    expires_at timestamptz NOT NULL,
+    ended_at timestamptz
+  );
+  CREATE INDEX session_of_staff ON session (staff_id, started_at);
+
+  GRANT SELECT, INSERT, UPDATE ON organisation, staff, credential, membership, session TO throughline_app;
+  GRANT SELECT ON grantee TO throughline_app;
+  GRANT SELECT ON organisation, staff, membership TO throughline_jobs;
+`;
+
+const ENTER_SESSION = `
+  -- The first statement of every request: no row when the session, the membership or the account no longer stands,
+  -- so ending any of them is in force on the next request. It is also the only place that says who is asking.
+  CREATE FUNCTION enter_session(wanted uuid, request uuid, with_clients boolean, fixed_now text)
+  RETURNS TABLE (person_id uuid, membership_id uuid, organisation_id uuid, role text, now timestamptz)
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  DECLARE standing record;
+  BEGIN
+    PERFORM set_config('app.now', coalesce(fixed_now, ''), true);
+    SELECT s.staff_id, m.id, m.organisation_id AS organisation, m.role, g.id AS shared_grantee INTO standing
+      FROM session s
+      JOIN membership m ON m.id = s.membership_id AND m.ended_at IS NULL
+      JOIN staff p ON p.id = s.staff_id AND p.disabled_at IS NULL
+      JOIN organisation o ON o.id = m.organisation_id AND o.closed_at IS NULL
+      JOIN grantee g ON g.organisation_id = m.organisation_id AND g.role = m.role
+      WHERE s.id = wanted AND s.ended_at IS NULL AND s.expires_at > app_now();
+    IF NOT FOUND THEN RETURN; END IF;
+    PERFORM set_config('app.person', standing.staff_id::text, true), set_config('app.membership', standing.id::text, true),
+      set_config('app.organisation', standing.organisation::text, true), set_config('app.role', standing.role, true),
+      set_config('app.request', request::text, true),
+      set_config('app.grantees', CASE WHEN with_clients THEN '{' || standing.id || ',' || standing.shared_grantee || '}' ELSE '' END, true);
+    RETURN QUERY SELECT standing.staff_id, standing.id, standing.organisation, standing.role::text, app_now();
+  END $$;
+  GRANT EXECUTE ON FUNCTION enter_session TO throughline_app;
+`;

@@ -1,0 +1,313 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Clients, their care team, and the grants that follow from it. */
+export class Clients1764000003000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(CLASSES);
+    await runner.query(GRANTS);
+    await runner.query(PROTECT);
+    await runner.query(CLIENT_TABLES);
+    await runner.query(SOURCES);
+    await runner.query(KEYS_AND_SEARCH);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      DROP TRIGGER membership_moves_grants ON membership;
+      DROP TRIGGER client_moves_grants ON client;
+      DROP TRIGGER care_team_moves_grants ON care_team_member;
+      DROP FUNCTION recompute_after_membership, recompute_after_client, recompute_after_client_row, recompute_grants;
+      DROP VIEW expected_grants, denied_class, permitted_grant, grant_from_supervision, grant_from_care_team;
+      DROP TABLE house_key, search_token, sealing_key, supporter, channel, client_name, care_team_member, client;
+      DROP FUNCTION client_awaits_team, client_home;
+      DROP PROCEDURE protect_client_table;
+      DROP TABLE access_grant, role_ceiling;
+      DROP DOMAIN data_classes, data_class;
+    `);
+  }
+}
+
+const CLASSES = `
+  CREATE DOMAIN data_class AS text CHECK (VALUE IN ('identity_name', 'identity_contact', 'coordination', 'medication',
+    'substance_use', 'mental_health', 'counselling'));
+  CREATE DOMAIN data_classes AS text[] CHECK (VALUE <@ ARRAY['identity_name', 'identity_contact', 'coordination',
+    'medication', 'substance_use', 'mental_health', 'counselling']);
+
+  -- The most a role may ever hold, the same table as ROLE_CEILINGS in src/access/policy.ts; a contract test compares them.
+  CREATE TABLE role_ceiling (
+    role text PRIMARY KEY,
+    read_classes data_classes NOT NULL,
+    write_classes data_classes NOT NULL
+  );
+  INSERT INTO role_ceiling VALUES
+    ('peer_navigator', '{identity_name,identity_contact,coordination,medication,substance_use,mental_health}',
+      '{identity_name,identity_contact,coordination,substance_use}'),
+    ('counsellor', '{identity_name,identity_contact,coordination,medication,substance_use,mental_health,counselling}',
+      '{identity_name,identity_contact,coordination,substance_use,mental_health,counselling}'),
+    ('physician', '{identity_name,identity_contact,coordination,medication,substance_use,mental_health}',
+      '{identity_name,identity_contact,coordination,medication,substance_use,mental_health}'),
+    ('coordinator', '{identity_name,identity_contact,coordination}', '{coordination}');
+  GRANT SELECT ON role_ceiling TO throughline_app;
+`;
+
+const GRANTS = `
+  CREATE TABLE access_grant (
+    grantee_id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    read_classes data_classes NOT NULL,
+    write_classes data_classes NOT NULL,
+    scope_kind text CHECK (scope_kind IN ('referral', 'pharmacy')),
+    scope_id uuid,
+    basis text NOT NULL CHECK (basis IN ('care_team', 'supervision', 'consent', 'referral', 'routing', 'break_glass')),
+    basis_id uuid NOT NULL,
+    valid_from timestamptz NOT NULL,
+    valid_until timestamptz,
+    PRIMARY KEY (grantee_id, client_id, basis, basis_id),
+    CHECK ((scope_kind IS NULL) = (scope_id IS NULL))
+  );
+  CREATE INDEX access_grant_of_client ON access_grant (client_id);
+  ALTER TABLE access_grant ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+  CREATE POLICY owner ON access_grant TO throughline_owner USING (true) WITH CHECK (true);
+  CREATE POLICY own_grants ON access_grant FOR SELECT TO throughline_app
+    USING (grantee_id = ANY ((SELECT app_grantees())::uuid[]));
+  GRANT SELECT ON access_grant TO throughline_app;
+`;
+
+const PROTECT = `
+  -- One definition of what stands behind every client table: a row is seen, made or changed only where one of the
+  -- actor's own grants, in force now and not narrowed to one referral or pharmacy, holds the row's class.
+  CREATE PROCEDURE protect_client_table(target regclass, verbs text[] DEFAULT '{SELECT,INSERT,UPDATE}')
+  LANGUAGE plpgsql AS $$
+  DECLARE
+    subject text := CASE WHEN target = to_regclass('client') THEN 'id' ELSE 'client_id' END;
+    held text := format('EXISTS (SELECT FROM access_grant g WHERE g.client_id = %1$s.%2$I AND g.scope_id IS NULL'
+      ' AND g.valid_from <= (SELECT app_now()) AND (g.valid_until IS NULL OR g.valid_until > (SELECT app_now()))'
+      ' AND g.grantee_id = ANY ((SELECT app_grantees())::uuid[]) AND %1$s.class = ANY (g.%%s))', target, subject);
+  BEGIN
+    EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', target);
+    EXECUTE format('CREATE POLICY owner ON %s TO throughline_owner USING (true) WITH CHECK (true)', target);
+    IF 'SELECT' = ANY (verbs) THEN
+      EXECUTE format('CREATE POLICY granted_read ON %s FOR SELECT TO throughline_app USING (%s)', target, format(held, 'read_classes'));
+    END IF;
+    IF 'INSERT' = ANY (verbs) THEN
+      EXECUTE format('CREATE POLICY granted_insert ON %s FOR INSERT TO throughline_app WITH CHECK (%s)', target, format(held, 'write_classes'));
+    END IF;
+    IF 'UPDATE' = ANY (verbs) THEN
+      EXECUTE format('CREATE POLICY granted_update ON %s FOR UPDATE TO throughline_app USING (%2$s) WITH CHECK (%2$s)', target, format(held, 'write_classes'));
+    END IF;
+    IF 'DELETE' = ANY (verbs) THEN
+      EXECUTE format('CREATE POLICY granted_delete ON %s FOR DELETE TO throughline_app USING (%s)', target, format(held, 'write_classes'));
+    END IF;
+    EXECUTE format('GRANT %s ON %s TO throughline_app', array_to_string(verbs, ', '), target);
+  END $$;
+`;
+
+const CLIENT_TABLES = `
+  CREATE TABLE client (
+    id uuid PRIMARY KEY,
+    class data_class NOT NULL DEFAULT 'identity_name',
+    home_organisation_id uuid NOT NULL REFERENCES organisation,
+    province text NOT NULL CHECK (province IN ('AB','BC','MB','NB','NL','NS','NT','NU','ON','PE','QC','SK','YT')),
+    time_zone text NOT NULL,
+    languages text[] NOT NULL,
+    heard_of_us text CHECK (heard_of_us IN ('response_line', 'friend_or_family', 'peer', 'clinic', 'hospital', 'pharmacy',
+      'shelter_or_housing', 'outreach', 'corrections', 'online', 'other')),
+    words bytea NOT NULL,
+    created_at timestamptz NOT NULL,
+    created_by uuid NOT NULL,
+    updated_at timestamptz NOT NULL,
+    version integer NOT NULL CHECK (version > 0)
+  );
+  CREATE INDEX client_of_home ON client (home_organisation_id, id);
+  CALL protect_client_table('client', '{SELECT,UPDATE}');
+  CREATE POLICY new_client ON client FOR INSERT TO throughline_app WITH CHECK (
+    home_organisation_id = (SELECT app_organisation())
+    AND EXISTS (SELECT FROM role_ceiling r WHERE r.role = (SELECT app_role()) AND 'identity_name' = ANY (r.write_classes)));
+  GRANT INSERT ON client TO throughline_app;
+
+  CREATE TABLE care_team_member (
+    id uuid PRIMARY KEY,
+    client_id uuid NOT NULL REFERENCES client,
+    class data_class NOT NULL DEFAULT 'coordination',
+    membership_id uuid NOT NULL REFERENCES membership,
+    is_primary boolean NOT NULL,
+    started_at timestamptz NOT NULL,
+    ended_at timestamptz CHECK (ended_at >= started_at),
+    ended_because text CHECK (ended_because IN ('client_asked', 'worker_left', 'handed_over', 'other_team', 'relationship_disclosed', 'other')),
+    created_by uuid NOT NULL,
+    version integer NOT NULL CHECK (version > 0)
+  );
+  CREATE UNIQUE INDEX care_team_once ON care_team_member (client_id, membership_id) WHERE ended_at IS NULL;
+  CREATE UNIQUE INDEX care_team_one_primary ON care_team_member (client_id) WHERE is_primary AND ended_at IS NULL;
+  CREATE INDEX care_team_of_client ON care_team_member (client_id);
+  CREATE INDEX care_team_of_membership ON care_team_member (membership_id) WHERE ended_at IS NULL;
+
+  CREATE FUNCTION client_home(wanted uuid) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path = pg_catalog, public, pg_temp AS $$ SELECT home_organisation_id FROM client WHERE id = wanted $$;
+  -- True only between a client's insertion and the first team member's: how the maker of a record gets hold of it.
+  CREATE FUNCTION client_awaits_team(wanted uuid) RETURNS boolean LANGUAGE sql VOLATILE SECURITY DEFINER
+    SET search_path = pg_catalog, public, pg_temp AS
+    $$ SELECT EXISTS (SELECT FROM client WHERE id = wanted AND home_organisation_id = app_organisation() AND created_by = app_membership())
+          AND NOT EXISTS (SELECT FROM care_team_member WHERE client_id = wanted) $$;
+  GRANT EXECUTE ON FUNCTION client_home, client_awaits_team TO throughline_app;
+
+  CALL protect_client_table('care_team_member');
+  CREATE POLICY first_member ON care_team_member FOR INSERT TO throughline_app
+    WITH CHECK (membership_id = (SELECT app_membership()) AND client_awaits_team(client_id));
+
+  -- Names per setting: what she is called on the line, on the street, on a health card.
+  CREATE TABLE client_name (
+    id uuid PRIMARY KEY,
+    client_id uuid NOT NULL REFERENCES client,
+    class data_class NOT NULL DEFAULT 'identity_name',
+    setting text NOT NULL CHECK (setting IN ('goes_by', 'legal', 'line', 'community', 'family', 'earlier', 'other')),
+    words bytea NOT NULL,
+    created_at timestamptz NOT NULL,
+    created_by uuid NOT NULL,
+    ended_at timestamptz CHECK (ended_at >= created_at),
+    version integer NOT NULL CHECK (version > 0)
+  );
+  CREATE INDEX client_name_of_client ON client_name (client_id);
+  CALL protect_client_table('client_name');
+
+  CREATE TABLE channel (
+    id uuid PRIMARY KEY,
+    client_id uuid NOT NULL REFERENCES client,
+    class data_class NOT NULL DEFAULT 'identity_contact',
+    kind text NOT NULL CHECK (kind IN ('phone', 'text', 'email', 'letter', 'through_person', 'in_person', 'other')),
+    may_contact boolean NOT NULL,
+    may_leave_voicemail boolean NOT NULL,
+    -- [{ "days": [1..7, Monday is 1], "from": "HH:MM", "to": "HH:MM" }] in the client's own time zone; empty: any hour
+    safe_hours jsonb NOT NULL CHECK (jsonb_typeof(safe_hours) = 'array'),
+    words bytea NOT NULL,
+    created_at timestamptz NOT NULL,
+    created_by uuid NOT NULL,
+    ended_at timestamptz CHECK (ended_at >= created_at),
+    version integer NOT NULL CHECK (version > 0)
+  );
+  CREATE INDEX channel_of_client ON channel (client_id);
+  CALL protect_client_table('channel');
+
+  CREATE TABLE supporter (
+    id uuid PRIMARY KEY,
+    client_id uuid NOT NULL REFERENCES client,
+    class data_class NOT NULL DEFAULT 'identity_contact',
+    may_be_told text NOT NULL CHECK (may_be_told IN ('nothing', 'only_that_we_try_to_reach', 'appointments', 'ask_each_time')),
+    words bytea NOT NULL,
+    created_at timestamptz NOT NULL,
+    created_by uuid NOT NULL,
+    ended_at timestamptz CHECK (ended_at >= created_at),
+    version integer NOT NULL CHECK (version > 0)
+  );
+  CREATE INDEX supporter_of_client ON supporter (client_id);
+  CALL protect_client_table('supporter');
+`;
+
+const SOURCES = `
+  -- Each source of access is a view of the same shape. A new source is one more view in permitted_grant.
+  CREATE VIEW grant_from_care_team WITH (security_invoker = true) AS
+    SELECT m.id AS grantee_id, t.client_id, r.read_classes, r.write_classes, NULL::text AS scope_kind, NULL::uuid AS scope_id,
+           'care_team' AS basis, t.id AS basis_id, t.started_at AS valid_from, NULL::timestamptz AS valid_until
+      FROM care_team_member t
+      JOIN membership m ON m.id = t.membership_id AND m.ended_at IS NULL
+      JOIN client c ON c.id = t.client_id AND c.home_organisation_id = m.organisation_id
+      JOIN role_ceiling r ON r.role = m.role
+     WHERE t.ended_at IS NULL;
+
+  CREATE VIEW grant_from_supervision WITH (security_invoker = true) AS
+    SELECT g.id AS grantee_id, c.id AS client_id, r.read_classes, r.write_classes, NULL::text AS scope_kind, NULL::uuid AS scope_id,
+           'supervision' AS basis, c.home_organisation_id AS basis_id, c.created_at AS valid_from, NULL::timestamptz AS valid_until
+      FROM client c
+      JOIN grantee g ON g.organisation_id = c.home_organisation_id AND g.role = 'coordinator'
+      JOIN role_ceiling r ON r.role = g.role;
+
+  CREATE VIEW permitted_grant WITH (security_invoker = true) AS
+    SELECT * FROM grant_from_care_team UNION ALL SELECT * FROM grant_from_supervision;
+
+  -- What the client has said no to, per grantee. Deny beats permit. Consent will fill it.
+  CREATE VIEW denied_class WITH (security_invoker = true) AS
+    SELECT NULL::uuid AS grantee_id, NULL::uuid AS client_id, NULL::text AS class WHERE false;
+
+  CREATE VIEW expected_grants WITH (security_invoker = true) AS
+    SELECT p.grantee_id, p.client_id,
+           ARRAY(SELECT c FROM unnest(p.read_classes) c WHERE NOT EXISTS (SELECT FROM denied_class d
+             WHERE d.grantee_id = p.grantee_id AND d.client_id = p.client_id AND d.class = c))::data_classes AS read_classes,
+           ARRAY(SELECT c FROM unnest(p.write_classes) c WHERE NOT EXISTS (SELECT FROM denied_class d
+             WHERE d.grantee_id = p.grantee_id AND d.client_id = p.client_id AND d.class = c))::data_classes AS write_classes,
+           p.scope_kind, p.scope_id, p.basis, p.basis_id, p.valid_from, p.valid_until
+      FROM permitted_grant p;
+
+  CREATE FUNCTION recompute_grants(wanted uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp AS $$
+  BEGIN
+    -- Two changes to one client at once take turns, so that neither computes from half of the other.
+    PERFORM pg_advisory_xact_lock(hashtextextended(wanted::text, 7));
+    DELETE FROM access_grant a WHERE a.client_id = wanted AND NOT EXISTS (
+      SELECT FROM expected_grants e WHERE e.client_id = wanted AND ROW(e.*) IS NOT DISTINCT FROM ROW(a.*));
+    INSERT INTO access_grant SELECT e.* FROM expected_grants e WHERE e.client_id = wanted
+      AND NOT EXISTS (SELECT FROM access_grant a WHERE a.client_id = wanted AND a.grantee_id = e.grantee_id
+        AND a.basis = e.basis AND a.basis_id = e.basis_id);
+  END $$;
+
+  CREATE FUNCTION recompute_after_client_row() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp AS $$
+  BEGIN
+    IF TG_OP <> 'INSERT' THEN PERFORM recompute_grants(OLD.client_id); END IF;
+    IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW.client_id <> OLD.client_id) THEN
+      PERFORM recompute_grants(NEW.client_id);
+    END IF;
+    RETURN NULL;
+  END $$;
+  CREATE FUNCTION recompute_after_client() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp AS $$ BEGIN PERFORM recompute_grants(NEW.id); RETURN NULL; END $$;
+  CREATE FUNCTION recompute_after_membership() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp AS $$
+  BEGIN
+    PERFORM recompute_grants(touched.client_id) FROM (
+      SELECT DISTINCT client_id FROM care_team_member WHERE membership_id = NEW.id ORDER BY client_id) touched;
+    RETURN NULL;
+  END $$;
+
+  CREATE TRIGGER care_team_moves_grants AFTER INSERT OR UPDATE OR DELETE ON care_team_member
+    FOR EACH ROW EXECUTE FUNCTION recompute_after_client_row();
+  CREATE TRIGGER client_moves_grants AFTER INSERT OR UPDATE OF home_organisation_id ON client
+    FOR EACH ROW EXECUTE FUNCTION recompute_after_client();
+  CREATE TRIGGER membership_moves_grants AFTER UPDATE OF role, ended_at, organisation_id ON membership
+    FOR EACH ROW EXECUTE FUNCTION recompute_after_membership();
+`;
+
+const KEYS_AND_SEARCH = `
+  -- One data key a subject (a client; later a caller), wrapped by the master key, which is not in the database.
+  CREATE TABLE sealing_key (
+    client_id uuid PRIMARY KEY REFERENCES client,
+    class data_class NOT NULL DEFAULT 'identity_name',
+    wrapped bytea NOT NULL,
+    created_at timestamptz NOT NULL
+  );
+  CALL protect_client_table('sealing_key', '{INSERT}');
+  CREATE POLICY any_grant ON sealing_key FOR SELECT TO throughline_app USING (EXISTS (
+    SELECT FROM access_grant g WHERE g.client_id = sealing_key.client_id AND g.grantee_id = ANY ((SELECT app_grantees())::uuid[])
+      AND g.valid_from <= (SELECT app_now()) AND (g.valid_until IS NULL OR g.valid_until > (SELECT app_now()))));
+  GRANT SELECT ON sealing_key TO throughline_app;
+
+  -- HMACs of normalised words, phonetic keys and prefixes: search without a readable name in the database.
+  CREATE TABLE search_token (
+    client_id uuid NOT NULL REFERENCES client,
+    class data_class NOT NULL,
+    source_id uuid NOT NULL,
+    hmac bytea NOT NULL CHECK (length(hmac) = 16),
+    PRIMARY KEY (client_id, hmac, class, source_id)
+  );
+  CREATE INDEX search_token_by_hmac ON search_token (hmac, client_id);
+  CALL protect_client_table('search_token', '{SELECT,INSERT,DELETE}');
+
+  -- Keys of the house itself, wrapped like the others: token signing, search, receipts.
+  CREATE TABLE house_key (
+    id uuid PRIMARY KEY,
+    purpose text NOT NULL CHECK (purpose IN ('token-signing', 'search', 'receipt')),
+    wrapped bytea NOT NULL,
+    created_at timestamptz NOT NULL,
+    retired_at timestamptz
+  );
+  GRANT SELECT, INSERT, UPDATE ON house_key TO throughline_app;
+`;

@@ -1,0 +1,50 @@
+import { problem } from '../kernel/refusal.js';
+
+export const notSignedIn = problem('not_signed_in', 'unauthenticated', {
+  en: {
+    title: 'Not signed in',
+    detail: 'Sign in at /v1/auth/login and send the access token as `Authorization: Bearer …`.',
+  },
+  fr: {
+    title: 'Non connecté',
+    detail: 'Connectez-vous à /v1/auth/login et envoyez le jeton d’accès dans `Authorization: Bearer …`.',
+  },
+});
+
+export const sessionOver = problem('session_over', 'unauthenticated', {
+  en: { title: 'This session is over', detail: 'The session, the role or the account changed. Sign in again.' },
+  fr: {
+    title: 'Cette session est terminée',
+    detail: 'La session, le rôle ou le compte a changé. Connectez-vous de nouveau.',
+  },
+});
+
+export const notFound = problem('not_found', 'not-found', {
+  en: { title: 'Not found', detail: 'There is nothing here for you. Check the address, or ask whoever sent it.' },
+  fr: {
+    title: 'Introuvable',
+    detail: 'Il n’y a rien ici pour vous. Vérifiez l’adresse ou demandez à la personne qui l’a envoyée.',
+  },
+});
+
+export const roleMayNot = problem('role_may_not', 'forbidden', {
+  en: {
+    title: 'Not part of this role',
+    detail: 'The role {role} does not do this ({permission}). Ask somebody whose role does.',
+  },
+  fr: {
+    title: 'Hors de ce rôle',
+    detail: 'Le rôle {role} ne permet pas cette action ({permission}). Demandez à une personne dont le rôle le permet.',
+  },
+});
+
+export const classWithheld = problem('class_not_held', 'forbidden', {
+  en: {
+    title: 'Not yours to change',
+    detail: 'You see this record, but changing it takes the class {class}, which your access does not hold.',
+  },
+  fr: {
+    title: 'Modification non permise',
+    detail: 'Vous voyez ce dossier, mais le modifier demande la classe {class}, que votre accès ne comprend pas.',
+  },
+});

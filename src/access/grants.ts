@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '../kernel/ids.js';
+import { Refusal } from '../kernel/refusal.js';
+import type { Statement, Transaction } from '../platform/database/transaction.js';
+import { classWithheld, notFound, roleMayNot } from './access.problems.js';
+import type { Actor } from './actor.js';
+import { DATA_CLASSES, reachOf, ROLE_CEILINGS, type DataClass, type Permission } from './policy.js';
+
+/** What an actor holds over one client, and on which ground. */
+export interface Held {
+  readonly read: ReadonlySet<DataClass>;
+  readonly write: ReadonlySet<DataClass>;
+  readonly ground: { readonly basis: string; readonly basisId: Id };
+}
+
+/** A class that the actor does not see, and which rule says so; the same words for "never consented" and "denied". */
+export interface Withheld {
+  readonly class: DataClass;
+  readonly rule: 'role' | 'consent';
+}
+
+type Acting = Transaction & { readonly actor: Actor };
+
+interface GrantRow {
+  client_id: Id;
+  read_classes: DataClass[];
+  write_classes: DataClass[];
+  basis: string;
+  basis_id: Id;
+}
+
+/** Row-level security leaves only the actor's own grants; the strongest ground is the first in this order. */
+const OWN_GRANTS: Statement = {
+  name: 'own-grants',
+  text: `SELECT client_id, read_classes::text[], write_classes::text[], basis, basis_id FROM access_grant
+    WHERE client_id = ANY ($1) AND scope_id IS NULL AND grantee_id = ANY ((SELECT app_grantees())::uuid[])
+      AND valid_from <= (SELECT app_now()) AND (valid_until IS NULL OR valid_until > (SELECT app_now()))
+    ORDER BY array_position(ARRAY['care_team', 'supervision', 'consent', 'referral', 'routing', 'break_glass'], basis)`,
+};
+
+@Injectable()
+export class Grants {
+  /**
+   * The answer to relationship and consent in one: what the actor holds over this client now.
+   *
+   * @throws Refusal `not_found` when the client is unknown or unseen (one answer for both), `role_may_not` when the role
+   *   never does this, `class_not_held` when the client is seen but the class is not held for what is asked
+   */
+  async permit(tx: Acting, permission: Permission, clientId: Id, need?: { write: DataClass }): Promise<Held> {
+    const held = (await this.over(tx, [clientId])).get(clientId);
+    if (!held) throw new Refusal(notFound);
+    if (reachOf(tx.actor.role, permission) === 'none')
+      throw new Refusal(roleMayNot, { role: tx.actor.role, permission });
+    if (need && !held.write.has(need.write)) throw new Refusal(classWithheld, { class: need.write });
+    return held;
+  }
+
+  /** Clients that the actor does not see are absent from the answer. */
+  async over(tx: Acting, clientIds: readonly Id[]): Promise<ReadonlyMap<Id, Held>> {
+    const found = new Map<Id, { read: Set<DataClass>; write: Set<DataClass>; ground: Held['ground'] }>();
+    for (const row of await tx.query<GrantRow>(OWN_GRANTS, [clientIds])) {
+      const held = found.get(row.client_id) ?? {
+        read: new Set<DataClass>(),
+        write: new Set<DataClass>(),
+        ground: { basis: row.basis, basisId: row.basis_id },
+      };
+      row.read_classes.forEach((name) => held.read.add(name));
+      row.write_classes.forEach((name) => held.write.add(name));
+      found.set(row.client_id, held);
+    }
+    return found;
+  }
+}
+
+/** Computed from what is held, never from what exists: it says the same whether or not there is anything to withhold. */
+export function withheldFrom(actor: Actor, held: Held): readonly Withheld[] {
+  const ceiling = ROLE_CEILINGS[actor.role]?.read ?? [];
+  return DATA_CLASSES.filter((name) => !held.read.has(name)).map((name) => ({
+    class: name,
+    rule: ceiling.includes(name) ? 'consent' : 'role',
+  }));
+}

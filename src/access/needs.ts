@@ -1,0 +1,23 @@
+import { createParamDecorator, SetMetadata, type CustomDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Actor } from './actor.js';
+import type { Permission } from './policy.js';
+
+export const NEEDED = 'access:needed';
+export const OPEN = 'access:open';
+
+/** The permission a route takes. A route with neither `@Needs` nor `@Open` does not start. */
+export const Needs = (permission: Permission): CustomDecorator => SetMetadata(NEEDED, permission);
+
+/** A route that takes no sign-in, and why. The reasons are a page of the documents. */
+export const Open = (reason: string): CustomDecorator => SetMetadata(OPEN, reason);
+
+export interface ActingRequest {
+  actor?: Actor;
+}
+
+/** The actor whom the guard let in. */
+export const By = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<ActingRequest>();
+  if (!actor) throw new Error('@By() stands on a route that nobody signs in to.');
+  return actor;
+});

@@ -1,0 +1,38 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { isId, newId } from '../kernel/ids.js';
+import { Refusal } from '../kernel/refusal.js';
+import { notSignedIn, roleMayNot } from './access.problems.js';
+import { AccessTokens } from './access-tokens.js';
+import { defaultPurpose, type Actor } from './actor.js';
+import { NEEDED, OPEN, type ActingRequest } from './needs.js';
+import { reachOf, type Permission } from './policy.js';
+
+/** The only door. Default is no: a route that says nothing is refused, and the route census fails before that. */
+@Injectable()
+export class PermissionGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly tokens: AccessTokens,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (this.reflector.get<string | undefined>(OPEN, context.getHandler()) !== undefined) return true;
+    const permission = this.reflector.get<Permission | undefined>(NEEDED, context.getHandler());
+    const request = context.switchToHttp().getRequest<FastifyRequest & ActingRequest>();
+    const actor = await this.actorOf(request);
+    request.actor = actor;
+    if (!permission) throw new Error('This route names no permission.');
+    if (reachOf(actor.role, permission) === 'none') throw new Refusal(roleMayNot, { role: actor.role, permission });
+    return true;
+  }
+
+  private async actorOf(request: FastifyRequest): Promise<Actor> {
+    const [scheme, token] = request.headers.authorization?.split(' ') ?? [];
+    const claims = scheme?.toLowerCase() === 'bearer' && token ? await this.tokens.verify(token) : undefined;
+    if (!claims) throw new Refusal(notSignedIn);
+    const requestId = isId(request.id) ? request.id : newId();
+    return { ...claims, requestId, purpose: defaultPurpose(claims.role) };
+  }
+}

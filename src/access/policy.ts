@@ -1,0 +1,90 @@
+/**
+ * Who may ever do what: the first of the four questions, on one page. The others (relationship, consent, state) are
+ * answered from `access_grant`, by the same classes. A missing cell does not compile.
+ */
+export const ROLES = [
+  'line_operator',
+  'peer_navigator',
+  'counsellor',
+  'physician',
+  'pharmacist',
+  'intake_worker',
+  'coordinator',
+  'privacy_officer',
+  'community_partner',
+  'administrator',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export const DATA_CLASSES = [
+  'identity_name',
+  'identity_contact',
+  'coordination',
+  'medication',
+  'substance_use',
+  'mental_health',
+  'counselling',
+] as const;
+export type DataClass = (typeof DATA_CLASSES)[number];
+
+/**
+ * How far a permission reaches: never · the actor's own things · the actor's organisation · clients on whom a grant
+ * stands for the class that the record has · every organisation (directory facts only).
+ */
+export type Reach = 'none' | 'own' | 'organisation' | 'granted' | 'all';
+
+type Row = Readonly<Record<Role, Reach>>;
+
+const everyone = (reach: Reach): Row => Object.fromEntries(ROLES.map((role) => [role, reach])) as Row;
+const nobodyBut = (cells: Partial<Row>): Row => ({ ...everyone('none'), ...cells });
+
+/** The four professions that work on a care plan. */
+const careTeam = { peer_navigator: 'granted', counsellor: 'granted', physician: 'granted' } as const;
+const withCoordinator = { ...careTeam, coordinator: 'granted' } as const;
+
+export const POLICY = {
+  'me:read': everyone('own'),
+  'session:end': everyone('own'),
+  'organisation:read': everyone('all'),
+  'organisation:manage': nobodyBut({ administrator: 'organisation' }),
+  'staff:read': everyone('organisation'),
+  'staff:manage': nobodyBut({ administrator: 'organisation' }),
+  'client:create': nobodyBut({ peer_navigator: 'organisation', counsellor: 'organisation', physician: 'organisation' }),
+  'client:search': nobodyBut(withCoordinator),
+  'client:read': nobodyBut(withCoordinator),
+  'client:change': nobodyBut(careTeam),
+  'channel:read': nobodyBut(withCoordinator),
+  'channel:change': nobodyBut(careTeam),
+  'care-team:read': nobodyBut(withCoordinator),
+  'care-team:change': nobodyBut(withCoordinator),
+  'task:read': { ...everyone('own'), ...withCoordinator },
+  'task:change': { ...everyone('own'), ...withCoordinator },
+  'notice:read': everyone('own'),
+  'audit:read': nobodyBut({ privacy_officer: 'organisation' }),
+} as const satisfies Record<string, Row>;
+
+export type Permission = keyof typeof POLICY;
+
+export interface Ceiling {
+  readonly read: readonly DataClass[];
+  readonly write: readonly DataClass[];
+}
+
+/** The most a role may hold over a whole client. The table `role_ceiling` says the same; a contract test compares them. */
+export const ROLE_CEILINGS: Readonly<Partial<Record<Role, Ceiling>>> = {
+  peer_navigator: {
+    read: ['identity_name', 'identity_contact', 'coordination', 'medication', 'substance_use', 'mental_health'],
+    write: ['identity_name', 'identity_contact', 'coordination', 'substance_use'],
+  },
+  counsellor: {
+    read: [...DATA_CLASSES],
+    write: ['identity_name', 'identity_contact', 'coordination', 'substance_use', 'mental_health', 'counselling'],
+  },
+  physician: {
+    read: DATA_CLASSES.filter((name) => name !== 'counselling'),
+    write: DATA_CLASSES.filter((name) => name !== 'counselling'),
+  },
+  coordinator: { read: ['identity_name', 'identity_contact', 'coordination'], write: ['coordination'] },
+};
+
+export const reachOf = (role: Role, permission: Permission): Reach => POLICY[permission][role];

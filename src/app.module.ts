@@ -1,0 +1,25 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { AccessModule } from './access/access.module.js';
+import { AuditModule } from './audit/audit.module.js';
+import type { FixedClock } from './audit/unit-of-work.js';
+import { ProblemFilter } from './platform/http/problem.filter.js';
+import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
+
+export interface AppOptions extends PlatformOptions {
+  readonly clock: FixedClock;
+}
+
+/** The features, in the order in which they may know each other: each only those before it. */
+const FEATURES = [] as const;
+
+@Module({})
+export class AppModule {
+  static with(options: AppOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(options), AccessModule, AuditModule.with(options.clock), ...FEATURES],
+      providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
+    };
+  }
+}

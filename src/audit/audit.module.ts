@@ -1,0 +1,14 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { FIXED_CLOCK, UnitOfWork, type FixedClock } from './unit-of-work.js';
+
+@Module({})
+export class AuditModule {
+  static with(clock: FixedClock): DynamicModule {
+    return {
+      module: AuditModule,
+      global: true,
+      providers: [{ provide: FIXED_CLOCK, useValue: clock }, UnitOfWork],
+      exports: [UnitOfWork],
+    };
+  }
+}

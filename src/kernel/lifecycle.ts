@@ -1,0 +1,79 @@
+import type { Problem } from './refusal.js';
+
+/** A reason why a move is not open now, or nothing when it is. */
+export type Rule<Facts> = (facts: Facts) => Problem | undefined;
+
+export interface Move<State extends string, Facts> {
+  readonly from: readonly State[];
+  readonly to: State;
+  readonly unless?: readonly Rule<Facts>[];
+}
+
+export type Verdict<State extends string> =
+  | { readonly allowed: true; readonly next: State }
+  | { readonly allowed: false; readonly because: Problem | 'not-from-this-state' };
+
+export interface LifecycleTable<State extends string, Verb extends string, Facts> {
+  readonly initial: State;
+  readonly final: readonly State[];
+  readonly moves: Readonly<Record<Verb, Move<State, Facts>>>;
+}
+
+export interface Lifecycle<State extends string, Verb extends string, Facts> extends LifecycleTable<
+  State,
+  Verb,
+  Facts
+> {
+  readonly states: readonly State[];
+  readonly verbs: readonly Verb[];
+  decide(verb: Verb, state: State, facts: Facts): Verdict<State>;
+  openMoves(state: State, facts: Facts): readonly Verb[];
+}
+
+/** A lifecycle is a table; everything that asks it (API, documents, CHECK, tests) asks the same one. */
+export function lifecycle<State extends string, Verb extends string, Facts>(
+  table: LifecycleTable<State, Verb, Facts>,
+): Lifecycle<State, Verb, Facts> {
+  const verbs = Object.keys(table.moves) as Verb[];
+  const every = verbs.flatMap((verb) => [...table.moves[verb].from, table.moves[verb].to]);
+
+  const decide = (verb: Verb, state: State, facts: Facts): Verdict<State> => {
+    const move = table.moves[verb];
+    if (!move.from.includes(state)) return { allowed: false, because: 'not-from-this-state' };
+    for (const rule of move.unless ?? []) {
+      const because = rule(facts);
+      if (because) return { allowed: false, because };
+    }
+    return { allowed: true, next: move.to };
+  };
+
+  return {
+    ...table,
+    verbs,
+    states: [...new Set([table.initial, ...every, ...table.final])],
+    decide,
+    openMoves: (state, facts) => verbs.filter((verb) => decide(verb, state, facts).allowed),
+  };
+}
+
+/** What is unsound about a table, in words; empty when it is sound. A test runs this over every table. */
+export function unsoundness(table: Lifecycle<string, string, never>): readonly string[] {
+  const reached = new Set([table.initial]);
+  for (let grown = true; grown;) {
+    grown = false;
+    for (const move of Object.values(table.moves)) {
+      if (!reached.has(move.to) && move.from.some((state) => reached.has(state))) {
+        reached.add(move.to);
+        grown = true;
+      }
+    }
+  }
+  const leaves = (state: string) => Object.values(table.moves).some((move) => move.from.includes(state));
+  return [
+    ...table.states.filter((state) => !reached.has(state)).map((state) => `${state} is never reached`),
+    ...table.final.filter(leaves).map((state) => `${state} is final and yet a move leaves it`),
+    ...table.states
+      .filter((state) => !table.final.includes(state) && !leaves(state))
+      .map((state) => `${state} is a dead end that is not declared final`),
+  ];
+}

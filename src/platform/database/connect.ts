@@ -1,0 +1,38 @@
+import pg from 'pg';
+
+const TIMESTAMPTZ = 1184;
+const DATE = 1082;
+
+/** PostgreSQL's own text (`2026-11-22 12:00:00.5+00`) as RFC 3339; our roles run in UTC, so the offset is always +00. */
+export function instantFromPostgres(text: string): string {
+  const [date = '', time = ''] = text.split(' ');
+  const [clock = '', fraction = ''] = time.replace(/\+00(:00)?$/, '').split('.');
+  return `${date}T${clock}.${fraction.padEnd(3, '0').slice(0, 3)}Z`;
+}
+
+/** Instants stay text to the millisecond and civil dates stay plain: no `Date` that a time zone could shift. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === TIMESTAMPTZ) return instantFromPostgres;
+    if (oid === DATE) return (text: string) => text;
+    return pg.types.getTypeParser(oid, format);
+  }) as pg.CustomTypesConfig['getTypeParser'],
+};
+
+/** What every connection of ours has in common. No start-up parameters: a transaction pooler would refuse them. */
+export const CONNECTION = {
+  types,
+  connectionTimeoutMillis: 5_000,
+} as const;
+
+/** One connection for one piece of work, closed whatever happens. */
+export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, ...CONNECTION, application_name: 'throughline' });
+  client.on('error', () => undefined); // the pending query carries the fault; without a listener the process would end
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

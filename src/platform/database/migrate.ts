@@ -1,0 +1,77 @@
+import { readdir } from 'node:fs/promises';
+import { runMigrations as runQueueMigrations } from 'graphile-worker';
+import { DataSource, type MigrationInterface } from 'typeorm';
+import { CONNECTION, withClient } from './connect.js';
+import { roleUrl } from './roles.js';
+import { QUEUE_SQL } from '../jobs/queue.sql.js';
+
+/** Raised when the database was migrated by a newer programme than this one. */
+export class SchemaTooNew extends Error {
+  override readonly name = 'SchemaTooNew';
+}
+
+const MIGRATION_LOCK = 7_201_002;
+const MIGRATIONS = new URL('../../../migrations/', import.meta.url);
+
+export interface MigrationTarget {
+  readonly directUrl: string;
+  readonly secret: string;
+}
+
+/**
+ * Brings the schema up to date: the queue's as role `jobs`, then ours as role `owner`.
+ * TypeORM takes no lock of its own, so replicas that start at once queue up here on a direct connection.
+ */
+export async function migrate({ directUrl, secret }: MigrationTarget): Promise<void> {
+  await withClient(directUrl, async (lock) => {
+    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const queueUrl = roleUrl(directUrl, secret, 'jobs');
+    await runQueueMigrations({ connectionString: queueUrl });
+    await withClient(queueUrl, (client) => client.query(QUEUE_SQL));
+    await migrateTables(roleUrl(directUrl, secret, 'owner'));
+  });
+}
+
+async function migrateTables(ownerUrl: string): Promise<void> {
+  const migrations = await loadMigrations();
+  const owner = await new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations,
+    migrationsTableName: 'schema_migration',
+    extra: { ...CONNECTION, max: 1 },
+  }).initialize();
+  try {
+    await assertNotNewer(owner, migrations);
+    await owner.runMigrations({ transaction: 'each' });
+  } finally {
+    await owner.destroy();
+  }
+}
+
+async function assertNotNewer(owner: DataSource, migrations: readonly MigrationClass[]): Promise<void> {
+  const [table] = await owner.query<{ there: boolean }[]>(
+    `SELECT to_regclass('schema_migration') IS NOT NULL AS there`,
+  );
+  if (!table?.there) return;
+  const applied = await owner.query<{ name: string }[]>('SELECT name FROM schema_migration ORDER BY id');
+  const mine = new Set(migrations.map((migration) => migration.name));
+  const unknown = applied.filter(({ name }) => !mine.has(name)).map(({ name }) => name);
+  if (unknown.length > 0) {
+    throw new SchemaTooNew(
+      `The database holds migrations that this version does not know: ${unknown.join(', ')}. Start the newer version, or restore a backup made before it.`,
+    );
+  }
+}
+
+type MigrationClass = new () => MigrationInterface;
+
+/** `.ts` under the tests, `.js` when built: the same folder beside `src` in both. */
+async function loadMigrations(): Promise<MigrationClass[]> {
+  const files = (await readdir(MIGRATIONS)).filter((file) => /^\d+-.*\.(js|ts)$/.test(file)).sort();
+  const modules = (await Promise.all(files.map((file) => import(new URL(file, MIGRATIONS).href)))) as Record<
+    string,
+    MigrationClass
+  >[];
+  return modules.flatMap((module) => Object.values(module));
+}

@@ -1,0 +1,90 @@
+import { createPrivateKey, createPublicKey, createSecretKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { newId, type Id } from '../../kernel/ids.js';
+import { Transactions, type Transaction } from '../database/transaction.js';
+import { MasterKeys } from './master-key.js';
+import { newKey } from './seal.js';
+
+export type HousePurpose = 'token-signing' | 'search' | 'receipt';
+
+export interface SecretKey {
+  readonly id: Id;
+  readonly key: KeyObject;
+}
+
+export interface SigningKey {
+  readonly id: Id;
+  /** PEM. */
+  readonly privateKey: string;
+  /** PEM. */
+  readonly publicKey: string;
+}
+
+interface KeyRow {
+  id: Id;
+  wrapped: Buffer;
+}
+
+const KEYS = `SELECT id, wrapped FROM house_key WHERE purpose = $1 AND retired_at IS NULL ORDER BY created_at DESC, id DESC`;
+/** Replicas that start at once agree on one key: the first to hold the lock makes it. */
+const LOCK = `SELECT pg_advisory_xact_lock(hashtextextended('house key ' || $1, 7))`;
+
+/** The installation's own keys, wrapped by the master key and kept in the database, so that all replicas share them. */
+@Injectable()
+export class HouseKeys {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly masterKeys: MasterKeys,
+  ) {}
+
+  /** Newest first; the newest is the one to use. Makes the first one. */
+  async secrets(purpose: Exclude<HousePurpose, 'token-signing'>): Promise<readonly SecretKey[]> {
+    const rows = await this.keys(purpose, () => newKey());
+    return rows.map(({ id, wrapped }) => ({ id, key: this.masterKeys.unwrap(wrapped, placeOf(id)) }));
+  }
+
+  /** ES256 (P-256) key pairs, newest first. */
+  async signing(): Promise<readonly SigningKey[]> {
+    const rows = await this.keys('token-signing', newSigningSecret);
+    return rows.map(({ id, wrapped }) => {
+      const der = this.masterKeys.unwrap(wrapped, placeOf(id)).export();
+      const pair = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+      const privateKey = pair.export({ format: 'pem', type: 'pkcs8' }).toString();
+      return { id, privateKey, publicKey: createPublicKey(pair).export({ format: 'pem', type: 'spki' }).toString() };
+    });
+  }
+
+  /** A new key beside the old ones, which stay readable until they are retired. */
+  async rotate(purpose: HousePurpose): Promise<void> {
+    const make = purpose === 'token-signing' ? newSigningSecret : newKey;
+    await this.transactions.run((tx) => this.insert(tx, purpose, make()));
+  }
+
+  private keys(purpose: HousePurpose, make: () => KeyObject): Promise<readonly KeyRow[]> {
+    return this.transactions.run(async (tx) => {
+      const standing = await tx.query<KeyRow>(KEYS, [purpose]);
+      if (standing.length > 0) return standing;
+      await tx.query(LOCK, [purpose]);
+      const made = await tx.query<KeyRow>(KEYS, [purpose]);
+      return made.length > 0 ? made : [await this.insert(tx, purpose, make())];
+    });
+  }
+
+  private async insert(tx: Transaction, purpose: HousePurpose, key: KeyObject): Promise<KeyRow> {
+    const id = newId();
+    const wrapped = this.masterKeys.wrap(key, placeOf(id));
+    await tx.query('INSERT INTO house_key (id, purpose, wrapped, created_at) VALUES ($1, $2, $3, now())', [
+      id,
+      purpose,
+      wrapped,
+    ]);
+    return { id, wrapped };
+  }
+}
+
+const placeOf = (id: Id): string => `house_key/${id}`;
+
+function newSigningSecret(): KeyObject {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return createSecretKey(privateKey.export({ format: 'der', type: 'pkcs8' }));
+}

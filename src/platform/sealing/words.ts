@@ -1,0 +1,77 @@
+import type { KeyObject } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Id } from '../../kernel/ids.js';
+import type { Statement, Transaction } from '../database/transaction.js';
+import { MasterKeys } from './master-key.js';
+import { newKey, open, seal } from './seal.js';
+
+/** Where sealed words stand. Table, row and class are authenticated with them, so they cannot be moved or relabelled. */
+export interface Place {
+  readonly table: string;
+  readonly id: Id;
+  readonly class: string;
+}
+
+const KEYS_OF: Statement = {
+  name: 'sealing-keys',
+  text: 'SELECT client_id, wrapped FROM sealing_key WHERE client_id = ANY ($1)',
+};
+const REMEMBERED = 20_000;
+
+/**
+ * Seals and opens what people wrote or are called, under one key per client. A key is unwrapped once and remembered by
+ * its wrapped bytes, which are read from the database each time: when they are shredded, nothing opens any more.
+ */
+@Injectable()
+export class Words {
+  private readonly unwrapped = new Map<string, KeyObject>();
+
+  constructor(private readonly masterKeys: MasterKeys) {}
+
+  seal(key: KeyObject, place: Place, words: object): Buffer {
+    return seal(key, placeText(place), Buffer.from(JSON.stringify(words)));
+  }
+
+  open<T>(key: KeyObject, place: Place, sealed: Buffer): T {
+    return JSON.parse(open(key, placeText(place), sealed).toString()) as T;
+  }
+
+  /** A new client's key. Save it with `keep` once the client's first grant stands. */
+  newKey(): KeyObject {
+    return newKey();
+  }
+
+  async keep(tx: Transaction & { now: string }, clientId: Id, key: KeyObject): Promise<void> {
+    const wrapped = this.masterKeys.wrap(key, `sealing_key/${clientId}`);
+    await tx.query('INSERT INTO sealing_key (client_id, wrapped, created_at) VALUES ($1, $2, $3)', [
+      clientId,
+      wrapped,
+      tx.now,
+    ]);
+  }
+
+  /** @throws Error when the actor sees nothing of the client: a key is read under the same grants as the words */
+  async keyOf(tx: Transaction, clientId: Id): Promise<KeyObject> {
+    const key = (await this.keysOf(tx, [clientId])).get(clientId);
+    if (!key) throw new Error(`No sealing key of client ${clientId} is readable here.`);
+    return key;
+  }
+
+  async keysOf(tx: Transaction, clientIds: readonly Id[]): Promise<ReadonlyMap<Id, KeyObject>> {
+    const rows = await tx.query<{ client_id: Id; wrapped: Buffer }>(KEYS_OF, [clientIds]);
+    return new Map(rows.map(({ client_id, wrapped }) => [client_id, this.unwrap(client_id, wrapped)]));
+  }
+
+  /** For hot statements that bring the wrapped key along with the rows. */
+  unwrap(clientId: Id, wrapped: Buffer): KeyObject {
+    const known = wrapped.toString('base64');
+    const remembered = this.unwrapped.get(known);
+    if (remembered) return remembered;
+    const key = this.masterKeys.unwrap(wrapped, `sealing_key/${clientId}`);
+    if (this.unwrapped.size >= REMEMBERED) this.unwrapped.delete(this.unwrapped.keys().next().value ?? '');
+    this.unwrapped.set(known, key);
+    return key;
+  }
+}
+
+const placeText = (place: Place): string => `${place.table}/${place.id}/${place.class}`;

@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import { build } from '../../tools/build.js';
+
+/**
+ * One PostgreSQL for the whole run (TEST_DATABASE_URL: a superuser's URL of another), and in it one migrated template
+ * that every test file clones: 24 ms instead of all migrations.
+ */
+export default async function globalSetup() {
+  await build();
+  const { startEmbeddedPostgres } = await import('../../dist/src/platform/embedded-postgres/embedded-postgres.js');
+  const { provision } = await import('../../dist/src/platform/database/provision.js');
+  const { migrate } = await import('../../dist/src/platform/database/migrate.js');
+  const { withClient } = await import('../../dist/src/platform/database/connect.js');
+
+  let adminUrl = process.env.TEST_DATABASE_URL;
+  if (!adminUrl) {
+    const folder = `.throughline/test-postgres-${process.pid}`;
+    globalThis.testPostgres = await startEmbeddedPostgres({ folder, durable: false });
+    globalThis.testPostgresFolder = folder;
+    adminUrl = globalThis.testPostgres.url('postgres');
+  }
+  const secret = randomBytes(36).toString('base64');
+  const template = `throughline_template_${process.pid}`;
+  await withClient(adminUrl, (client) => client.query(`CREATE DATABASE ${template}`));
+  const directUrl = Object.assign(new URL(adminUrl), { pathname: `/${template}` }).toString();
+  await provision(directUrl, secret);
+  await migrate({ directUrl, secret });
+  process.env.THROUGHLINE_TEST = JSON.stringify({ adminUrl, secret, template });
+  globalThis.testTemplate = { adminUrl, template };
+}

@@ -1,0 +1,108 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import request from 'supertest';
+import { AccessTokens } from '../../src/access/access-tokens.js';
+import type { Role } from '../../src/access/policy.js';
+import { createApp } from '../../src/app.js';
+import { newId, type Id } from '../../src/kernel/ids.js';
+import { appDatabase } from '../../src/platform/database/app-database.js';
+import { MasterKeys } from '../../src/platform/sealing/master-key.js';
+import { ROWS } from '../../src/rows.js';
+import { cloneDatabase, type TestDatabase } from './database.js';
+
+/** One worker in one role at one organisation, with a live session. */
+export interface Worker {
+  readonly personId: Id;
+  readonly membershipId: Id;
+  readonly organisationId: Id;
+  readonly sessionId: Id;
+  readonly role: Role;
+  readonly token: string;
+}
+
+type Method = 'get' | 'post' | 'patch' | 'put' | 'delete';
+export type As = Readonly<Record<Method, (path: string) => request.Test>>;
+
+/** The programme on a database of its own, through real HTTP, as the restricted role, at a clock that the test sets. */
+export class World {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly db: TestDatabase,
+    private readonly clock: { now: string | undefined },
+  ) {}
+
+  static async open(now = '2026-11-23T16:00:00.000Z'): Promise<World> {
+    const db = await cloneDatabase();
+    const clock = { now };
+    const database = await appDatabase({ url: db.urlAs('app'), poolSize: 8, rows: ROWS }).initialize();
+    const app = await createApp({ database, masterKeys: new MasterKeys(MasterKeys.make()), clock });
+    await app.listen(0, '127.0.0.1');
+    return new World(app, db, clock);
+  }
+
+  get now(): string {
+    return this.clock.now ?? '';
+  }
+
+  /** Moves the clock of every request from now on. */
+  set now(instant: string) {
+    this.clock.now = instant;
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.db.drop();
+  }
+
+  async organisation(kind = 'clinic', province = 'AB'): Promise<Id> {
+    const id = newId();
+    await this.plant(
+      `INSERT INTO organisation (id, name, kind, province, time_zone, languages, created_at, version)
+       VALUES ($1, $2, $3, $4, 'America/Edmonton', '{en,fr}', $5, 1)`,
+      [id, `Organisation ${id.slice(-6)}`, kind, province, this.now],
+    );
+    return id;
+  }
+
+  /** Somebody who works in this role, signed in. Without an organisation: in a new clinic. */
+  async worker(role: Role, organisationId?: Id): Promise<Worker> {
+    const [personId, membershipId, sessionId] = [newId(), newId(), newId()] as const;
+    const at = organisationId ?? (await this.organisation());
+    await this.plant(
+      `INSERT INTO staff (id, email, display_name, language, created_at, version) VALUES ($1, $2, $3, 'en', $4, 1)`,
+      [personId, `${personId}@example.org`, `Worker ${personId.slice(-4)}`, this.now],
+    );
+    await this.plant(
+      'INSERT INTO membership (id, staff_id, organisation_id, role, started_at, version) VALUES ($1, $2, $3, $4, $5, 1)',
+      [membershipId, personId, at, role, this.now],
+    );
+    await this.plant(
+      `INSERT INTO session (id, staff_id, membership_id, started_at, expires_at) VALUES ($1, $2, $3, $4, timestamptz '2099-01-01')`,
+      [sessionId, personId, membershipId, this.now],
+    );
+    const claims = { personId, membershipId, organisationId: at, sessionId, role };
+    const token = await this.app.get(AccessTokens).issue(claims, Math.floor(Date.now() / 1000));
+    return { ...claims, token };
+  }
+
+  /** Requests of this worker. */
+  as(worker: Pick<Worker, 'token'>): As {
+    const send = (method: Method) => (path: string) =>
+      request(this.app.getHttpServer())[method](path).set('authorization', `Bearer ${worker.token}`);
+    return { get: send('get'), post: send('post'), patch: send('patch'), put: send('put'), delete: send('delete') };
+  }
+
+  get anonymous(): As {
+    const send = (method: Method) => (path: string) => request(this.app.getHttpServer())[method](path);
+    return { get: send('get'), post: send('post'), patch: send('patch'), put: send('put'), delete: send('delete') };
+  }
+
+  /** Writes as the owner of the tables, past the application: for what a test needs to stand already. */
+  async plant(sql: string, values: readonly unknown[] = []): Promise<void> {
+    await this.db.as('owner', (client) => client.query(sql, [...values]));
+  }
+
+  /** Looks as the owner of the tables, past row-level security. */
+  async look<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return this.db.as('owner', async (client) => (await client.query(sql, [...values])).rows as Row[]);
+  }
+}
