@@ -110,7 +110,7 @@ describe('the PostgreSQL that comes with the program', () => {
     await first.stop();
     // A server like the one of a killed program: running, and nobody holds the folder's lock.
     const place = openPlace(folder);
-    const orphan = await launch(place, await findBinaries(place.account), serverSettings(first.port, { folder }));
+    const orphan = await launch(place, await findBinaries(place.account), serverSettings(first.port, {}));
     const server = await start();
     expect(orphan.exitCode).toBe(0);
     expect(server.port).toBe(first.port);

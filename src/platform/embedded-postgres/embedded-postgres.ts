@@ -7,7 +7,7 @@ import { stopLeftovers } from './leftovers.js';
 import { dataFolder, openPlace, password, type Place } from './place.js';
 import { folderPort } from './port.js';
 import { launch, StartFailed, stop } from './server.js';
-import { serverSettings } from './server-settings.js';
+import { type ServerChoices, serverSettings } from './server-settings.js';
 
 export interface EmbeddedPostgres {
   readonly port: number;
@@ -19,12 +19,9 @@ export interface EmbeddedPostgres {
   kill(): void;
 }
 
-export interface EmbeddedPostgresOptions {
+export interface EmbeddedPostgresOptions extends ServerChoices {
   /** For the server alone: data, password, port and log live in it. */
   readonly folder: string;
-  /** False does without fsync: for tests, whose data nobody misses. */
-  readonly durable?: boolean;
-  readonly settings?: Readonly<Record<string, string>>;
 }
 
 const PORT_ATTEMPTS = 3;

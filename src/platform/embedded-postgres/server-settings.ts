@@ -1,4 +1,8 @@
-import type { EmbeddedPostgresOptions } from './embedded-postgres.js';
+export interface ServerChoices {
+  /** False does without fsync: for tests, whose data nobody misses. */
+  readonly durable?: boolean;
+  readonly settings?: Readonly<Record<string, string>>;
+}
 
 const forPrivacy = [
   // What a failed statement carries (names, notes, a phone number) must not end up in a log file.
@@ -10,13 +14,13 @@ const forPrivacy = [
 const withoutDurability = ['fsync=off', 'full_page_writes=off'];
 
 /** In the order in which they count: a later one overrides an earlier one. */
-export function serverSettings(port: number, options: EmbeddedPostgresOptions): string[] {
-  const own = Object.entries(options.settings ?? {}).map(([name, value]) => `${name}=${value}`);
+export function serverSettings(port: number, choices: ServerChoices): string[] {
+  const own = Object.entries(choices.settings ?? {}).map(([name, value]) => `${name}=${value}`);
   return [
     'max_connections=200',
     'timezone=UTC',
     ...forPrivacy,
-    ...(options.durable === false ? withoutDurability : []),
+    ...(choices.durable === false ? withoutDurability : []),
     ...own,
     `port=${port}`,
     'listen_addresses=127.0.0.1',
