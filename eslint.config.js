@@ -66,6 +66,8 @@ const typed = {
   '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
   '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
   '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+  // Rows and options are plain data: an object literal with the right fields is one.
+  '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
   // Type and interface mean different things here: an interface is implemented, a type is data.
   '@typescript-eslint/consistent-type-definitions': 'off',
   // The compiler's noPropertyAccessFromIndexSignature asks for the brackets that this rule takes away.
