@@ -111,7 +111,7 @@ export default defineConfig(
     languageOptions: { globals: nodeGlobals },
     rules: { 'no-undef': 'error' },
   },
-  { files: ['src/main.ts', 'tools/**', 'bench/**', '.ci/**'], rules: { 'no-console': 'off' } },
+  { files: ['src/main.ts', 'tools/**', 'bench/**'], rules: { 'no-console': 'off' } },
   { files: ['src/platform/http/**/*.ts'], rules: restrictedImports(noForwardRef) },
   {
     files: ['src/kernel/**/*.ts', 'src/*/domain/**/*.ts'],
