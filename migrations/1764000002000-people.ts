@@ -1,15 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Organisations, staff, memberships, sessions; and the function that every request's transaction begins with. */
+/** Organisations, staff, memberships, and the sessions that every request's transaction begins with. */
 export class People1764000002000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TABLES);
-    await runner.query(ENTER_SESSION);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP FUNCTION enter_session;
       DROP TABLE session, grantee, membership, credential, staff, organisation;
       DROP FUNCTION make_grantees;
     `);
@@ -97,30 +95,4 @@ const TABLES = `
   GRANT SELECT, INSERT, UPDATE ON organisation, staff, credential, membership, session TO throughline_app;
   GRANT SELECT ON grantee TO throughline_app;
   GRANT SELECT ON organisation, staff, membership TO throughline_jobs;
-`;
-
-const ENTER_SESSION = `
-  -- The first statement of every request: no row when the session, the membership or the account no longer stands,
-  -- so ending any of them is in force on the next request. It is also the only place that says who is asking.
-  CREATE FUNCTION enter_session(wanted uuid, request uuid, with_clients boolean, fixed_now text)
-  RETURNS TABLE (person_id uuid, membership_id uuid, organisation_id uuid, role text, now timestamptz)
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-  DECLARE standing record;
-  BEGIN
-    PERFORM set_config('app.now', coalesce(fixed_now, ''), true);
-    SELECT s.staff_id, m.id, m.organisation_id AS organisation, m.role, g.id AS shared_grantee INTO standing
-      FROM session s
-      JOIN membership m ON m.id = s.membership_id AND m.ended_at IS NULL
-      JOIN staff p ON p.id = s.staff_id AND p.disabled_at IS NULL
-      JOIN organisation o ON o.id = m.organisation_id AND o.closed_at IS NULL
-      JOIN grantee g ON g.organisation_id = m.organisation_id AND g.role = m.role
-      WHERE s.id = wanted AND s.ended_at IS NULL AND s.expires_at > app_now();
-    IF NOT FOUND THEN RETURN; END IF;
-    PERFORM set_config('app.person', standing.staff_id::text, true), set_config('app.membership', standing.id::text, true),
-      set_config('app.organisation', standing.organisation::text, true), set_config('app.role', standing.role, true),
-      set_config('app.request', request::text, true),
-      set_config('app.grantees', CASE WHEN with_clients THEN '{' || standing.id || ',' || standing.shared_grantee || '}' ELSE '' END, true);
-    RETURN QUERY SELECT standing.staff_id, standing.id, standing.organisation, standing.role::text, app_now();
-  END $$;
-  GRANT EXECUTE ON FUNCTION enter_session TO throughline_app;
 `;

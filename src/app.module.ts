@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AccessModule } from './access/access.module.js';
 import { AuditModule } from './audit/audit.module.js';
-import type { FixedClock } from './audit/unit-of-work.js';
+import type { FixedClock } from './audit/enter.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 

@@ -3,7 +3,7 @@ import type { Role } from './policy.js';
 
 /**
  * Who asks, for which organisation and in which role. Made from the access token; every transaction compares it with
- * the session as it stands (`enter_session`) before anything is read.
+ * the session as it stands (`audit/enter.ts`) before anything is read.
  */
 export interface Actor {
   readonly sessionId: Id;

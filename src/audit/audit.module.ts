@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { FIXED_CLOCK, UnitOfWork, type FixedClock } from './unit-of-work.js';
+import type { FixedClock } from './enter.js';
+import { FIXED_CLOCK, UnitOfWork } from './unit-of-work.js';
 
 @Module({})
 export class AuditModule {

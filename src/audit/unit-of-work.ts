@@ -1,16 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
-import { sessionOver } from '../access/access.problems.js';
 import type { Id } from '../kernel/ids.js';
-import { Refusal } from '../kernel/refusal.js';
-import {
-  Transactions,
-  type OpenTransaction,
-  type Statement,
-  type Transaction,
-} from '../platform/database/transaction.js';
+import { Transactions, type OpenTransaction, type Transaction } from '../platform/database/transaction.js';
 import { auditInsert } from './audit-entries.js';
 import type { AuditEvent } from './audit-event.js';
+import { enter, enterUnsigned, type FixedClock } from './enter.js';
 
 /** A transaction in which somebody acts: what they do is written down in it, or is not done. */
 export interface Work extends Transaction {
@@ -23,20 +17,8 @@ export interface Tx extends Work {
   readonly actor: Actor;
 }
 
-/** Tests fix the clock; in service this is nothing and the database's clock is everybody's. */
+/** The token under which the clock of tests is provided. */
 export const FIXED_CLOCK = 'fixed-clock';
-export type FixedClock = { readonly now: string | undefined };
-
-const ENTER: Statement = { name: 'enter-session', text: 'SELECT * FROM enter_session($1, $2, $3, $4)' };
-const NOW: Statement = { name: 'enter-open', text: `SELECT set_config('app.now', $1, true), app_now() AS now` };
-
-interface Standing {
-  person_id: Id;
-  membership_id: Id;
-  organisation_id: Id;
-  role: string;
-  now: string;
-}
 
 /**
  * The only way to the data: one transaction, one actor, one set of audit rows. Its first statement checks that the
@@ -53,7 +35,7 @@ export class UnitOfWork {
   /** @throws Refusal `session_over` when session, membership or account no longer stand, or the role is another by now */
   run<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.transactions.run(async (open) => {
-      const recorder = new Recorder(open, actor, await this.enter(open, actor, true));
+      const recorder = new Recorder(open, actor, await enter(open, actor, this.clock, true));
       const result = await work(recorder.tx as Tx);
       recorder.close('done');
       return result;
@@ -66,7 +48,7 @@ export class UnitOfWork {
    */
   runWithoutClients<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.transactions.run(async (open) => {
-      const recorder = new Recorder(open, actor, await this.enter(open, actor, false));
+      const recorder = new Recorder(open, actor, await enter(open, actor, this.clock, false));
       const result = await work(recorder.tx as Tx);
       if (recorder.hasEntries) recorder.close('done');
       return result;
@@ -76,8 +58,7 @@ export class UnitOfWork {
   /** For what happens before anybody is signed in. Row-level security shows it no client at all. */
   runUnsigned<T>(requestId: Id, work: (tx: Work) => Promise<T>): Promise<T> {
     return this.transactions.run(async (open) => {
-      const [opened] = await open.query<{ now: string }>(NOW, [this.clock.now ?? '']);
-      const recorder = new Recorder(open, { requestId }, opened?.now ?? '');
+      const recorder = new Recorder(open, { requestId }, await enterUnsigned(open, this.clock));
       const result = await work(recorder.tx);
       if (recorder.hasEntries) recorder.close('done');
       return result;
@@ -87,25 +68,12 @@ export class UnitOfWork {
   /** A refusal leaves its row in a short transaction of its own: what it refused has been rolled back. */
   refuse(actor: Actor, event: AuditEvent): Promise<void> {
     return this.transactions.run(async (open) => {
-      const recorder = new Recorder(open, actor, await this.enter(open, actor, false));
+      const recorder = new Recorder(open, actor, await enter(open, actor, this.clock, false));
       recorder.tx.record(event);
       recorder.close('refused');
     });
   }
-
-  private async enter(open: OpenTransaction, actor: Actor, withClients: boolean): Promise<string> {
-    const values = [actor.sessionId, actor.requestId, withClients, this.clock.now ?? null];
-    const [standing] = await open.query<Standing>(ENTER, values);
-    if (!standing || !standsAs(actor, standing)) throw new Refusal(sessionOver);
-    return standing.now;
-  }
 }
-
-const standsAs = (actor: Actor, standing: Standing): boolean =>
-  actor.personId === standing.person_id &&
-  actor.membershipId === standing.membership_id &&
-  actor.organisationId === standing.organisation_id &&
-  actor.role === standing.role;
 
 class Recorder {
   private readonly events: AuditEvent[] = [];

@@ -42,6 +42,8 @@ async function makeRole(client: pg.Client, role: DatabaseRole, secret: string): 
   await client.query(`${verb} ROLE ${name} LOGIN NOINHERIT NOCREATEDB NOCREATEROLE PASSWORD ${password}`);
   await client.query(`ALTER ROLE ${name} SET timezone = 'UTC'`);
   await client.query(`ALTER ROLE ${name} SET datestyle = 'ISO'`);
+  // Statements are planned once, for any parameters: what the plan tests see is what is served.
+  await client.query(`ALTER ROLE ${name} SET plan_cache_mode = 'force_generic_plan'`);
 }
 
 async function grantDatabase(client: pg.Client): Promise<void> {
