@@ -36,7 +36,9 @@ export async function cloneDatabase(): Promise<TestDatabase> {
     adminUrl: url,
     urlAs,
     as: (role, work) => withClient(urlAs(role), work),
-    drop: async () => void (await withClient(adminUrl, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`))),
+    drop: async () => {
+      await withClient(adminUrl, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import pg from 'pg';
 
-const TIMESTAMPTZ = 1184;
-const DATE = 1082;
+const { TIMESTAMPTZ, DATE } = pg.types.builtins as Readonly<Record<'TIMESTAMPTZ' | 'DATE', number>>;
+const typeParser = pg.types.getTypeParser as (oid: number, format?: string) => (value: string) => unknown;
 
 /** PostgreSQL's own text (`2026-11-22 12:00:00.5+00`) as RFC 3339; our roles run in UTC, so the offset is always +00. */
 export function instantFromPostgres(text: string): string {
@@ -12,11 +12,11 @@ export function instantFromPostgres(text: string): string {
 
 /** Instants stay text to the millisecond and civil dates stay plain: no `Date` that a time zone could shift. */
 const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+  getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
     if (oid === TIMESTAMPTZ) return instantFromPostgres;
-    if (oid === DATE) return (text: string) => text;
-    return pg.types.getTypeParser(oid, format);
-  }) as pg.CustomTypesConfig['getTypeParser'],
+    if (oid === DATE) return (text) => text;
+    return typeParser(oid, format);
+  },
 };
 
 /** What every connection of ours has in common. No start-up parameters: a transaction pooler would refuse them. */
