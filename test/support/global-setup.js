@@ -23,7 +23,8 @@ export default async function globalSetup() {
   const template = `throughline_template_${process.pid}`;
   await withClient(adminUrl, (client) => client.query(`CREATE DATABASE ${template}`));
   const directUrl = Object.assign(new URL(adminUrl), { pathname: `/${template}` }).toString();
-  await provision(directUrl, secret);
+  // On a server that stays (TEST_DATABASE_URL) the roles are still those of the run before.
+  await provision({ directUrl, secret, passwords: 'replace' });
   await migrate({ directUrl, secret });
   process.env.THROUGHLINE_TEST = JSON.stringify({ adminUrl, secret, template });
   globalThis.testTemplate = { adminUrl, template };

@@ -1,27 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { MasterKeys } from '../sealing/master-key.js';
 
-export interface DatabaseConfig {
+export interface DatabaseServer {
   /** Serves; may be a transaction pooler. */
   readonly url: string;
   /** Migrates, listens and runs jobs; never through a transaction pooler. */
   readonly directUrl: string;
-  readonly poolSize: number;
-  readonly secret: string;
 }
 
-export interface HttpConfig {
-  readonly host: string;
-  readonly port: number;
-  readonly metricsPort: number;
-  /** As people reach it, without a trailing slash. */
-  readonly publicUrl: string;
+/** `given` by the environment: then an occupied port is a fault and not a reason to take the next one. */
+export interface Port {
+  readonly number: number;
+  readonly given: boolean;
 }
 
 export interface Config {
-  readonly database: DatabaseConfig;
+  /** Nothing: the PostgreSQL that comes with the programme. */
+  readonly server: DatabaseServer | undefined;
+  readonly poolSize: number;
+  readonly secret: string;
   readonly masterKeys: string;
-  readonly http: HttpConfig;
+  readonly host: string;
+  readonly port: Port;
+  readonly metricsPort: Port;
+  /** As people reach it, without a trailing slash. Nothing: the address it listens on. */
+  readonly publicUrl: string | undefined;
   readonly logLevel: string;
 }
 
@@ -34,7 +37,7 @@ export class ConfigurationFault extends Error {
   }
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 const SECRET_LENGTH = 32;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -42,25 +45,20 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 /** @throws ConfigurationFault with every fault at once */
 export function readConfig(env: Environment): Config {
   const reading = new Reading(env);
-  const url = reading.databaseUrl('DATABASE_URL') ?? '';
-  const host = env['HOST'] ?? '127.0.0.1';
-  const port = reading.wholeNumber('PORT', 3000, 0, 65_535);
   const config: Config = {
-    database: {
-      url,
-      directUrl: env['DATABASE_DIRECT_URL'] ? (reading.databaseUrl('DATABASE_DIRECT_URL') ?? '') : url,
-      poolSize: reading.wholeNumber('DATABASE_POOL_SIZE', 16, 1, 500),
-      secret: reading.secret('THROUGHLINE_SECRET'),
-    },
+    server: reading.server(),
+    poolSize: reading.wholeNumber('DATABASE_POOL_SIZE', 16, 1, 500),
+    secret: reading.secret('THROUGHLINE_SECRET'),
     masterKeys: reading.masterKeys(),
-    http: {
-      host,
-      port,
-      metricsPort: reading.wholeNumber('METRICS_PORT', 9464, 0, 65_535),
-      publicUrl: reading.publicUrl(`http://${host}:${String(port)}`),
-    },
+    host: reading.text('HOST') ?? '127.0.0.1',
+    port: reading.port('PORT', 3000),
+    metricsPort: reading.port('METRICS_PORT', 9464),
+    publicUrl: reading.publicUrl(),
     logLevel: reading.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
   };
+  if (config.port.number === config.metricsPort.number && config.port.number !== 0) {
+    reading.faults.push('PORT and METRICS_PORT must differ: the metrics stay inside, behind a port of their own.');
+  }
   if (reading.faults.length > 0) throw new ConfigurationFault(reading.faults);
   return config;
 }
@@ -70,25 +68,55 @@ class Reading {
 
   constructor(private readonly env: Environment) {}
 
-  databaseUrl(name: string): string | undefined {
-    const text = this.env[name];
+  /** An empty variable is an absent one: container files often leave them so. */
+  text(name: string): string | undefined {
+    const text = this.env[name]?.trim();
+    return text === '' ? undefined : text;
+  }
+
+  server(): DatabaseServer | undefined {
+    const url = this.databaseUrl('DATABASE_URL');
+    const directUrl = this.databaseUrl('DATABASE_DIRECT_URL');
+    if (!this.text('DATABASE_URL')) {
+      if (directUrl) this.faults.push('DATABASE_DIRECT_URL stands alone: set DATABASE_URL, which serves, as well.');
+      if (this.text('NODE_ENV') === 'production') {
+        this.faults.push(
+          'DATABASE_URL must be set in production: the PostgreSQL that comes along is for one machine and holds demo accounts.',
+        );
+      }
+    }
+    return url === undefined ? undefined : { url, directUrl: directUrl ?? url };
+  }
+
+  private databaseUrl(name: string): string | undefined {
+    const text = this.text(name);
     const parsed = text === undefined ? null : URL.parse(text);
-    if (parsed && ['postgres:', 'postgresql:'].includes(parsed.protocol)) return text;
-    this.faults.push(`${name} must be a URL such as postgres://account@host:5432/throughline.`);
+    if (
+      parsed &&
+      ['postgres:', 'postgresql:'].includes(parsed.protocol) &&
+      parsed.hostname &&
+      parsed.pathname.length > 1
+    )
+      return text;
+    if (text !== undefined) this.faults.push(`${name} must be a URL such as postgres://account@host:5432/throughline.`);
     return undefined;
   }
 
   wholeNumber(name: string, fallback: number, low: number, high: number): number {
-    const text = this.env[name];
-    if (text === undefined || text === '') return fallback;
-    const value = Number(text);
-    if (Number.isInteger(value) && value >= low && value <= high) return value;
+    const text = this.text(name);
+    if (text === undefined) return fallback;
+    const value = /^\d+$/.test(text) ? Number(text) : NaN;
+    if (value >= low && value <= high) return value;
     this.faults.push(`${name} must be a whole number from ${String(low)} to ${String(high)}.`);
     return fallback;
   }
 
+  port(name: string, fallback: number): Port {
+    return { number: this.wholeNumber(name, fallback, 0, 65_535), given: this.text(name) !== undefined };
+  }
+
   secret(name: string): string {
-    const text = this.env[name] ?? '';
+    const text = this.text(name) ?? '';
     const weak = new Set(text).size < 12 || /^(secret|change|password|example|test)/i.test(text);
     if (text.length < SECRET_LENGTH || weak) {
       this.faults.push(
@@ -99,7 +127,7 @@ class Reading {
   }
 
   masterKeys(): string {
-    const text = this.env['MASTER_KEY'] ?? this.masterKeyFile();
+    const text = this.text('MASTER_KEY') ?? this.masterKeyFile();
     if (text === undefined) return '';
     try {
       new MasterKeys(text);
@@ -110,7 +138,7 @@ class Reading {
   }
 
   private masterKeyFile(): string | undefined {
-    const path = this.env['MASTER_KEY_FILE'];
+    const path = this.text('MASTER_KEY_FILE');
     try {
       if (path !== undefined) return readFileSync(path, 'utf8');
       this.faults.push(
@@ -122,15 +150,17 @@ class Reading {
     return undefined;
   }
 
-  publicUrl(fallback: string): string {
-    const parsed = URL.parse(this.env['PUBLIC_URL'] ?? fallback);
+  publicUrl(): string | undefined {
+    const text = this.text('PUBLIC_URL');
+    if (text === undefined) return undefined;
+    const parsed = URL.parse(text);
     if (parsed && ['http:', 'https:'].includes(parsed.protocol)) return parsed.href.replace(/\/$/, '');
     this.faults.push('PUBLIC_URL must be an http or https URL.');
-    return fallback;
+    return undefined;
   }
 
   oneOf(name: string, allowed: readonly string[], fallback: string): string {
-    const value = this.env[name] ?? fallback;
+    const value = this.text(name) ?? fallback;
     if (allowed.includes(value)) return value;
     this.faults.push(`${name} must be one of ${allowed.join(', ')}.`);
     return fallback;

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { runMigrations as runQueueMigrations } from 'graphile-worker';
+import type pg from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { CONNECTION, withClient } from './connect.js';
 import { roleUrl } from './roles.js';
@@ -21,19 +22,45 @@ export interface MigrationTarget {
 /**
  * Brings the schema up to date: the queue's as role `jobs`, then ours as role `owner`.
  * TypeORM takes no lock of its own, so replicas that start at once queue up here on a direct connection.
+ *
+ * @throws SchemaTooNew before anything is changed
  */
 export async function migrate({ directUrl, secret }: MigrationTarget): Promise<void> {
+  const migrations = await loadMigrations();
+  const ownerUrl = roleUrl(directUrl, secret, 'owner');
   await withClient(directUrl, async (lock) => {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const queueUrl = roleUrl(directUrl, secret, 'jobs');
-    await runQueueMigrations({ connectionString: queueUrl });
-    await withClient(queueUrl, (client) => client.query(QUEUE_SQL));
-    await migrateTables(roleUrl(directUrl, secret, 'owner'));
+    const applied = await withClient(ownerUrl, appliedMigrations);
+    assertNotNewer(applied, migrations);
+    await migrateQueue(roleUrl(directUrl, secret, 'jobs'));
+    if (applied.length < migrations.length) await migrateTables(ownerUrl, migrations);
   });
 }
 
-async function migrateTables(ownerUrl: string): Promise<void> {
-  const migrations = await loadMigrations();
+/** The names of what was applied, in order: the version of a schema. */
+export async function appliedMigrations(owner: pg.Client): Promise<readonly string[]> {
+  const { rows } = await owner.query<{ there: boolean }>(`SELECT to_regclass('schema_migration') IS NOT NULL AS there`);
+  if (!rows[0]?.there) return [];
+  const applied = await owner.query<{ name: string }>('SELECT name FROM schema_migration ORDER BY id');
+  return applied.rows.map(({ name }) => name);
+}
+
+function assertNotNewer(applied: readonly string[], migrations: readonly MigrationClass[]): void {
+  const mine = new Set(migrations.map((migration) => migration.name));
+  const unknown = applied.filter((name) => !mine.has(name));
+  if (unknown.length === 0) return;
+  throw new SchemaTooNew(
+    `The database holds migrations that this version does not know: ${unknown.join(', ')}.\n` +
+      'Start the newer version, or restore a backup made before it.',
+  );
+}
+
+async function migrateQueue(queueUrl: string): Promise<void> {
+  await runQueueMigrations({ connectionString: queueUrl });
+  await withClient(queueUrl, (client) => client.query(QUEUE_SQL));
+}
+
+async function migrateTables(ownerUrl: string, migrations: MigrationClass[]): Promise<void> {
   const owner = await new DataSource({
     type: 'postgres',
     url: ownerUrl,
@@ -42,25 +69,9 @@ async function migrateTables(ownerUrl: string): Promise<void> {
     extra: { ...CONNECTION, max: 1 },
   }).initialize();
   try {
-    await assertNotNewer(owner, migrations);
     await owner.runMigrations({ transaction: 'each' });
   } finally {
     await owner.destroy();
-  }
-}
-
-async function assertNotNewer(owner: DataSource, migrations: readonly MigrationClass[]): Promise<void> {
-  const [table] = await owner.query<{ there: boolean }[]>(
-    `SELECT to_regclass('schema_migration') IS NOT NULL AS there`,
-  );
-  if (!table?.there) return;
-  const applied = await owner.query<{ name: string }[]>('SELECT name FROM schema_migration ORDER BY id');
-  const mine = new Set(migrations.map((migration) => migration.name));
-  const unknown = applied.filter(({ name }) => !mine.has(name)).map(({ name }) => name);
-  if (unknown.length > 0) {
-    throw new SchemaTooNew(
-      `The database holds migrations that this version does not know: ${unknown.join(', ')}. Start the newer version, or restore a backup made before it.`,
-    );
   }
 }
 
