@@ -34,6 +34,8 @@ const TABLES = `
     display_name text NOT NULL CHECK (length(display_name) BETWEEN 1 AND 200),
     language text NOT NULL CHECK (language IN ('en', 'fr')),
     created_at timestamptz NOT NULL,
+    -- When the person took the invitation and chose a password: before that nobody can sign in to this account.
+    activated_at timestamptz,
     disabled_at timestamptz,
     version integer NOT NULL CHECK (version > 0)
   );
@@ -54,6 +56,7 @@ const TABLES = `
     ended_at timestamptz CHECK (ended_at >= started_at),
     version integer NOT NULL CHECK (version > 0)
   );
+  CREATE INDEX membership_of_staff ON membership (staff_id);
   CREATE UNIQUE INDEX membership_once ON membership (staff_id, organisation_id, role) WHERE ended_at IS NULL;
   CREATE INDEX membership_of_organisation ON membership (organisation_id, role);
 
@@ -87,12 +90,22 @@ const TABLES = `
     staff_id uuid NOT NULL REFERENCES staff,
     membership_id uuid NOT NULL REFERENCES membership,
     started_at timestamptz NOT NULL,
+    last_used_at timestamptz,
     expires_at timestamptz NOT NULL,
-    ended_at timestamptz
+    ended_at timestamptz,
+    -- Coarse on purpose ("Firefox, Android"): enough to recognise one's own session, too little to follow a person.
+    device text CHECK (length(device) <= 60),
+    -- SHA-256 of the network address: an account's sign-in is not slowed at an address where it stood before.
+    address_hash bytea CHECK (length(address_hash) = 32)
   );
   CREATE INDEX session_of_staff ON session (staff_id, started_at);
 
-  GRANT SELECT, INSERT, UPDATE ON organisation, staff, credential, membership, session TO throughline_app;
+  -- What a membership belongs to, and whose a credential or session is, never changes.
+  GRANT SELECT, INSERT ON organisation, staff, credential, membership, session TO throughline_app;
+  GRANT UPDATE ON organisation, staff TO throughline_app;
+  GRANT UPDATE (password_hash, changed_at) ON credential TO throughline_app;
+  GRANT UPDATE (role, ended_at, version) ON membership TO throughline_app;
+  GRANT UPDATE (last_used_at, ended_at) ON session TO throughline_app;
   GRANT SELECT ON grantee TO throughline_app;
   GRANT SELECT ON organisation, staff, membership TO throughline_jobs;
 `;

@@ -17,6 +17,12 @@ export interface Tx extends Work {
   readonly actor: Actor;
 }
 
+/** Work before anybody is signed in. */
+export interface UnsignedTx extends Work {
+  /** From here on the audit rows name this person: whoever has just been recognised. */
+  recognise(person: Partial<Actor>): void;
+}
+
 /** The token under which the clock of tests is provided. */
 export const FIXED_CLOCK = 'fixed-clock';
 
@@ -56,10 +62,10 @@ export class UnitOfWork {
   }
 
   /** For what happens before anybody is signed in. Row-level security shows it no client at all. */
-  runUnsigned<T>(requestId: Id, work: (tx: Work) => Promise<T>): Promise<T> {
+  runUnsigned<T>(requestId: Id, work: (tx: UnsignedTx) => Promise<T>): Promise<T> {
     return this.transactions.run(async (open) => {
       const recorder = new Recorder(open, { requestId }, await enterUnsigned(open, this.clock));
-      const result = await work(recorder.tx);
+      const result = await work({ ...recorder.tx, recognise: (person) => recorder.recognise(person) });
       if (recorder.hasEntries) recorder.close('done');
       return result;
     });
@@ -81,7 +87,7 @@ class Recorder {
 
   constructor(
     private readonly open: OpenTransaction,
-    private readonly actor: Pick<Actor, 'requestId'> & Partial<Actor>,
+    private actor: Pick<Actor, 'requestId'> & Partial<Actor>,
     now: string,
   ) {
     this.tx = {
@@ -91,6 +97,10 @@ class Recorder {
       query: (statement, values) => open.query(statement, values),
       record: (...events) => void this.events.push(...events),
     };
+  }
+
+  recognise(person: Partial<Actor>): void {
+    this.actor = { ...this.actor, ...person };
   }
 
   get hasEntries(): boolean {
