@@ -58,7 +58,10 @@ describe('grants', () => {
     const peer = await world.worker('peer_navigator');
     const coordinator = await world.worker('coordinator', peer.organisationId);
     const id = await makeClient(world, peer);
-    await world.plant('UPDATE care_team_member SET ended_at = $2 WHERE client_id = $1', [id, world.now]);
+    await world.plant('UPDATE care_team_member SET ended_at = $2, version = version + 1 WHERE client_id = $1', [
+      id,
+      world.now,
+    ]);
     expect(await visibleTo(world, peer)).toEqual([]);
     expect(await visibleTo(world, coordinator)).toEqual([id]);
   });

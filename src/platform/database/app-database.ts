@@ -1,15 +1,18 @@
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import pg from 'pg';
 import { CONNECTION } from './connect.js';
 
 export interface AppDatabaseOptions {
   /** Connection URL as role `app`. */
   readonly url: string;
   readonly poolSize: number;
+  /** False behind a transaction pooler that keeps no prepared statements (PgBouncer before 1.21). */
+  readonly preparedStatements?: boolean;
   readonly rows: readonly EntityTarget<ObjectLiteral>[];
 }
 
 /** The pool that serves requests. It never migrates and never synchronises. */
-export function appDatabase({ url, poolSize, rows }: AppDatabaseOptions): DataSource {
+export function appDatabase({ url, poolSize, rows, preparedStatements = true }: AppDatabaseOptions): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
@@ -18,6 +21,21 @@ export function appDatabase({ url, poolSize, rows }: AppDatabaseOptions): DataSo
     installExtensions: false,
     applicationName: 'throughline',
     poolErrorHandler: () => undefined, // the request that meets the broken connection answers for it
-    extra: { ...CONNECTION, max: poolSize, pipeline: true, idleTimeoutMillis: 30_000 },
+    extra: {
+      ...CONNECTION,
+      max: poolSize,
+      pipeline: true,
+      idleTimeoutMillis: 30_000,
+      ...(!preparedStatements && { Client: UnnamedClient }),
+    },
   });
+}
+
+/** Sends every statement without its name, so that nothing of one server connection is expected on the next. */
+class UnnamedClient extends pg.Client {
+  override query(config: unknown, ...rest: unknown[]): never {
+    const unnamed =
+      typeof config === 'object' && config !== null && 'name' in config ? { ...config, name: undefined } : config;
+    return (super.query as (...all: unknown[]) => never)(unnamed, ...rest);
+  }
 }
