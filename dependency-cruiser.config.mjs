@@ -9,10 +9,13 @@ export const FEATURES = [
 ];
 
 const FOUNDATION = ['kernel', 'platform', 'access', 'audit'];
+/** Above the features: what starts the programme, plants its demo and copies its data. Nothing knows them but main. */
+const ABOVE = ['start', 'demo', 'backup'];
 const SPEC = '\\.spec\\.ts$';
 
 const oneOf = (names) => `(${names.join('|')})`;
 const feature = `^src/${oneOf(FEATURES)}`;
+const above = `^src/${oneOf(ABOVE)}/`;
 const rooms = (...names) => `${feature}/${oneOf(names)}/`;
 const moduleFile = '\\.module\\.ts$';
 
@@ -50,19 +53,32 @@ const foundation = [
     to: '^src/',
     except: ['^src/(audit|access|platform|kernel)/'],
   }),
-  forbid('start-is-imported-by-nothing', 'main and app.module stand above everything.', {
+  forbid('start-is-imported-by-nothing', 'main, app.module and the rooms of the start stand above everything.', {
     from: '^src/',
-    fromExcept: ['^src/(main|app)\\.ts$'],
-    to: '^src/(main|app|app\\.module)\\.ts$',
+    fromExcept: ['^src/(main|app)\\.ts$', above],
+    to: `^src/(main|app|app\\.module)\\.ts$|${above}`,
+  }),
+  forbid('start-meets-domain-and-application', 'What stands above the features uses them as they use each other.', {
+    from: above,
+    to: rooms('http', 'persistence'),
   }),
 ];
 
 const insideAFeature = [
-  forbid('domain-is-pure', 'Rules know the kernel and other rules: no Nest, no TypeORM, no pg, no process.', {
-    from: rooms('domain'),
-    to: '.',
-    except: ['^src/kernel/', rooms('domain'), '(^|/)node_modules/temporal-(polyfill|spec)/'],
-  }),
+  forbid(
+    'domain-is-pure',
+    'Rules know the kernel, other rules and the words of the policy: no Nest, TypeORM, pg, process.',
+    {
+      from: rooms('domain'),
+      to: '.',
+      except: [
+        '^src/kernel/',
+        '^src/access/policy\\.ts$',
+        rooms('domain'),
+        '(^|/)node_modules/temporal-(polyfill|spec)/',
+      ],
+    },
+  ),
   forbid('persistence-knows-no-caller', 'Stores know rows and domain types, not who asks.', {
     from: rooms('persistence'),
     to: rooms('application', 'http'),
@@ -101,7 +117,7 @@ const betweenFeatures = [
     comment: 'A new folder under src/ is a feature: write it into the list at the top.',
     severity: 'error',
     from: {},
-    to: { path: '^src/[^/]+/', pathNot: `^src/${oneOf([...FOUNDATION, ...FEATURES])}/` },
+    to: { path: '^src/[^/]+/', pathNot: `^src/${oneOf([...FOUNDATION, ...FEATURES, ...ABOVE])}/` },
   },
 ];
 
