@@ -8,7 +8,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   const adapter = new FastifyAdapter({ genReqId: () => newId(), bodyLimit: 1_048_576, trustProxy: false });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, {
     logger: ['error', 'warn'],
+    abortOnError: false, // whoever starts it says why it could not
   });
-  app.enableShutdownHooks();
   return app;
 }

@@ -1,0 +1,14 @@
+import 'reflect-metadata';
+import { explain } from './start/explain.js';
+import { start } from './start/start.js';
+import { stopOnSignal, Stops } from './start/stops.js';
+
+const stops = new Stops();
+stopOnSignal(stops);
+try {
+  await start(process.env, stops);
+} catch (fault) {
+  await stops.all();
+  console.error(explain(fault, process.env));
+  process.exit(1);
+}

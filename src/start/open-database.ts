@@ -1,0 +1,40 @@
+import type { Config, DatabaseServer } from '../platform/config/config.js';
+import { assertServingRole, assertVersion } from '../platform/database/assert-serving.js';
+import { withClient } from '../platform/database/connect.js';
+import { migrate } from '../platform/database/migrate.js';
+import { provision } from '../platform/database/provision.js';
+import { roleUrl } from '../platform/database/roles.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../platform/embedded-postgres/embedded-postgres.js';
+import { postgresFolder } from './own-keys.js';
+import { StartFault } from './start-fault.js';
+
+export const EMBEDDED_DATABASE = 'throughline';
+
+/** The PostgreSQL that comes with the programme. @throws StartFault in its own words */
+export async function openEmbedded(folder: string): Promise<EmbeddedPostgres> {
+  try {
+    return await startEmbeddedPostgres({ folder: postgresFolder(folder) });
+  } catch (cause) {
+    throw new StartFault(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+/** @returns whether it was made just now */
+export async function makeEmbeddedDatabase(postgres: EmbeddedPostgres): Promise<boolean> {
+  return withClient(postgres.url(), async (client) => {
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [EMBEDDED_DATABASE]);
+    if (rowCount !== 0) return false;
+    await client.query(`CREATE DATABASE ${EMBEDDED_DATABASE}`);
+    return true;
+  });
+}
+
+/** Roles, schema, and the proof that nobody serves past row-level security. */
+export async function prepareDatabase(server: DatabaseServer, config: Config): Promise<void> {
+  const { directUrl, url } = server;
+  const { secret } = config;
+  await withClient(directUrl, assertVersion);
+  await provision({ directUrl, secret, passwords: config.server ? 'keep' : 'replace' });
+  await migrate({ directUrl, secret });
+  await withClient(roleUrl(url, secret, 'app'), assertServingRole);
+}
