@@ -1,9 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
 import { AccessModule } from './access/access.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import type { FixedClock } from './audit/enter.js';
-import { ProblemFilter } from './platform/http/problem.filter.js';
+import { HttpModule } from './platform/http/http.module.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 
 export interface AppOptions extends PlatformOptions {
@@ -18,8 +17,7 @@ export class AppModule {
   static with(options: AppOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(options), AccessModule, AuditModule.with(options.clock), ...FEATURES],
-      providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
+      imports: [PlatformModule.with(options), HttpModule, AccessModule, AuditModule.with(options.clock), ...FEATURES],
     };
   }
 }

@@ -4,6 +4,7 @@ export type RefusalKind =
   | 'unauthenticated'
   | 'forbidden'
   | 'not-found'
+  | 'not-allowed'
   | 'conflict'
   | 'stale'
   | 'condition-missing'
@@ -11,7 +12,8 @@ export type RefusalKind =
   | 'unsupported'
   | 'unprocessable'
   | 'too-many'
-  | 'unavailable';
+  | 'unavailable'
+  | 'unexpected';
 
 /** A title and a detail that names the mend; `{field}` is filled from the refusal's facts. */
 export interface ProblemText {
@@ -26,11 +28,19 @@ export interface Problem {
   readonly fr: ProblemText;
 }
 
-/** One thing wrong with one field of the input. `pointer` is a JSON Pointer (RFC 6901). */
+/** The same sentence in both languages. */
+export interface Sentence {
+  readonly en: string;
+  readonly fr: string;
+}
+
+/** One thing wrong with one part of the input, and its mend. `pointer` is a JSON Pointer (RFC 6901) into that part. */
 export interface Fault {
+  /** The body where nothing is said. */
+  readonly in?: 'body' | 'query' | 'path' | 'header';
   readonly pointer: string;
   readonly code: string;
-  readonly message: string;
+  readonly message: Sentence;
 }
 
 /** Facts shown with a problem: ids, states, versions, limits. Never a name and never what somebody wrote. */

@@ -7,6 +7,7 @@ const STATUS: Readonly<Record<RefusalKind, number>> = {
   unauthenticated: 401,
   forbidden: 403,
   'not-found': 404,
+  'not-allowed': 405,
   conflict: 409,
   stale: 412,
   'condition-missing': 428,
@@ -15,6 +16,7 @@ const STATUS: Readonly<Record<RefusalKind, number>> = {
   unprocessable: 422,
   'too-many': 429,
   unavailable: 503,
+  unexpected: 500,
 };
 
 /** One error in, one table out: RFC 9457 problem details. The only place that knows HTTP numbers. */
@@ -26,8 +28,10 @@ export class ProblemFilter implements ExceptionFilter {
     void reply.header('content-type', 'application/problem+json');
     if (fault instanceof Refusal) {
       const status = STATUS[fault.problem.kind];
-      const { title, detail } = fault.problem[request.headers['accept-language']?.startsWith('fr') ? 'fr' : 'en'];
-      const errors = fault.faults.length > 0 ? { errors: fault.faults } : {};
+      const language = request.headers['accept-language']?.startsWith('fr') ? 'fr' : 'en';
+      const { title, detail } = fault.problem[language];
+      const told = fault.faults.map(({ message, ...place }) => ({ ...place, message: message[language] }));
+      const errors = told.length > 0 ? { errors: told } : {};
       const body = { type: `/problems/${fault.problem.code}`, title, status, detail: fill(detail, fault.facts) };
       void reply
         .status(status)
