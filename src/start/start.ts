@@ -38,7 +38,8 @@ async function ownServer(stops: Stops): Promise<DatabaseServer> {
 
 async function serve(config: Config, server: DatabaseServer, stops: Stops): Promise<NestFastifyApplication> {
   const url = roleUrl(server.url, config.secret, 'app');
-  const database = await appDatabase({ url, poolSize: config.poolSize, rows: ROWS }).initialize();
+  const { poolSize, preparedStatements } = config;
+  const database = await appDatabase({ url, poolSize, preparedStatements, rows: ROWS }).initialize();
   stops.add(() => database.destroy());
   const masterKeys = new MasterKeys(config.masterKeys);
   const app = await createApp({ database, masterKeys, clock: { now: undefined } });

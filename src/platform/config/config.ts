@@ -18,6 +18,8 @@ export interface Config {
   /** Nothing: the PostgreSQL that comes with the programme. */
   readonly server: DatabaseServer | undefined;
   readonly poolSize: number;
+  /** Off behind a transaction pooler that keeps no prepared statements (PgBouncer before 1.21). */
+  readonly preparedStatements: boolean;
   readonly secret: string;
   readonly masterKeys: string;
   readonly host: string;
@@ -48,6 +50,7 @@ export function readConfig(env: Environment): Config {
   const config: Config = {
     server: reading.server(),
     poolSize: reading.wholeNumber('DATABASE_POOL_SIZE', 16, 1, 500),
+    preparedStatements: reading.oneOf('DATABASE_PREPARED_STATEMENTS', ['on', 'off'], 'on') === 'on',
     secret: reading.secret('THROUGHLINE_SECRET'),
     masterKeys: reading.masterKeys(),
     host: reading.text('HOST') ?? '127.0.0.1',
