@@ -17,6 +17,8 @@ const MIGRATIONS = new URL('../../../migrations/', import.meta.url);
 export interface MigrationTarget {
   readonly directUrl: string;
   readonly secret: string;
+  /** Only these, by name: what a restored backup was written under. */
+  readonly only?: readonly string[];
 }
 
 /**
@@ -25,8 +27,10 @@ export interface MigrationTarget {
  *
  * @throws SchemaTooNew before anything is changed
  */
-export async function migrate({ directUrl, secret }: MigrationTarget): Promise<void> {
-  const migrations = await loadMigrations();
+export async function migrate({ directUrl, secret, only }: MigrationTarget): Promise<void> {
+  const known = await loadMigrations();
+  if (only) assertNotNewer(only, known);
+  const migrations = only ? known.filter(({ name }) => only.includes(name)) : known;
   const ownerUrl = roleUrl(directUrl, secret, 'owner');
   await withClient(directUrl, async (lock) => {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
@@ -50,7 +54,7 @@ function assertNotNewer(applied: readonly string[], migrations: readonly Migrati
   const unknown = applied.filter((name) => !mine.has(name));
   if (unknown.length === 0) return;
   throw new SchemaTooNew(
-    `The database holds migrations that this version does not know: ${unknown.join(', ')}.\n` +
+    `There are migrations in it that this version does not know: ${unknown.join(', ')}.\n` +
       'Start the newer version, or restore a backup made before it.',
   );
 }

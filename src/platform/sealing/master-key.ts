@@ -41,6 +41,11 @@ export class MasterKeys {
     return createSecretKey(open(master, place, wrapped.subarray(ID)));
   }
 
+  /** @param id the fingerprint that stands before whatever the key wrapped, in hexadecimal */
+  has(id: string): boolean {
+    return this.byId.has(id);
+  }
+
   static make(): string {
     return newKey().export().toString('base64');
   }

@@ -1,0 +1,15 @@
+import module from 'node:module';
+import { build } from './build.js';
+
+/** The programme's commands beside `npm start`, each a module of its own. */
+const COMMANDS = {
+  backup: 'backup/main.js',
+  restore: 'backup/main.js',
+  'database:roles': 'start/print-roles.js',
+};
+
+const file = COMMANDS[process.argv[2]];
+if (!file) throw new Error(`tools/run.js knows ${Object.keys(COMMANDS).join(', ')}.`);
+await build();
+module.setSourceMapsSupport(true);
+await import(`../dist/src/${file}`);
