@@ -91,6 +91,7 @@ const TABLES = `
     membership_id uuid NOT NULL REFERENCES membership,
     started_at timestamptz NOT NULL,
     last_used_at timestamptz,
+    -- Moves on with each use, up to the longest life of a session.
     expires_at timestamptz NOT NULL,
     ended_at timestamptz,
     -- Coarse on purpose ("Firefox, Android"): enough to recognise one's own session, too little to follow a person.
@@ -105,7 +106,7 @@ const TABLES = `
   GRANT UPDATE ON organisation, staff TO throughline_app;
   GRANT UPDATE (password_hash, changed_at) ON credential TO throughline_app;
   GRANT UPDATE (role, ended_at, version) ON membership TO throughline_app;
-  GRANT UPDATE (last_used_at, ended_at) ON session TO throughline_app;
+  GRANT UPDATE (last_used_at, expires_at, ended_at) ON session TO throughline_app;
   GRANT SELECT ON grantee TO throughline_app;
   GRANT SELECT ON organisation, staff, membership TO throughline_jobs;
 `;

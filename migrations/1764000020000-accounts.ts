@@ -24,7 +24,6 @@ const TABLES = `
     hash bytea PRIMARY KEY CHECK (length(hash) = 32),
     session_id uuid NOT NULL REFERENCES session,
     issued_at timestamptz NOT NULL,
-    expires_at timestamptz NOT NULL,
     used_at timestamptz CHECK (used_at >= issued_at),
     -- The one that was given for this one, and whether another took its place because it never arrived.
     successor bytea,

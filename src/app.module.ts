@@ -1,23 +1,32 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import type { Logger } from 'pino';
 import { AccessModule } from './access/access.module.js';
+import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import type { FixedClock } from './audit/enter.js';
+import { HealthModule } from './platform/health/health.module.js';
+import type { Ceiling } from './platform/http/ceiling.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 
 export interface AppOptions extends PlatformOptions {
   readonly clock: FixedClock;
+  readonly log?: Logger;
+  readonly ceiling?: Ceiling;
 }
 
 /** The features, in the order in which they may know each other: each only those before it. */
-const FEATURES = [] as const;
+const FEATURES = [AccountsModule] as const;
 
 @Module({})
 export class AppModule {
   static with(options: AppOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(options), HttpModule, AccessModule, AuditModule.with(options.clock), ...FEATURES],
+      imports: [
+        ...[PlatformModule.with(options), HttpModule, HealthModule, AccessModule],
+        ...[AuditModule.with(options.clock), ...FEATURES],
+      ],
     };
   }
 }

@@ -39,8 +39,8 @@ export class AccessTokens {
 
   constructor(private readonly houseKeys: HouseKeys) {}
 
-  /** @param now seconds since 1970, by the database's clock where there is one */
-  async issue(claims: TokenClaims, now: number): Promise<string> {
+  /** @param now seconds since 1970; both ends of a token's five minutes are told by the clock that tells time here */
+  async issue(claims: TokenClaims, now: number = secondsNow()): Promise<string> {
     const key = await this.newestKey();
     const body = { sub: claims.personId, sid: claims.sessionId, mid: claims.membershipId, oid: claims.organisationId };
     return this.jwt.signAsync(
@@ -55,7 +55,7 @@ export class AccessTokens {
   }
 
   /** Nothing when the token is not one of ours, or no longer stands. */
-  async verify(token: string, now: number = Math.floor(Date.now() / 1000)): Promise<TokenClaims | undefined> {
+  async verify(token: string, now: number = secondsNow()): Promise<TokenClaims | undefined> {
     const known = this.verified.get(token);
     if (known) return known.exp > now ? known.claims : undefined;
     const key = await this.keyOf(token);
@@ -97,6 +97,8 @@ export class AccessTokens {
     return known();
   }
 }
+
+const secondsNow = (): number => Math.floor(Date.now() / 1000);
 
 function headerOf(token: string): Record<string, unknown> | undefined {
   try {

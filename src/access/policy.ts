@@ -44,6 +44,7 @@ const withCoordinator = { ...careTeam, coordinator: 'granted' } as const;
 
 export const POLICY = {
   'me:read': everyone('own'),
+  'me:change': everyone('own'),
   'session:end': everyone('own'),
   'organisation:read': everyone('all'),
   'organisation:manage': nobodyBut({ administrator: 'organisation' }),

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork, type UnsignedTx } from '../../audit/unit-of-work.js';
+import type { Id } from '../../kernel/ids.js';
+import { Refusal } from '../../kernel/refusal.js';
+import { accountEvents } from '../domain/accounts.events.js';
+import { signInNotAccepted } from '../domain/accounts.problems.js';
+import type { Choice } from '../domain/session.js';
+import { AccountStore } from '../persistence/account.store.js';
+import type { Caller } from './caller.js';
+import { CheckPassword, type Checked } from './check-password.js';
+import { OpenSession, type OpenedSession, type SignedIn } from './open-session.js';
+
+export interface Entry {
+  readonly email: string;
+  readonly password: string;
+  readonly membershipId?: Id;
+}
+
+/** Somebody with several memberships says for which of them this session is. A second factor will be another state. */
+export interface ToChoose {
+  readonly state: 'choose_membership';
+  readonly memberships: readonly Choice[];
+}
+
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly accounts: AccountStore,
+    private readonly password: CheckPassword,
+    private readonly opening: OpenSession,
+  ) {}
+
+  /** @throws Refusal `sign_in_not_accepted`, the same whatever it was that did not fit; `sign_in_slowed` */
+  async with(entry: Entry, caller: Caller): Promise<SignedIn | ToChoose> {
+    const checked = await this.password.of(entry.email, entry.password, caller);
+    const outcome = await this.work.runUnsigned(caller.requestId, async (tx) => {
+      const opened = await this.open(tx, checked, entry.membershipId, caller);
+      if (!opened) tx.record(accountEvents.notAccepted(checked.account?.id));
+      return opened;
+    });
+    if (!outcome) throw new Refusal(signInNotAccepted);
+    return 'state' in outcome ? outcome : this.opening.signedIn(outcome);
+  }
+
+  private async open(
+    tx: UnsignedTx,
+    checked: Checked,
+    membershipId: Id | undefined,
+    caller: Caller,
+  ): Promise<OpenedSession | ToChoose | undefined> {
+    const account = await this.password.accept(tx, checked);
+    if (!account) return undefined;
+    const choices = await this.accounts.choicesOf(tx, account.id);
+    const wanted = choices.filter((choice) => membershipId === undefined || choice.membershipId === membershipId);
+    const [choice, another] = wanted;
+    if (!choice) return undefined;
+    if (another) return { state: 'choose_membership', memberships: choices };
+    const opened = await this.opening.in(tx, account.id, choice, caller);
+    tx.recognise(opened.claims);
+    tx.record(accountEvents.signedIn(opened.claims.sessionId));
+    return opened;
+  }
+}

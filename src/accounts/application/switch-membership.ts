@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { notFound } from '../../access/access.problems.js';
+import type { Actor } from '../../access/actor.js';
+import { UnitOfWork } from '../../audit/unit-of-work.js';
+import type { Id } from '../../kernel/ids.js';
+import { Refusal } from '../../kernel/refusal.js';
+import { accountEvents } from '../domain/accounts.events.js';
+import { AccountStore } from '../persistence/account.store.js';
+import { SessionStore } from '../persistence/session.store.js';
+import type { Caller } from './caller.js';
+import { OpenSession, type SignedIn } from './open-session.js';
+
+/** Goes on as another of the actor's own memberships: a new session, and the present one ends. */
+@Injectable()
+export class SwitchMembership {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly accounts: AccountStore,
+    private readonly sessions: SessionStore,
+    private readonly opening: OpenSession,
+  ) {}
+
+  /** @throws Refusal `not_found` when the membership is not the actor's or has ended */
+  async by(actor: Actor, membershipId: Id, from: Caller): Promise<SignedIn> {
+    const opened = await this.work.runWithoutClients(actor, async (tx) => {
+      const choices = await this.accounts.choicesOf(tx, actor.personId);
+      const choice = choices.find((each) => each.membershipId === membershipId);
+      if (!choice) throw new Refusal(notFound);
+      // Of two switches at once only one finds the session still there to end.
+      if (!(await this.sessions.end(tx, actor.personId, actor.sessionId))) throw new Refusal(notFound);
+      const next = await this.opening.in(tx, actor.personId, choice, from);
+      tx.record(accountEvents.membershipSwitched(next.claims.sessionId, membershipId));
+      return next;
+    });
+    return this.opening.signedIn(opened);
+  }
+}
