@@ -56,6 +56,8 @@ export const POLICY = {
   'client:change': nobodyBut(careTeam),
   'channel:read': nobodyBut(withCoordinator),
   'channel:change': nobodyBut(careTeam),
+  'supporter:read': nobodyBut(withCoordinator),
+  'supporter:change': nobodyBut(careTeam),
   'care-team:read': nobodyBut(withCoordinator),
   'care-team:change': nobodyBut(withCoordinator),
   'task:read': { ...everyone('own'), ...withCoordinator },
