@@ -60,6 +60,8 @@ export const POLICY = {
   'supporter:change': nobodyBut(careTeam),
   'care-team:read': nobodyBut(withCoordinator),
   'care-team:change': nobodyBut(withCoordinator),
+  'contact:read': nobodyBut(withCoordinator),
+  'contact:write': nobodyBut(careTeam),
   'task:read': { ...everyone('own'), ...withCoordinator },
   'task:change': { ...everyone('own'), ...withCoordinator },
   'notice:read': everyone('own'),
