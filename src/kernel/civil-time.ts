@@ -42,6 +42,10 @@ export const isTimeZone = (value: unknown): value is string =>
 /** The same instant in UTC to the millisecond, as the database gives instants back. */
 export const instantOf = (text: string): Instant => moment.utc(text).toISOString();
 
+/** `minutes` may be negative. */
+export const plusMinutes = (instant: Instant, minutes: number): Instant =>
+  moment.utc(instant).add(minutes, 'minutes').toISOString();
+
 /** @throws RangeError when the zone is unknown */
 export const civilDateAt = (instant: Instant, zone: string): CivilDate => at(instant, zone).format(DAY);
 
