@@ -72,10 +72,10 @@ export class UnitOfWork {
   }
 
   /** A refusal leaves its row in a short transaction of its own: what it refused has been rolled back. */
-  refuse(actor: Actor, event: AuditEvent): Promise<void> {
+  refuse(actor: Actor, ...events: readonly AuditEvent[]): Promise<void> {
     return this.transactions.run(async (open) => {
       const recorder = new Recorder(open, actor, await enter(open, actor, this.clock, false));
-      recorder.tx.record(event);
+      recorder.tx.record(...events);
       recorder.close('refused');
     });
   }
