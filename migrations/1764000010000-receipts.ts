@@ -36,10 +36,13 @@ export class Receipts1764000010000 implements MigrationInterface {
       CREATE INDEX limit_window_to_purge ON limit_window (resets_at);
       GRANT SELECT, INSERT, UPDATE ON limit_window TO throughline_app;
       GRANT SELECT (resets_at), DELETE ON limit_window TO throughline_jobs;
+
+      -- Readiness compares the schema's level with the programme's.
+      GRANT SELECT ON schema_migration TO throughline_app;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE limit_window, receipt');
+    await runner.query('DROP TABLE limit_window, receipt; REVOKE SELECT ON schema_migration FROM throughline_app');
   }
 }

@@ -1,14 +1,49 @@
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ModulesContainer, NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { assertNoRouteIsSilent, routesOf } from './access/route-census.js';
 import { AppModule, type AppOptions } from './app.module.js';
-import { newId } from './kernel/ids.js';
+import { CEILING, guardCeiling } from './platform/http/ceiling.js';
+import { Metrics } from './platform/http/metrics.js';
+import { ApiDocument } from './platform/http/openapi/api-document.js';
+import { serveDocs } from './platform/http/openapi/docs-pages.js';
+import { Routes } from './platform/http/routes.js';
+import { fastifyServer } from './platform/http/server.js';
+import { logRequests } from './platform/log/access-log.js';
+import { makeLog } from './platform/log/log.js';
+import { nestLog } from './platform/log/nest-log.js';
+import { version } from './platform/version.js';
 
-/** The programme as it serves: the same for `main` and for every test. */
+/**
+ * The programme as it serves: the same for `main` and for every test.
+ *
+ * @throws Error when a route says neither which permission it takes nor why it takes none
+ */
 export async function createApp(options: AppOptions): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ genReqId: () => newId(), bodyLimit: 1_048_576, trustProxy: false });
+  const log = options.log ?? makeLog('warn');
+  const adapter = fastifyServer(log);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, {
-    logger: ['error', 'warn'],
+    logger: nestLog(log),
+    bodyParser: false,
     abortOnError: false, // whoever starts it says why it could not
   });
+  watch(app, options);
+  describe(app);
   return app;
+}
+
+function watch(app: NestFastifyApplication, { ceiling = CEILING }: AppOptions): void {
+  const server = app.getHttpAdapter().getInstance();
+  const routes = app.get(Routes);
+  server.addHook('onRoute', (route) => routes.add(route));
+  guardCeiling(server, ceiling);
+  logRequests(server);
+  app.get(Metrics).watch(server);
+}
+
+function describe(app: NestFastifyApplication): void {
+  const routes = routesOf(app.get(ModulesContainer));
+  assertNoRouteIsSilent(routes);
+  const byName = new Map(routes.map((route) => [route.name, route]));
+  app.get(ApiDocument).describe(app, version(), (operationId) => byName.get(operationId) ?? {});
+  serveDocs(app);
 }

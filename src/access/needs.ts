@@ -2,14 +2,12 @@ import { createParamDecorator, SetMetadata, type CustomDecorator, type Execution
 import type { Actor } from './actor.js';
 import type { Permission } from './policy.js';
 
+export { Open, OPEN } from '../platform/http/open.js';
+
 export const NEEDED = 'access:needed';
-export const OPEN = 'access:open';
 
 /** The permission a route takes. A route with neither `@Needs` nor `@Open` does not start. */
 export const Needs = (permission: Permission): CustomDecorator => SetMetadata(NEEDED, permission);
-
-/** A route that takes no sign-in, and why. The reasons are a page of the documents. */
-export const Open = (reason: string): CustomDecorator => SetMetadata(OPEN, reason);
 
 export interface ActingRequest {
   actor?: Actor;

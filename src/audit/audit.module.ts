@@ -1,7 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { REFUSAL_WITNESS } from '../platform/http/problem.filter.js';
 import type { FixedClock } from './enter.js';
 import { ReceiptKeys } from './receipt-of.js';
 import { Receipts } from './receipts.js';
+import { RefusalAudit } from './refusal-audit.js';
 import { FIXED_CLOCK, UnitOfWork } from './unit-of-work.js';
 
 @Module({})
@@ -10,8 +12,14 @@ export class AuditModule {
     return {
       module: AuditModule,
       global: true,
-      providers: [{ provide: FIXED_CLOCK, useValue: clock }, UnitOfWork, ReceiptKeys, Receipts],
-      exports: [UnitOfWork, ReceiptKeys, Receipts],
+      providers: [
+        { provide: FIXED_CLOCK, useValue: clock },
+        UnitOfWork,
+        ReceiptKeys,
+        Receipts,
+        { provide: REFUSAL_WITNESS, useClass: RefusalAudit },
+      ],
+      exports: [FIXED_CLOCK, UnitOfWork, ReceiptKeys, Receipts, REFUSAL_WITNESS],
     };
   }
 }

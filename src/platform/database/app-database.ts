@@ -23,6 +23,7 @@ export function appDatabase({ url, poolSize, rows, preparedStatements = true }: 
     poolErrorHandler: () => undefined, // the request that meets the broken connection answers for it
     extra: {
       ...CONNECTION,
+      connectionTimeoutMillis: 900, // a caller is told to try again within a second
       max: poolSize,
       pipeline: true,
       idleTimeoutMillis: 30_000,

@@ -10,22 +10,22 @@ export const etagOf = (version: number): string => `"${version}"`;
 
 const ONE_STRONG_TAG = /^"([1-9]\d{0,8})"$/;
 
+export const documentsIfMatch = documents(
+  ApiHeader({
+    name: 'If-Match',
+    required: true,
+    description: 'The ETag that you read.',
+    schema: { type: 'string' },
+  }),
+);
+
 /** The version that the caller read. 428 without `If-Match`, 400 when it is not one tag of ours. */
 export const IfMatch = createParamDecorator(
   (_: unknown, context: ExecutionContext): number => versionFrom(context.switchToHttp().getRequest<FastifyRequest>()),
-  [
-    documents(
-      ApiHeader({
-        name: 'If-Match',
-        required: true,
-        description: 'The ETag that you read.',
-        schema: { type: 'string' },
-      }),
-    ),
-  ],
+  [documentsIfMatch],
 );
 
-function versionFrom(request: FastifyRequest): number {
+export function versionFrom(request: FastifyRequest): number {
   const header = request.headers['if-match'];
   if (header === undefined) throw new Refusal(matchMissing);
   const [, version] = ONE_STRONG_TAG.exec(header.trim()) ?? [];

@@ -22,6 +22,17 @@ export const brokenJson = problem('broken_json', 'invalid', {
   },
 });
 
+export const brokenRequest = problem('broken_request', 'invalid', {
+  en: {
+    title: 'Not HTTP',
+    detail: 'The request cannot be read as HTTP/1.1, or its headers are too long. Send it anew.',
+  },
+  fr: {
+    title: 'HTTP illisible',
+    detail: 'La demande ne se lit pas comme du HTTP/1.1, ou ses en-têtes sont trop longs.',
+  },
+});
+
 export const badAddress = problem('bad_address', 'invalid', {
   en: { title: 'Not an address', detail: 'The path or its percent-encoding cannot be read. Send it in UTF-8.' },
   fr: { title: 'Adresse illisible', detail: 'Le chemin ou son encodage ne se lit pas. Envoyez-le en UTF-8.' },

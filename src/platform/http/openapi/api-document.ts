@@ -1,0 +1,45 @@
+import { Injectable, type INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { complete, operationsOf } from './complete.js';
+import type { OperationAccess } from './operation.js';
+
+/** The OpenAPI document: made once, when all controllers are known, and asked by whoever checks a request by it. */
+@Injectable()
+export class ApiDocument {
+  private made: OpenAPIObject | undefined;
+  private readonly queries = new Map<string, ReadonlySet<string>>();
+
+  /** @param accessOf by operation id: the permission an operation takes, or why it takes none */
+  describe(app: INestApplication, version: string, accessOf: (operationId: string) => OperationAccess): void {
+    const info = new DocumentBuilder()
+      .setTitle('Throughline')
+      .setDescription('One shared record and one shared care plan for a person in wrap-around addiction care.')
+      .setVersion(version)
+      .setOpenAPIVersion('3.1.0')
+      .addServer('/')
+      .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+      .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'signedIn')
+      .build();
+    const operationIdFactory = (controller: string, method: string) => `${controller}.${method}`;
+    this.made = complete(SwaggerModule.createDocument(app, info, { operationIdFactory }), accessOf);
+    for (const { method, path, operation } of operationsOf(this.made)) {
+      const names = (operation.parameters ?? []).flatMap((each) =>
+        'in' in each && each.in === 'query' ? [each.name] : [],
+      );
+      this.queries.set(keyOf(method, path.replace(/\{(\w+)\}/g, ':$1')), new Set(names));
+    }
+  }
+
+  get document(): OpenAPIObject {
+    if (!this.made) throw new Error('The OpenAPI document has not been made yet.');
+    return this.made;
+  }
+
+  /** The query parameters that a route reads. */
+  queryOf(method: string, template: string): ReadonlySet<string> {
+    return this.queries.get(keyOf(method === 'HEAD' ? 'GET' : method, template)) ?? NONE;
+  }
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const keyOf = (method: string, template: string): string => `${method.toUpperCase()} ${template}`;

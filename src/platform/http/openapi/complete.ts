@@ -1,0 +1,143 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { knownProblems } from '../../../kernel/refusal.js';
+import { MERGE_PATCH } from '../faults.js';
+import { STATUS } from '../problem-body.js';
+import { operationsOf, type OperationAccess, type PlacedOperation, type Schema } from './operation.js';
+
+export { operationsOf } from './operation.js';
+
+type Responses = NonNullable<NonNullable<OpenAPIObject['components']>['responses']>;
+
+/** Adds to what the controllers say what holds for every route alike: access, problems, headers, ids, merge patch. */
+export function complete(document: OpenAPIObject, accessOf: (operationId: string) => OperationAccess): OpenAPIObject {
+  const schemas = (document.components ??= {});
+  schemas.schemas = { ...schemas.schemas, Problem: PROBLEM, ProblemFault: PROBLEM_FAULT };
+  schemas.responses = { ...schemas.responses, ...problemResponses() };
+  for (const placed of operationsOf(document)) {
+    const access = accessOf(placed.operation.operationId ?? '');
+    describeAccess(placed, access);
+    describeParameters(placed);
+    describeBody(document, placed);
+    describeProblems(placed, access);
+    describeHeaders(document, placed);
+  }
+  return document;
+}
+
+function describeAccess({ operation }: PlacedOperation, { needs, open }: OperationAccess): void {
+  operation.security = open === undefined ? [{ signedIn: [] }] : [];
+  const access = open === undefined ? `Takes the permission \`${String(needs)}\`.` : `Open: ${open}.`;
+  operation.description = [operation.description, access].filter(Boolean).join('\n\n');
+}
+
+function describeParameters({ operation }: PlacedOperation): void {
+  for (const parameter of operation.parameters ?? []) {
+    if ('in' in parameter && parameter.in === 'path' && /(^id|Id)$/.test(parameter.name)) {
+      parameter.schema = { type: 'string', format: 'uuid' };
+    }
+  }
+}
+
+/** What a request's schema does not name is refused; and what can be patched can be merge-patched. */
+function describeBody(document: OpenAPIObject, { method, operation }: PlacedOperation): void {
+  const body = operation.requestBody;
+  if (!body || !('content' in body)) return;
+  const json = body.content['application/json'];
+  if (!json) return;
+  body.required = true;
+  close(document, json.schema);
+  if (method === 'patch') body.content = { [MERGE_PATCH]: json, ...body.content };
+}
+
+function close(document: OpenAPIObject, part: unknown): void {
+  for (const name of referencesIn(part)) {
+    const schema = document.components?.schemas?.[name] as Schema | undefined;
+    if (!schema || schema.additionalProperties === false) continue;
+    schema.additionalProperties = false;
+    close(document, schema);
+  }
+}
+
+const referencesIn = (part: unknown): readonly string[] =>
+  [...JSON.stringify(part ?? null).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name ?? '');
+
+function describeProblems({ method, operation }: PlacedOperation, { open }: OperationAccess): void {
+  const writes = method !== 'get';
+  const conditional = (operation.parameters ?? []).some((each) => 'name' in each && each.name === 'If-Match');
+  const statuses = [
+    400,
+    ...(open === undefined ? [401, 403, 404] : []),
+    ...(writes ? [404, 409, 413, 415, 422] : []),
+    ...(conditional ? [412, 428] : []),
+    429,
+    503,
+  ];
+  for (const status of statuses) {
+    operation.responses[String(status)] ??= { $ref: `#/components/responses/Problem${status}` };
+  }
+}
+
+function describeHeaders(document: OpenAPIObject, { operation }: PlacedOperation): void {
+  for (const [status, response] of Object.entries(operation.responses)) {
+    if (!response || '$ref' in response) continue; // the problems
+    const versioned = hasVersion(document, response.content?.['application/json']?.schema);
+    response.headers = {
+      ...response.headers,
+      'X-Request-Id': { schema: { type: 'string', format: 'uuid' } },
+      ...(status === '201' ? { Location: TEXT_HEADER } : {}),
+      ...(versioned && { ETag: TEXT_HEADER }),
+    };
+  }
+}
+
+const TEXT_HEADER: { readonly schema: Schema } = { schema: { type: 'string' } };
+
+const hasVersion = (document: OpenAPIObject, part: unknown): boolean =>
+  referencesIn(part)
+    .slice(0, 1)
+    .some((name) => {
+      const schema = document.components?.schemas?.[name] as Schema | undefined;
+      const version = schema?.properties?.['version'];
+      return version !== undefined && 'type' in version && version.type !== 'string';
+    });
+
+/** One answer a status, listing the codes that it can carry. */
+function problemResponses(): Responses {
+  const statuses = [...new Set(Object.values(STATUS))];
+  return Object.fromEntries(statuses.map((status) => [`Problem${status}`, problemResponse(status)]));
+}
+
+function problemResponse(status: number): Responses[string] {
+  const codes = knownProblems().filter(({ kind }) => STATUS[kind] === status);
+  const lines = codes.map(({ code, en }) => `- [\`${code}\`](/problems/${code}): ${en.title}`);
+  return {
+    description: lines.length > 0 ? lines.join('\n') : 'A problem.',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
+}
+
+const PROBLEM_FAULT: Schema = {
+  type: 'object',
+  required: ['in', 'pointer', 'code', 'message'],
+  properties: {
+    in: { type: 'string', enum: ['body', 'query', 'path', 'header'] },
+    pointer: { type: 'string', description: 'JSON Pointer (RFC 6901) into that part of the request.' },
+    code: { type: 'string' },
+    message: { type: 'string', description: 'The mend, in the language of the answer.' },
+  },
+};
+
+const PROBLEM: Schema = {
+  type: 'object',
+  description: 'RFC 9457. Further members are facts of the problem: versions, states, open moves, seconds to wait.',
+  required: ['type', 'title', 'status', 'detail', 'code', 'requestId'],
+  properties: {
+    type: { type: 'string', description: 'A page of this API.' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    code: { type: 'string' },
+    requestId: { type: 'string', format: 'uuid' },
+    errors: { type: 'array', items: { $ref: '#/components/schemas/ProblemFault' } },
+  },
+};

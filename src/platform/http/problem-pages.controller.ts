@@ -1,0 +1,115 @@
+import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiProperty } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { knownProblems, Refusal, type Problem, type ProblemText } from '../../kernel/refusal.js';
+import { routeUnknown } from './http.problems.js';
+import { languageOf, type Language } from './language.js';
+import { Open } from './open.js';
+import { pageOfProblem, STATUS } from './problem-body.js';
+
+class ProblemTextShown implements ProblemText {
+  @ApiProperty()
+  readonly title!: string;
+
+  @ApiProperty({ description: 'The mend. Names in braces are filled from the facts of the case.' })
+  readonly detail!: string;
+}
+
+class ProblemShown {
+  @ApiProperty({ example: 'stale' })
+  readonly code!: string;
+
+  @ApiProperty({ type: 'integer', example: 412 })
+  readonly status!: number;
+
+  @ApiProperty()
+  readonly page!: string;
+
+  @ApiProperty({ type: ProblemTextShown })
+  readonly en!: ProblemText;
+
+  @ApiProperty({ type: ProblemTextShown })
+  readonly fr!: ProblemText;
+}
+
+class ProblemList {
+  @ApiProperty({ type: [ProblemShown] })
+  readonly items!: readonly ProblemShown[];
+}
+
+interface Wanted {
+  readonly accept?: string;
+  readonly 'accept-language'?: string;
+}
+
+const REASON = 'a problem names its page, and whoever meets one may not be signed in';
+
+/** The pages that `type` of a problem leads to, in both languages. */
+@Controller('problems')
+@ApiProduces('application/json', 'text/html')
+export class ProblemPagesController {
+  @Get()
+  @Open(REASON)
+  @ApiOkResponse({ type: ProblemList })
+  all(@Headers() wanted: Wanted, @Res({ passthrough: true }) reply: FastifyReply): ProblemList | string {
+    return asWanted(wanted, reply, { items: knownProblems().map(shown) }, (language) =>
+      page(language, 'Problems · Problèmes', knownProblems().map(linkOf).join('\n')),
+    );
+  }
+
+  @Get(':code')
+  @Open(REASON)
+  @ApiOkResponse({ type: ProblemShown })
+  one(
+    @Param('code') code: string,
+    @Headers() wanted: Wanted,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): ProblemShown | string {
+    const problem = knownProblems().find((known) => known.code === code);
+    if (!problem) throw new Refusal(routeUnknown);
+    return asWanted(wanted, reply, shown(problem), (language) => page(language, code, textsOf(problem, language)));
+  }
+}
+
+function asWanted<Body>(
+  { accept, 'accept-language': languages }: Wanted,
+  reply: FastifyReply,
+  body: Body,
+  html: (language: Language) => string,
+): Body | string {
+  void reply.header('vary', 'accept, accept-language');
+  if (!accept?.includes('text/html')) return body;
+  void reply
+    .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
+    .type('text/html; charset=utf-8');
+  return html(languageOf(languages));
+}
+
+const shown = ({ code, kind, en, fr }: Problem): ProblemShown => ({
+  code,
+  status: STATUS[kind],
+  page: pageOfProblem(code),
+  en,
+  fr,
+});
+
+/** The caller's language first; the other below, for whoever is asked for help. */
+function textsOf(problem: Problem, language: Language): string {
+  const order: readonly Language[] = language === 'fr' ? ['fr', 'en'] : ['en', 'fr'];
+  const texts = order.map(
+    (each) =>
+      `<section lang="${each}"><h2>${escaped(problem[each].title)}</h2><p>${escaped(problem[each].detail)}</p></section>`,
+  );
+  return `<p>HTTP ${STATUS[problem.kind]}</p>\n${texts.join('\n')}`;
+}
+
+const linkOf = ({ code, en, fr }: Problem): string =>
+  `<p><a href="${pageOfProblem(code)}">${code}</a> ${escaped(en.title)} · <span lang="fr">${escaped(fr.title)}</span></p>`;
+
+const page = (language: Language, title: string, body: string): string => `<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><title>${escaped(title)}</title>
+<meta name="viewport" content="width=device-width"><style>body{font:1.1rem/1.5 system-ui;margin:2rem auto;max-width:44rem;padding:0 1rem}</style>
+</head><body><h1>${escaped(title)}</h1>\n${body}\n</body></html>\n`;
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '&quot;');
