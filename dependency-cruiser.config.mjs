@@ -4,8 +4,8 @@
  * Between features: only leftwards in this list, which stands nowhere else; `accounts` is sign-in.
  */
 export const FEATURES = [
-  ...['organisations', 'accounts', 'tasks', 'clients', 'contacts', 'needs', 'services', 'appointments', 'pharmacies'],
-  ...['oat', 'response-line', 'referrals', 'care-plan', 'today', 'communities', 'reports', 'fhir'],
+  ...['organisations', 'accounts', 'tasks', 'clients', 'contacts', 'goals', 'needs', 'services', 'appointments'],
+  ...['pharmacies', 'oat', 'response-line', 'referrals', 'care-plan', 'today', 'communities', 'reports', 'fhir'],
 ];
 
 const FOUNDATION = ['kernel', 'platform', 'access', 'audit'];
