@@ -3,20 +3,26 @@ import type { Logger } from 'pino';
 import { AccessModule } from './access/access.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { ClientsModule } from './clients/clients.module.js';
 import type { FixedClock } from './audit/enter.js';
+import { JobsModule } from './jobs.module.js';
+import { OrganisationsModule } from './organisations/organisations.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import type { Ceiling } from './platform/http/ceiling.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
+import { TasksModule } from './tasks/tasks.module.js';
 
 export interface AppOptions extends PlatformOptions {
   readonly clock: FixedClock;
   readonly log?: Logger;
   readonly ceiling?: Ceiling;
+  /** As role `jobs`, straight to the server: where `JobRunner` is started. */
+  readonly jobsUrl?: string;
 }
 
 /** The features, in the order in which they may know each other: each only those before it. */
-const FEATURES = [AccountsModule] as const;
+const FEATURES = [OrganisationsModule, AccountsModule, TasksModule, ClientsModule] as const;
 
 @Module({})
 export class AppModule {
@@ -25,7 +31,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ...[PlatformModule.with(options), HttpModule, HealthModule, AccessModule],
-        ...[AuditModule.with(options.clock), ...FEATURES],
+        ...[AuditModule.with(options.clock), JobsModule.with(options.jobsUrl), ...FEATURES],
       ],
     };
   }

@@ -1,4 +1,11 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { CareTeamMemberRow } from './clients/persistence/care-team-member.row.js';
+import { ChannelRow } from './clients/persistence/channel.row.js';
+import { ClientNameRow } from './clients/persistence/client-name.row.js';
+import { ClientRow } from './clients/persistence/client.row.js';
+import { SupporterRow } from './clients/persistence/supporter.row.js';
 
 /** Every row class. A contract test holds them against the migrations. */
-export const ROWS: readonly EntityTarget<ObjectLiteral>[] = [];
+export const ROWS: readonly EntityTarget<ObjectLiteral>[] = [
+  ...[ClientRow, ClientNameRow, ChannelRow, SupporterRow, CareTeamMemberRow],
+];

@@ -5,6 +5,7 @@ import { PUBLIC_URL } from './config/public-url.js';
 import { APP_DATABASE, Transactions } from './database/transaction.js';
 import { HouseKeys } from './sealing/house-keys.js';
 import { MasterKeys } from './sealing/master-key.js';
+import { SearchTokens } from './sealing/search-tokens.js';
 import { Words } from './sealing/words.js';
 
 export interface PlatformOptions {
@@ -31,8 +32,9 @@ export class PlatformModule {
         Transactions,
         Words,
         HouseKeys,
+        SearchTokens,
       ],
-      exports: [APP_DATABASE, MasterKeys, PUBLIC_URL, PASSWORD_COST, Transactions, Words, HouseKeys],
+      exports: [APP_DATABASE, MasterKeys, PUBLIC_URL, PASSWORD_COST, Transactions, Words, HouseKeys, SearchTokens],
     };
   }
 }

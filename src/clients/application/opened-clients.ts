@@ -1,0 +1,109 @@
+import type { KeyObject } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { notFound } from '../../access/access.problems.js';
+import { Grants, withheldFrom, type Held, type Withheld } from '../../access/grants.js';
+import type { Permission } from '../../access/policy.js';
+import type { AuditEvent } from '../../audit/audit-event.js';
+import type { Tx } from '../../audit/unit-of-work.js';
+import type { Id } from '../../kernel/ids.js';
+import { Refusal } from '../../kernel/refusal.js';
+import { Words } from '../../platform/sealing/words.js';
+import type { Client, ClientWords } from '../domain/client.js';
+import { saidName, type ClientNameWords } from '../domain/client-name.js';
+import type { ClientEvent } from '../domain/clients.events.js';
+import { ClientStores } from '../persistence/client-stores.js';
+import type { StoredClient } from '../persistence/client.store.js';
+import { Records } from './records.js';
+
+/** A client as the actor sees her: opened, with why she is seen and what is withheld. */
+export interface SeenClient {
+  readonly client: Client;
+  readonly words: ClientWords;
+  /** Nothing when none of her names stands any more. */
+  readonly goesBy: string | null;
+  readonly held: Held;
+  readonly withheld: readonly Withheld[];
+  readonly key: KeyObject;
+}
+
+const CLASSES = ['identity_name'] as const;
+
+/** Reads clients under the grants of now and opens their words. */
+@Injectable()
+export class OpenedClients {
+  constructor(
+    private readonly words: Words,
+    private readonly stores: ClientStores,
+    private readonly grants: Grants,
+    private readonly records: Records,
+  ) {}
+
+  /** @throws Refusal `not_found` for a client unknown, unseen or withheld; `class_not_held`, `role_may_not` */
+  async see(tx: Tx, permission: Permission, id: Id): Promise<SeenClient> {
+    const ids = await this.records.of(tx, id);
+    const need = permission === 'client:change' ? ({ write: 'identity_name' } as const) : undefined;
+    const [held, rows] = await Promise.all([
+      this.grants.permit(tx, permission, id, need),
+      this.stores.clients.read(tx, ids),
+    ]);
+    const row = rows.find((one) => one.id === id);
+    if (!row) throw new Refusal(notFound);
+    return this.open(tx, row, held);
+  }
+
+  /** Those of the clients whom the actor sees, in the order of the ids. */
+  async some(tx: Tx, ids: readonly Id[]): Promise<readonly SeenClient[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.stores.clients.read(tx, ids);
+    return this.all(
+      tx,
+      [...rows].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)),
+    );
+  }
+
+  async all(tx: Tx, rows: readonly StoredClient[]): Promise<readonly SeenClient[]> {
+    const held = await this.grants.over(
+      tx,
+      rows.map(({ id }) => id),
+    );
+    return rows.flatMap((row) => {
+      const grant = held.get(row.id);
+      return grant ? [this.open(tx, row, grant)] : [];
+    });
+  }
+
+  sealed({ key, client }: Pick<SeenClient, 'key' | 'client'>, words: ClientWords): Buffer {
+    return this.words.seal(key, { table: 'client', id: client.id, class: client.class }, words);
+  }
+
+  private open(tx: Tx, { words, wrapped, names, ...client }: StoredClient, held: Held): SeenClient {
+    const key = this.words.unwrap(client.id, wrapped);
+    const place = { table: 'client', id: client.id, class: client.class };
+    const known = names.map(({ id, setting, createdAt, words: sealed }) => {
+      const at = { table: 'client_name', id, class: 'identity_name' };
+      const { name } = this.words.open<ClientNameWords>(key, at, Buffer.from(sealed, 'base64'));
+      return { setting, createdAt, name };
+    });
+    return {
+      client,
+      words: this.words.open<ClientWords>(key, place, words),
+      goesBy: saidName(known) ?? null,
+      held,
+      withheld: withheldFrom(tx.actor, held),
+      key,
+    };
+  }
+}
+
+/** The audit entry for one client shown or changed. */
+export const clientEntry = (
+  event: ClientEvent,
+  { client, held }: Pick<SeenClient, 'client' | 'held'>,
+  facts: AuditEvent['facts'] = {},
+): AuditEvent => ({
+  event,
+  clientId: client.id,
+  classes: CLASSES,
+  ground: held.ground,
+  facts: { version: client.version, ...facts },
+});

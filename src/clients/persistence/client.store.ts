@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '../../kernel/ids.js';
+import type { PageRequest } from '../../kernel/page.js';
+import type { Statement, Transaction } from '../../platform/database/transaction.js';
+import type { NameSetting } from '../domain/client-name.js';
+import type { ClientRow } from './client.row.js';
+import { ClientRow as Row } from './client.row.js';
+
+export interface StoredName {
+  readonly id: Id;
+  readonly setting: NameSetting;
+  /** Base64: it travels in JSON. */
+  readonly words: string;
+  readonly createdAt: string;
+}
+
+/** A client as the database holds her: words sealed, the wrapped key and her standing names beside them. */
+export interface StoredClient extends ClientRow {
+  readonly wrapped: Buffer;
+  readonly names: readonly StoredName[];
+}
+
+const SHOWN = `c.id, c.class, c.home_organisation_id AS "homeOrganisationId", c.province, c.time_zone AS "timeZone",
+    c.languages, c.heard_of_us AS "heardOfUs", c.words, c.created_at AS "createdAt", c.created_by AS "createdBy",
+    c.updated_at AS "updatedAt", c.version, k.wrapped,
+    (SELECT coalesce(json_agg(json_build_object('id', n.id, 'setting', n.setting, 'words', encode(n.words, 'base64'),
+        'createdAt', n.created_at)), '[]') FROM client_name n WHERE n.client_id = c.id AND n.ended_at IS NULL) AS names`;
+
+export const READ_CLIENTS: Statement = {
+  name: 'clients-read',
+  text: `SELECT ${SHOWN} FROM client c JOIN sealing_key k ON k.client_id = c.id WHERE c.id = ANY ($1)`,
+};
+
+/** Begins at the grants, so that a page costs what it shows, however many clients there are or the actor has. */
+export const CASELOAD: Statement = {
+  name: 'caseload',
+  text: `SELECT ${SHOWN} FROM (
+      SELECT DISTINCT held.client_id FROM unnest((SELECT app_grantees())::uuid[]) AS mine(grantee_id)
+        CROSS JOIN LATERAL (SELECT DISTINCT g.client_id FROM access_grant g
+          WHERE g.grantee_id = mine.grantee_id AND g.client_id > $1 AND g.scope_id IS NULL
+            AND 'identity_name' = ANY (g.read_classes) AND g.valid_from <= (SELECT app_now())
+            AND (g.valid_until IS NULL OR g.valid_until > (SELECT app_now()))
+          ORDER BY g.client_id LIMIT $2) held
+       ORDER BY held.client_id LIMIT $2) page
+    JOIN client c ON c.id = page.client_id JOIN sealing_key k ON k.client_id = page.client_id
+    ORDER BY c.id`,
+};
+
+const HOME: Statement = {
+  name: 'home-organisation',
+  text: `SELECT province, time_zone AS "timeZone" FROM organisation WHERE id = (SELECT app_organisation())`,
+};
+
+const FIRST = '00000000-0000-0000-0000-000000000000';
+
+@Injectable()
+export class ClientStore {
+  read(tx: Transaction, ids: readonly Id[]): Promise<StoredClient[]> {
+    return tx.query<StoredClient>(READ_CLIENTS, [ids]);
+  }
+
+  /** Clients of the actor's grants in order of id: one more than the page holds, to know whether there is another. */
+  caseload(tx: Transaction, { limit, after }: PageRequest): Promise<StoredClient[]> {
+    return tx.query<StoredClient>(CASELOAD, [after?.[0] ?? FIRST, limit + 1]);
+  }
+
+  async home(tx: Transaction): Promise<{ province: string; timeZone: string }> {
+    const [home] = await tx.query<{ province: string; timeZone: string }>(HOME);
+    if (!home) throw new Error('The actor has no organisation.');
+    return home;
+  }
+
+  async add(tx: Transaction, row: ClientRow): Promise<void> {
+    await tx.entities.insert(Row, row);
+  }
+
+  /** False when somebody else changed it first. */
+  async change(
+    tx: Transaction,
+    { id, version }: Pick<ClientRow, 'id' | 'version'>,
+    to: Partial<ClientRow>,
+  ): Promise<boolean> {
+    const { affected } = await tx.entities.update(Row, { id, version }, { ...to, version: version + 1 });
+    return affected === 1;
+  }
+}
