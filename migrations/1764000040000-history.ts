@@ -40,10 +40,13 @@ const TABLES = `
     record_id uuid NOT NULL,
     version integer NOT NULL,
     at timestamptz NOT NULL,
+    -- When what the record tells of took place: a contact logged late stands in the timeline where it belongs.
+    occurred_at timestamptz NOT NULL,
     by_membership uuid,
     UNIQUE (record_id, version)
   );
   CREATE INDEX change_of_client ON change (client_id, at, id);
+  CREATE INDEX change_in_time ON change (client_id, occurred_at, id);
   CALL protect_client_table('change', '{SELECT}');
 
   -- The whole row as it stood in an earlier version, its words sealed as they were. The class is the record's class of
@@ -78,8 +81,10 @@ const KEEPING = `
         UPDATE change SET class = NEW.class WHERE record_id = NEW.id;
       END IF;
     END IF;
-    INSERT INTO change (id, client_id, class, kind, record_id, version, at, by_membership)
-      VALUES (gen_random_uuid(), subject, NEW.class, TG_TABLE_NAME, NEW.id, NEW.version, app_now(), app_membership());
+    INSERT INTO change (id, client_id, class, kind, record_id, version, at, occurred_at, by_membership)
+      VALUES (gen_random_uuid(), subject, NEW.class, TG_TABLE_NAME, NEW.id, NEW.version, app_now(),
+        CASE WHEN TG_OP = 'INSERT' THEN coalesce((to_jsonb(NEW) ->> 'happened_at')::timestamptz, app_now()) ELSE app_now() END,
+        app_membership());
     RETURN NULL;
   END $$;
 
