@@ -33,7 +33,9 @@ describe.each([
   beforeAll(async () => {
     if (there) cluster = await open();
   }, 30_000);
-  afterAll(() => there && cluster.remove());
+  afterAll(async () => {
+    if (there) await cluster.remove();
+  });
 
   when('are made once, however many replicas and databases of the cluster start together', async () => {
     const databases = await Promise.all([1, 2, 3, 4].map((number) => cluster.makeDatabase(`together_${number}`)));

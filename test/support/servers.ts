@@ -21,24 +21,31 @@ export interface TestCluster {
   remove(): Promise<void>;
 }
 
+export interface EmbeddedCluster extends TestCluster {
+  /** Killed with -9 in the middle of whatever it does, and started again under the same address. */
+  crash(): Promise<void>;
+}
+
 export interface ClusterOptions {
   readonly durable?: boolean;
   readonly settings?: Readonly<Record<string, string>>;
 }
 
-export async function embeddedCluster(options: ClusterOptions = { durable: false }): Promise<TestCluster> {
+export async function embeddedCluster(options: ClusterOptions = { durable: false }): Promise<EmbeddedCluster> {
   const folder = join(mkdtempSync(join(tmpdir(), 'throughline-cluster-')), 'postgres');
-  const server = await startEmbeddedPostgres({ folder, ...options });
+  let server = await startEmbeddedPostgres({ folder, ...options });
+  const { port } = server;
+  const crash = async () => {
+    server.kill();
+    server = await startEmbeddedPostgres({ folder, ...options });
+    if (server.port !== port) throw new Error('PostgreSQL came back under another port.');
+  };
   const remove = async () => {
     await server.stop();
     rmSync(join(folder, '..'), { recursive: true, force: true });
   };
-  return {
-    folder,
-    url: (database) => server.url(database),
-    makeDatabase: maker((database) => server.url(database)),
-    remove,
-  };
+  const url = (database?: string) => server.url(database);
+  return { folder, url, makeDatabase: maker(url), crash, remove };
 }
 
 const FLOOR = '/usr/lib/postgresql/15/bin';
