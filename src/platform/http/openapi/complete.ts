@@ -66,7 +66,8 @@ function describeProblems({ method, operation }: PlacedOperation, { open }: Oper
   const conditional = (operation.parameters ?? []).some((each) => 'name' in each && each.name === 'If-Match');
   const statuses = [
     400,
-    ...(open === undefined ? [401, 403, 404] : []),
+    // What is open and writes takes another proof: a password, a refresh token, a link.
+    ...(open === undefined ? [401, 403, 404] : writes ? [401] : []),
     ...(writes ? [404, 409, 413, 415, 422] : []),
     ...(conditional ? [412, 428] : []),
     429,
