@@ -1,19 +1,6 @@
-import { Transform } from 'class-transformer';
+import { IsEmailText } from '../../platform/http/email-text.js';
 import { Is, isText, IsIdText, Optional, type InputRule } from '../../platform/http/validation.js';
 import { PASSWORD_MAX } from '../domain/password.js';
-
-const EMAIL =
-  /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?)+$/;
-
-const email: InputRule = {
-  code: 'email',
-  holds: (value) => typeof value === 'string' && value.length <= 254 && EMAIL.test(value),
-  message: {
-    en: 'Send an e-mail address, such as kim@example.org.',
-    fr: 'Envoyez une adresse courriel, par exemple kim@example.org.',
-  },
-  schema: { type: 'string', format: 'email', maxLength: 254, example: 'kim@example.org' },
-};
 
 /** Any text that could be one; what a new one must be is said by the rule about passwords. */
 const password: InputRule = {
@@ -33,14 +20,6 @@ const token: InputRule = {
   schema: { type: 'string', pattern: '^[A-Za-z0-9_-]{43}$' },
 };
 
-/** The same address however it was typed: trimmed and in lower case. */
-const Lowered = (): PropertyDecorator =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().toLowerCase() : value));
-
-export const IsEmailText = (): PropertyDecorator => (target, key) => {
-  Lowered()(target, key);
-  Is(email)(target, key);
-};
 export const IsPassword = (): PropertyDecorator => Is(password);
 export const IsToken = (): PropertyDecorator => Is(token);
 

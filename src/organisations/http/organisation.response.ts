@@ -1,0 +1,23 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ORGANISATION_KINDS, PROVINCES, type Organisation } from '../domain/organisation.js';
+
+export class OrganisationResponse {
+  @ApiProperty({ format: 'uuid' }) readonly id!: string;
+  @ApiProperty() readonly name!: string;
+  @ApiProperty({ enum: ORGANISATION_KINDS }) readonly kind!: string;
+  @ApiProperty({ enum: PROVINCES }) readonly province!: string;
+  @ApiProperty({ example: 'America/Edmonton' }) readonly timeZone!: string;
+  @ApiProperty({ type: [String], example: ['en', 'fr'] }) readonly languages!: readonly string[];
+  @ApiProperty({ format: 'date-time' }) readonly createdAt!: string;
+  @ApiProperty({ type: 'integer' }) readonly version!: number;
+}
+
+export class OrganisationsResponse {
+  @ApiProperty({ type: [OrganisationResponse] }) readonly items!: readonly OrganisationResponse[];
+  @ApiProperty({ required: false }) readonly next?: string;
+}
+
+export function organisationResponse(organisation: Organisation): OrganisationResponse {
+  const { id, name, kind, province, timeZone, languages, createdAt, version } = organisation;
+  return { id, name, kind, province, timeZone, languages, createdAt, version };
+}
