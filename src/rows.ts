@@ -4,8 +4,11 @@ import { ChannelRow } from './clients/persistence/channel.row.js';
 import { ClientNameRow } from './clients/persistence/client-name.row.js';
 import { ClientRow } from './clients/persistence/client.row.js';
 import { SupporterRow } from './clients/persistence/supporter.row.js';
+import { OrganisationRow } from './organisations/persistence/organisation.row.js';
+import { MembershipRow, StaffRow } from './organisations/persistence/staff.row.js';
 
 /** Every row class. A contract test holds them against the migrations. */
 export const ROWS: readonly EntityTarget<ObjectLiteral>[] = [
+  ...[OrganisationRow, StaffRow, MembershipRow],
   ...[ClientRow, ClientNameRow, ChannelRow, SupporterRow, CareTeamMemberRow],
 ];
