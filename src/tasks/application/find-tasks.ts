@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../access/actor.js';
+import { Grants, withheldFrom, type Withheld } from '../../access/grants.js';
+import { UnitOfWork } from '../../audit/unit-of-work.js';
+import type { Page, PageRequest } from '../../kernel/page.js';
+import type { TaskFilter } from '../domain/task-filter.js';
+import { TaskListStore } from '../persistence/task-list.store.js';
+import { assertKey } from './list-key.js';
+import { shownEvents } from './shown-events.js';
+import { TaskDesk, type TaskShown } from './task-desk.js';
+
+export interface TasksFound extends Page<TaskShown> {
+  /** Where one client was asked for: classes of her record that the actor does not hold, whatever there is in them. */
+  readonly withheld?: readonly Withheld[];
+}
+
+@Injectable()
+export class FindTasks {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly tasks: TaskListStore,
+    private readonly desk: TaskDesk,
+    private readonly grants: Grants,
+  ) {}
+
+  /** What falls due first comes first. */
+  by(actor: Actor, filter: TaskFilter, page: PageRequest): Promise<TasksFound> {
+    assertKey(page);
+    return this.work.run(actor, async (tx) => {
+      // Of a client whom the actor does not see there are no tasks, as of one whom nobody knows.
+      const asked = filter.clientId;
+      const held = asked === undefined ? undefined : await this.grants.permit(tx, 'task:read', asked);
+      const { items, ...more } = await this.tasks.list(tx, filter, page);
+      const shown = await this.desk.shown(tx, items);
+      tx.record(...(await shownEvents(tx, this.grants, 'task.listed', items)));
+      return { items: shown, ...more, ...(held && { withheld: withheldFrom(actor, held) }) };
+    });
+  }
+}

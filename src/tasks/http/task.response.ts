@@ -1,0 +1,133 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { DATA_CLASSES, ROLES, type DataClass } from '../../access/policy.js';
+import type { TaskWithHistory } from '../application/read-task.js';
+import type { MoveShown, TaskShown } from '../application/task-desk.js';
+import type { TaskOwner } from '../domain/task.js';
+import { ASIDE_REASONS, TASK_MOVES, taskLifecycle } from '../domain/task.lifecycle.js';
+
+const ID = { type: 'string', format: 'uuid' } as const;
+const MAYBE_ID = { ...ID, nullable: true } as const;
+const INSTANT = { type: 'string', format: 'date-time' } as const;
+const DAY = { type: 'string', format: 'date' } as const;
+const TEXT = { type: 'string', nullable: true } as const;
+
+/** One membership, or whoever holds the role there. */
+class OwnerPart {
+  @ApiProperty(ID) readonly organisationId!: string;
+  @ApiProperty(MAYBE_ID) readonly membershipId!: string | null;
+  @ApiProperty({ enum: ROLES, nullable: true }) readonly role!: string | null;
+}
+
+class SourcePart {
+  @ApiProperty() readonly kind!: string;
+  @ApiProperty(ID) readonly id!: string;
+}
+
+class DuePart {
+  @ApiProperty({ ...DAY, nullable: true, description: 'Where it is due by a day.' }) readonly on!: string | null;
+  @ApiProperty({ ...INSTANT, description: 'The instant, or the first one of the day.' }) readonly at!: string;
+}
+
+class AsidePart {
+  @ApiProperty({ enum: ASIDE_REASONS }) readonly reason!: string;
+  @ApiProperty({ ...DAY, description: 'From this day on the task is open again.' }) readonly until!: string;
+}
+
+class MovePart {
+  @ApiProperty({ type: 'integer', description: 'Of the task, after this move.' }) readonly version!: number;
+  @ApiProperty({ enum: ['open', ...TASK_MOVES] }) readonly move!: string;
+  @ApiProperty({ enum: taskLifecycle.states, nullable: true }) readonly from!: string | null;
+  @ApiProperty({ enum: taskLifecycle.states }) readonly to!: string;
+  @ApiProperty({ description: 'After this move.' }) readonly owner!: OwnerPart;
+  @ApiProperty({ type: AsidePart, nullable: true }) readonly setAside!: AsidePart | null;
+  @ApiProperty(TEXT) readonly note!: string | null;
+  @ApiProperty(INSTANT) readonly at!: string;
+  @ApiProperty({ ...ID, description: 'The membership that made it.' }) readonly by!: string;
+}
+
+export class TaskResponse {
+  @ApiProperty(ID) readonly id!: string;
+  @ApiProperty(MAYBE_ID) readonly clientId!: string | null;
+  @ApiProperty({ enum: DATA_CLASSES, nullable: true }) readonly class!: DataClass | null;
+  @ApiProperty({ example: 'call_her_back' }) readonly kind!: string;
+  @ApiProperty(TEXT) readonly title!: string | null;
+  @ApiProperty(TEXT) readonly note!: string | null;
+  @ApiProperty({ type: SourcePart, nullable: true, description: 'What gave rise to it.' })
+  readonly source!: SourcePart | null;
+  @ApiProperty() readonly owner!: OwnerPart;
+  @ApiProperty({ type: DuePart, nullable: true }) readonly due!: DuePart | null;
+  @ApiProperty({ description: 'In which its days are meant.', example: 'America/Edmonton' }) readonly zone!: string;
+  @ApiProperty({ description: 'Past due and still open. It stays open.' }) readonly overdue!: boolean;
+  @ApiProperty({ enum: taskLifecycle.states, description: 'Now: what was set aside until today is open.' })
+  readonly state!: string;
+  @ApiProperty({ type: AsidePart, nullable: true }) readonly setAside!: AsidePart | null;
+  @ApiProperty({ enum: TASK_MOVES, isArray: true, description: 'What you may do with it now.' })
+  readonly openMoves!: readonly string[];
+  @ApiProperty(INSTANT) readonly createdAt!: string;
+  @ApiProperty(INSTANT) readonly updatedAt!: string;
+  @ApiProperty({ type: 'integer' }) readonly version!: number;
+}
+
+export class TaskWithHistoryResponse extends TaskResponse {
+  @ApiProperty({ type: [MovePart], description: 'Oldest first.' }) readonly history!: readonly MovePart[];
+}
+
+class WithheldPart {
+  @ApiProperty({ enum: DATA_CLASSES }) readonly class!: DataClass;
+  @ApiProperty({ enum: ['role', 'consent'] }) readonly rule!: string;
+}
+
+export class TasksResponse {
+  @ApiProperty({ type: [TaskResponse] }) readonly items!: readonly TaskResponse[];
+  @ApiProperty({ required: false, description: 'The cursor of the next page.' }) readonly next?: string;
+  @ApiProperty({ type: [WithheldPart], required: false, description: 'Where one client was asked for.' })
+  readonly withheld?: readonly WithheldPart[];
+}
+
+const owner = (of: TaskOwner): OwnerPart => ({
+  organisationId: of.ownerOrganisationId,
+  membershipId: of.ownerMembershipId,
+  role: of.ownerRole,
+});
+
+const aside = (of: Pick<TaskShown, 'asideBecause' | 'asideUntil'>): AsidePart | null =>
+  of.asideBecause !== null && of.asideUntil !== null ? { reason: of.asideBecause, until: of.asideUntil } : null;
+
+type Shown<Response> = Pick<Response, keyof Response>;
+
+export const taskResponse = (task: TaskShown): Shown<TaskResponse> => ({
+  id: task.id,
+  clientId: task.clientId,
+  class: task.class,
+  kind: task.kind,
+  title: task.title ?? null,
+  note: task.note ?? null,
+  source: task.sourceKind !== null && task.sourceId !== null ? { kind: task.sourceKind, id: task.sourceId } : null,
+  owner: owner(task),
+  due: task.dueAt === null ? null : { on: task.dueOn, at: task.dueAt },
+  zone: task.zone,
+  overdue: task.isOverdue,
+  state: task.state,
+  setAside: aside(task),
+  openMoves: task.openMoves,
+  createdAt: task.createdAt,
+  updatedAt: task.updatedAt,
+  version: task.version,
+});
+
+const moveResponse = (move: MoveShown): MovePart => ({
+  version: move.version,
+  move: move.move,
+  from: move.fromState,
+  to: move.toState,
+  owner: owner(move),
+  setAside: aside(move),
+  note: move.note ?? null,
+  at: move.at,
+  by: move.by,
+});
+
+export const taskWithHistory = (task: TaskWithHistory): TaskWithHistoryResponse => ({
+  ...taskResponse(task),
+  history: task.history.map(moveResponse),
+});

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../access/actor.js';
+import { pageOf, type Page, type PageRequest } from '../../kernel/page.js';
+import type { Statement, Transaction } from '../../platform/database/transaction.js';
+import type { TaskFilter, TasksOf, TasksThatAre } from '../domain/task-filter.js';
+import { selected, TASK_COLUMNS } from './task.columns.js';
+import type { StoredTask } from './task.store.js';
+
+/** $1 membership, $2 organisation, $3 role, $4 client, $5 and $6 bounds of `due_at`, $7 and $8 last shown, $9 limit. */
+const OF: Readonly<Record<TasksOf, string>> = {
+  mine: 'owner_membership_id = $1',
+  role: 'owner_organisation_id = $2 AND owner_role = $3',
+  organisation: 'owner_organisation_id = $2',
+  orphaned: `owner_organisation_id = $2 AND is_live AND NOT keeper_stands_for(owner_membership_id, owner_organisation_id,
+    owner_role, client_id, class)`,
+  anyone: 'client_id = $4',
+};
+const ARE: Readonly<Record<TasksThatAre, string>> = {
+  open: `is_live AND (state = 'open' OR back_at <= (SELECT app_now()))`,
+  overdue: `is_live AND overdue_at <= (SELECT app_now()) AND (state = 'open' OR back_at <= (SELECT app_now()))`,
+  set_aside: `is_live AND state = 'set_aside' AND back_at > (SELECT app_now())`,
+  done: `NOT is_live AND state = 'done'`,
+  client_declined: `NOT is_live AND state = 'client_declined'`,
+  any: 'true',
+};
+const DUE = `coalesce(due_at, 'infinity')`;
+
+/** One statement for each shape of the question, so that each has its own plan over its own index. */
+function statementFor(whose: TasksOf, are: TasksThatAre, narrowed: { client: boolean; due: boolean }): Statement {
+  const shape = [narrowed.client ? 'client' : '', narrowed.due ? 'due' : ''].join('');
+  const conditions = [
+    OF[whose],
+    ARE[are],
+    narrowed.client ? 'client_id = $4' : '$4::uuid IS NULL',
+    narrowed.due ? 'due_at >= $5 AND due_at < $6' : `$5::timestamptz < $6::timestamptz`,
+    `(${DUE}, id) > ($7::timestamptz, $8::uuid) AND $1::uuid IS NOT NULL AND $2::uuid IS NOT NULL AND $3::text IS NOT NULL`,
+  ];
+  return {
+    name: `task-list-${whose}-${are}-${shape}`,
+    text: `SELECT ${selected(TASK_COLUMNS)}, words FROM task WHERE ${conditions.map((each) => `(${each})`).join(' AND ')}
+      ORDER BY ${DUE}, id LIMIT $9`,
+  };
+}
+
+const BEFORE_ALL = ['-infinity', '00000000-0000-0000-0000-000000000000'] as const;
+
+@Injectable()
+export class TaskListStore {
+  /** What falls due first comes first; what has no day to be done by comes last. */
+  async list(
+    tx: Transaction & { readonly actor: Actor },
+    filter: TaskFilter,
+    { limit, after = BEFORE_ALL }: PageRequest,
+  ): Promise<Page<StoredTask>> {
+    const { membershipId, organisationId, role } = tx.actor;
+    const narrowed = {
+      client: filter.clientId !== undefined,
+      due: filter.dueFrom !== undefined || filter.dueBefore !== undefined,
+    };
+    const bounds = [filter.dueFrom ?? '-infinity', filter.dueBefore ?? 'infinity'];
+    const values = [membershipId, organisationId, role, filter.clientId ?? null, ...bounds, ...after, limit + 1];
+    const rows = await tx.query<StoredTask>(statementFor(filter.whose, filter.are, narrowed), values);
+    return pageOf(rows, limit, ({ dueAt, id }) => [dueAt ?? 'infinity', id]);
+  }
+}

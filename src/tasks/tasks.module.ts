@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { ChangeTask } from './application/change-task.js';
+import { FindNotices } from './application/find-notices.js';
+import { FindTasks } from './application/find-tasks.js';
+import { MoveNotice } from './application/move-notice.js';
+import { MoveTask } from './application/move-task.js';
+import { OpenTask } from './application/open-task.js';
+import { ReadTask } from './application/read-task.js';
+import { TaskDesk } from './application/task-desk.js';
+import { TaskMoving } from './application/task-moving.js';
+import { TaskOpening } from './application/task-opening.js';
+import { TaskOwners } from './application/task-owners.js';
+import { NoticesController } from './http/notices.controller.js';
+import { TasksController } from './http/tasks.controller.js';
+import { NoticeStore } from './persistence/notice.store.js';
+import { OwnerStore } from './persistence/owner.store.js';
+import { TaskListStore } from './persistence/task-list.store.js';
+import { TaskStore } from './persistence/task.store.js';
+
+const STORES = [TaskStore, TaskListStore, OwnerStore, NoticeStore];
+const USE_CASES = [FindTasks, ReadTask, OpenTask, ChangeTask, MoveTask, FindNotices, MoveNotice];
+
+@Module({
+  controllers: [TasksController, NoticesController],
+  providers: [...STORES, TaskDesk, TaskOwners, TaskOpening, TaskMoving, ...USE_CASES],
+  exports: [TaskOpening, TaskOwners],
+})
+export class TasksModule {}

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Response } from 'supertest';
+import type { Id } from '../../src/kernel/ids.js';
+import { clientOf } from '../support/client-record.js';
+import { World, type Worker } from '../support/world.js';
+
+describe('tasks', () => {
+  let world: World;
+  let peer: Worker;
+  beforeAll(async () => {
+    world = await World.open();
+    peer = await world.worker('peer_navigator');
+  });
+  afterAll(() => world.close());
+
+  const list = async (query: string): Promise<Id[]> => {
+    const { body } = await world.as(peer).get(`/v1/tasks?${query}`).expect(200);
+    return body.items.map((item: { id: Id }) => item.id);
+  };
+
+  it('are listed page by page, what falls due first, first, and what has no day, last', async () => {
+    const other = await clientOf(world, peer);
+    const openAt = async (due?: object) =>
+      (
+        await world
+          .as(peer)
+          .post(`/v1/clients/${other}/tasks`)
+          .send({ kind: 'visit', title: 'Visit', ...(due && { due }) })
+          .expect(201)
+      ).body.id;
+    const never = await openAt();
+    const late = await openAt({ on: '2026-12-24' });
+    const soon = await openAt({ at: '2026-11-24T10:00:00Z' });
+    const seen: Id[] = [];
+    for (let path: string | undefined = `/v1/tasks?client=${other}&limit=1`; path;) {
+      const { body, headers }: Response = await world.as(peer).get(path).expect(200);
+      seen.push(...body.items.map((item: { id: Id }) => item.id));
+      path = /<([^>]+)>/.exec(headers['link'] ?? '')?.[1];
+    }
+    expect(seen).toEqual([soon, late, never]);
+    expect(await list(`client=${other}&due[before]=2026-12-01T00:00:00Z`)).toEqual([soon]);
+    const broken = Buffer.from('["x","y"]').toString('base64url');
+    await world.as(peer).get(`/v1/tasks?cursor=${broken}`).expect(400);
+  });
+});
