@@ -16,12 +16,13 @@ import { version } from './platform/version.js';
 /**
  * The programme as it serves: the same for `main` and for every test.
  *
+ * @param root a test adds routes of its own around it
  * @throws Error when a route says neither which permission it takes nor why it takes none
  */
-export async function createApp(options: AppOptions): Promise<NestFastifyApplication> {
+export async function createApp(options: AppOptions, root = AppModule.with(options)): Promise<NestFastifyApplication> {
   const log = options.log ?? makeLog('warn');
   const adapter = fastifyServer(log);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: nestLog(log),
     bodyParser: false,
     abortOnError: false, // whoever starts it says why it could not

@@ -1,12 +1,19 @@
+import { Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
 import request from 'supertest';
 import { AccessTokens } from '../../src/access/access-tokens.js';
 import type { Role } from '../../src/access/policy.js';
+import { AppModule } from '../../src/app.module.js';
 import { createApp } from '../../src/app.js';
 import { newId, type Id } from '../../src/kernel/ids.js';
 import { appDatabase } from '../../src/platform/database/app-database.js';
+import type { Ceiling } from '../../src/platform/http/ceiling.js';
+import { ApiDocument } from '../../src/platform/http/openapi/api-document.js';
+import { makeLog } from '../../src/platform/log/log.js';
 import { MasterKeys } from '../../src/platform/sealing/master-key.js';
 import { ROWS } from '../../src/rows.js';
+import { DescribedAnswers } from './described-answers.js';
 import { cloneDatabase, type TestDatabase } from './database.js';
 
 /** One worker in one role at one organisation, with a live session. */
@@ -22,19 +29,48 @@ export interface Worker {
 type Method = 'get' | 'post' | 'patch' | 'put' | 'delete';
 export type As = Readonly<Record<Method, (path: string) => request.Test>>;
 
+/** What only a few tests need: routes of their own, a low ceiling, a log to read. */
+export interface Extra {
+  readonly controllers?: readonly Type[];
+  readonly ceiling?: Ceiling;
+  readonly log?: Logger;
+}
+
+@Module({})
+class Around {}
+
+const BOUNDLESS: Ceiling = { perToken: 1_000_000, perAddress: 1_000_000 };
+
 /** The programme on a database of its own, through real HTTP, as the restricted role, at a clock that the test sets. */
 export class World {
+  private readonly described: DescribedAnswers;
+
   private constructor(
     readonly app: NestFastifyApplication,
     readonly db: TestDatabase,
     private readonly clock: { now: string | undefined },
-  ) {}
+  ) {
+    this.described = new DescribedAnswers(app.get(ApiDocument).document);
+  }
 
-  static async open(now = '2026-11-23T16:00:00.000Z'): Promise<World> {
+  static async open(now = '2026-11-23T16:00:00.000Z', extra: Extra = {}): Promise<World> {
     const db = await cloneDatabase();
     const clock = { now };
     const database = await appDatabase({ url: db.urlAs('app'), poolSize: 8, rows: ROWS }).initialize();
-    const app = await createApp({ database, masterKeys: new MasterKeys(MasterKeys.make()), clock });
+    const options = {
+      database,
+      masterKeys: new MasterKeys(MasterKeys.make()),
+      clock,
+      jobsUrl: db.urlAs('jobs'),
+      log: extra.log ?? makeLog('error'),
+      ceiling: extra.ceiling ?? BOUNDLESS,
+    };
+    const root = {
+      module: Around,
+      imports: [AppModule.with(options)],
+      controllers: [...(extra.controllers ?? [])],
+    };
+    const app = await createApp(options, root);
     await app.listen(0, '127.0.0.1');
     return new World(app, db, clock);
   }
@@ -86,13 +122,19 @@ export class World {
 
   /** Requests of this worker. */
   as(worker: Pick<Worker, 'token'>): As {
-    const send = (method: Method) => (path: string) =>
-      request(this.app.getHttpServer())[method](path).set('authorization', `Bearer ${worker.token}`);
-    return { get: send('get'), post: send('post'), patch: send('patch'), put: send('put'), delete: send('delete') };
+    return this.requests((test) => test.set('authorization', `Bearer ${worker.token}`));
   }
 
   get anonymous(): As {
-    const send = (method: Method) => (path: string) => request(this.app.getHttpServer())[method](path);
+    return this.requests((test) => test);
+  }
+
+  /** Every answer is held against the OpenAPI document: a test fails on what that does not say. */
+  private requests(signed: (test: request.Test) => request.Test): As {
+    const send = (method: Method) => (path: string) =>
+      signed(request(this.app.getHttpServer())[method](path)).expect((answer) =>
+        this.described.check({ method, path, answer }),
+      );
     return { get: send('get'), post: send('post'), patch: send('patch'), put: send('put'), delete: send('delete') };
   }
 

@@ -40,7 +40,9 @@ export function refusalOf(fault: unknown): Refusal {
   if (fault instanceof Refusal) return fault;
   if (isDatabaseAway(fault)) return away();
   if (takenId(fault)) return new Refusal(idTaken);
-  return FASTIFY[codeOf(fault)]?.() ?? byStatus(statusOf(fault));
+  // Nest wraps what Fastify raised.
+  const raised = fault instanceof HttpException && fault.cause !== undefined ? fault.cause : fault;
+  return FASTIFY[codeOf(raised)]?.() ?? byStatus(statusOf(raised));
 }
 
 function byStatus(status: number): Refusal {
