@@ -10,7 +10,7 @@ import { assertFresh } from '../../platform/http/etag.js';
 import { careTeamLifecycle, teamStateOf, type LeftBecause, type TeamMove } from '../domain/care-team.js';
 import type { NamedMember } from '../persistence/care-team.store.js';
 import { ClientStores } from '../persistence/client-stores.js';
-import { teamFacts, teamMember, type TeamMember } from './team-member.js';
+import { openFacts, teamFacts, teamMember, type TeamMember } from './team-member.js';
 
 export interface WantedMove {
   readonly clientId: Id;
@@ -42,12 +42,13 @@ export class MoveCareTeam {
       const member = team.find(({ id }) => id === memberId);
       if (!member) throw new Refusal(notFound);
       assertFresh(expected, member.version);
-      nextState(careTeamLifecycle, wanted.move, teamStateOf(member), teamFacts(team, member, wanted));
+      const facts = wanted.move === 'end' ? teamFacts(team, member, wanted) : openFacts(team, member);
+      nextState(careTeamLifecycle, wanted.move, teamStateOf(member), facts);
       const after =
         wanted.move === 'end' ? await this.end(tx, team, member, wanted) : await this.makePrimary(tx, team, member);
-      const facts = { memberId, membershipId: member.membershipId, version: after.version };
+      const entry = { memberId, membershipId: member.membershipId, version: after.version };
       const event = wanted.move === 'end' ? 'care_team.left' : 'care_team.primary_changed';
-      tx.record({ event, clientId, classes: ['coordination'], ground: held.ground, facts });
+      tx.record({ event, clientId, classes: ['coordination'], ground: held.ground, facts: entry });
       const now = team.map((one) => (one.id === after.id ? after : one));
       return teamMember(now, after, held);
     });

@@ -14,12 +14,16 @@ interface Said {
   readonly because?: string | undefined;
 }
 
-export function teamMember(team: readonly NamedMember[], member: NamedMember, held: Held): TeamMember {
+/** Why, and who takes over, is said with the move: that it can be said keeps the move open. */
+export function openFacts(team: readonly NamedMember[], member: NamedMember): TeamFacts {
   const facts = teamFacts(team, member, {});
-  // Why, and who takes over, is said with the move: that it can be said keeps the move open.
-  const asked: TeamFacts = { ...facts, successor: facts.othersOnTeam ? 'on_team' : 'none', hasReason: true };
+  return { ...facts, successor: facts.othersOnTeam ? 'on_team' : 'none', hasReason: true };
+}
+
+export function teamMember(team: readonly NamedMember[], member: NamedMember, held: Held): TeamMember {
   const mayChange = held.write.has('coordination');
-  return { member, openMoves: mayChange ? careTeamLifecycle.openMoves(teamStateOf(member), asked) : [] };
+  const moves = mayChange ? careTeamLifecycle.openMoves(teamStateOf(member), openFacts(team, member)) : [];
+  return { member, openMoves: moves };
 }
 
 export function teamFacts(team: readonly NamedMember[], member: NamedMember, { primaryTo, because }: Said): TeamFacts {

@@ -50,7 +50,7 @@ function wordParts(typed: string): readonly SearchMark[] {
   return wordsOf(typed).flatMap((word): SearchMark[] => {
     const start = Array.from(word).slice(0, LONGEST_START);
     const of = 'identity_name';
-    if (start.length < SHORTEST_START) return [];
+    if (start.length < SHORTEST_START || !/\p{L}/u.test(word)) return [];
     const sounds = soundsOf(word).map((value) => ({ class: of, kind: 'sound', value }) as const);
     return [{ class: of, kind: 'word', value: word }, ...sounds, { class: of, kind: 'start', value: start.join('') }];
   });
