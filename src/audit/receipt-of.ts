@@ -9,7 +9,8 @@ import { documents } from '../platform/http/param-docs.js';
 import { HouseKeys, type SecretKey } from '../platform/sealing/house-keys.js';
 import type { Receipt } from './receipts.js';
 
-interface Sent {
+/** What was sent, as far as it can be recognised. */
+export interface Sent {
   readonly made: string;
   readonly key: string | undefined;
   readonly ownId: Id | undefined;
@@ -36,14 +37,9 @@ export class ReceiptKeys {
     }
     return this.keys;
   }
-}
 
-@Injectable()
-class ReceiptPipe implements PipeTransform<Sent, Promise<Receipt>> {
-  constructor(private readonly keys: ReceiptKeys) {}
-
-  async transform({ made, key, ownId, content, markReplayed }: Sent): Promise<Receipt> {
-    const keys = await this.keys.now();
+  async receiptOf({ made, key, ownId, content, markReplayed }: Sent): Promise<Receipt> {
+    const keys = await this.now();
     const hmac = (text: string) => keys.map((house) => createHmac('sha256', house.key).update(text).digest());
     return {
       made,
@@ -55,16 +51,24 @@ class ReceiptPipe implements PipeTransform<Sent, Promise<Receipt>> {
   }
 }
 
+@Injectable()
+class ReceiptPipe implements PipeTransform<Sent, Promise<Receipt>> {
+  constructor(private readonly keys: ReceiptKeys) {}
+
+  transform(sent: Sent): Promise<Receipt> {
+    return this.keys.receiptOf(sent);
+  }
+}
+
 function sentBy(made: string, context: ExecutionContext): Sent {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   const reply = context.switchToHttp().getResponse<FastifyReply>();
   const { id } = (request.body ?? {}) as { id?: unknown };
-  const where = [request.method, request.routeOptions.url, request.params];
   return {
     made,
     key: keyOf(request),
     ownId: isId(id) ? id : undefined,
-    content: canonical([...where, request.body ?? null]),
+    content: contentOf(request.method, request.routeOptions.url ?? '', request.params as object, request.body),
     markReplayed: () => void reply.header('Idempotent-Replayed', 'true'),
   };
 }
@@ -79,6 +83,10 @@ function keyOf(request: FastifyRequest): string | undefined {
   };
   throw new Refusal(invalid, {}, [{ in: 'header', pointer: '/idempotency-key', code: 'idempotency_key', message }]);
 }
+
+/** What was asked for. A part of a batch is recognised as if it had been sent to its own route. */
+export const contentOf = (method: string, template: string, params: object, body: unknown): string =>
+  canonical([method, template, params, body ?? null]);
 
 /** The same text for the same content, in whatever order its members came. */
 export const canonical = (value: unknown): string =>

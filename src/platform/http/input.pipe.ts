@@ -22,7 +22,12 @@ export class InputPipe implements PipeTransform {
   }
 }
 
-async function inputOf(of: ClassConstructor<object>, value: unknown, where: 'body' | 'query'): Promise<object> {
+/** The input, checked. @throws Refusal `invalid` with every fault at once */
+export async function inputOf<T extends object>(
+  of: ClassConstructor<T>,
+  value: unknown,
+  where: 'body' | 'query',
+): Promise<T> {
   const given = value ?? {};
   if (typeof given !== 'object' || Array.isArray(given)) throw new Refusal(invalid, {}, [NOT_AN_OBJECT]);
   const input = plainToInstance(of, given);
