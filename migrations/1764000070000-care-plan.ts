@@ -34,6 +34,8 @@ export class CarePlan1764000070000 implements MigrationInterface {
       CREATE INDEX plan_sign_off_of_client ON plan_sign_off (client_id, signed_at);
       CALL protect_client_table('plan_sign_off', '{SELECT,INSERT}');
       CALL keep_history('plan_sign_off');
+      -- Tasks are older than history is.
+      CALL keep_history('task');
       -- Nobody signs in another's name.
       CREATE POLICY own_name ON plan_sign_off AS RESTRICTIVE FOR INSERT TO throughline_app
         WITH CHECK (membership_id = (SELECT app_membership()) AND role = (SELECT app_role()));
@@ -41,6 +43,6 @@ export class CarePlan1764000070000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE plan_sign_off, plan_section');
+    await runner.query('DROP TRIGGER history ON task; DROP TABLE plan_sign_off, plan_section');
   }
 }

@@ -12,6 +12,7 @@ import { MoveCareTeam } from './application/move-care-team.js';
 import { NewRecord } from './application/new-record.js';
 import { OpenedClients } from './application/opened-clients.js';
 import { OpenedParticulars } from './application/opened-particulars.js';
+import { PersonOfClients } from './application/person-of-clients.js';
 import { ReadCareTeam } from './application/read-care-team.js';
 import { ReadClient } from './application/read-client.js';
 import { Records } from './application/records.js';
@@ -25,10 +26,11 @@ import { CareTeamStore } from './persistence/care-team.store.js';
 import { ClientStores } from './persistence/client-stores.js';
 import { ClientStore } from './persistence/client.store.js';
 import { ParticularStore } from './persistence/particular.store.js';
+import { PersonStore } from './persistence/person.store.js';
 import { SearchStore } from './persistence/search.store.js';
 
-const STORES = [ClientStore, ParticularStore, CareTeamStore, SearchStore, ClientStores];
-const READING = [Records, OpenedClients, OpenedParticulars, FoundBy];
+const STORES = [ClientStore, ParticularStore, CareTeamStore, SearchStore, PersonStore, ClientStores];
+const READING = [Records, PersonOfClients, OpenedClients, OpenedParticulars, FoundBy];
 const USE_CASES = [
   ...[CreateClient, NewRecord, ReadClient, ChangeClient, ListCaseload, SearchClients],
   ...[ListParticulars, AddParticular, ChangeParticular, EndParticular],
@@ -39,6 +41,6 @@ const USE_CASES = [
 @Module({
   controllers: [ClientsController, NamesController, ChannelsController, SupportersController, CareTeamController],
   providers: [...STORES, ...READING, ...USE_CASES],
-  exports: [Records],
+  exports: [Records, PersonOfClients],
 })
 export class ClientsModule {}

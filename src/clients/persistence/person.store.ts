@@ -68,8 +68,6 @@ const PERSON_AS_OF: Statement = {
 export class PersonStore {
   /** @param at as it stood then, under the grants in force now */
   read(tx: Transaction, ids: readonly Id[], at?: Instant): Promise<StoredPerson[]> {
-    return at === undefined
-      ? tx.query<StoredPerson>(PERSON, [ids])
-      : tx.query<StoredPerson>(PERSON_AS_OF, [ids, at]);
+    return at === undefined ? tx.query<StoredPerson>(PERSON, [ids]) : tx.query<StoredPerson>(PERSON_AS_OF, [ids, at]);
   }
 }

@@ -107,7 +107,7 @@ export class TaskDesk {
   }
 }
 
-const placeOf = ({ id, class: dataClass }: Pick<Task, 'id' | 'class'>) => ({
+export const placeOf = ({ id, class: dataClass }: Pick<Task, 'id' | 'class'>) => ({
   table: 'task',
   id,
   class: dataClass ?? '',
