@@ -5,6 +5,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { ClientsModule } from './clients/clients.module.js';
 import type { FixedClock } from './audit/enter.js';
+import { GoalsModule } from './goals/goals.module.js';
 import { JobsModule } from './jobs.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { HealthModule } from './platform/health/health.module.js';
@@ -22,7 +23,7 @@ export interface AppOptions extends PlatformOptions {
 }
 
 /** The features, in the order in which they may know each other: each only those before it. */
-const FEATURES = [OrganisationsModule, AccountsModule, TasksModule, ClientsModule] as const;
+const FEATURES = [OrganisationsModule, AccountsModule, TasksModule, ClientsModule, GoalsModule] as const;
 
 @Module({})
 export class AppModule {

@@ -6,9 +6,12 @@ import { ClientRow } from './clients/persistence/client.row.js';
 import { SupporterRow } from './clients/persistence/supporter.row.js';
 import { OrganisationRow } from './organisations/persistence/organisation.row.js';
 import { MembershipRow, StaffRow } from './organisations/persistence/staff.row.js';
+import { GoalStepRow } from './goals/persistence/goal-step.row.js';
+import { GoalRow } from './goals/persistence/goal.row.js';
 
 /** Every row class. A contract test holds them against the migrations. */
 export const ROWS: readonly EntityTarget<ObjectLiteral>[] = [
   ...[OrganisationRow, StaffRow, MembershipRow],
   ...[ClientRow, ClientNameRow, ChannelRow, SupporterRow, CareTeamMemberRow],
+  ...[GoalRow, GoalStepRow],
 ];

@@ -1,0 +1,93 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { DATA_CLASSES, ROLES } from '../../access/policy.js';
+import type { GoalView, StepView } from '../application/goal-desk.js';
+import type { GoalsFound } from '../application/find-goals.js';
+import { STEP_MOVES, stepLifecycle } from '../domain/goal-step.lifecycle.js';
+import { GOAL_MOVES, goalLifecycle } from '../domain/goal.lifecycle.js';
+import { WORKED_ON_BY, type ShownWorker } from '../domain/worked-on-by.js';
+
+const ID = { type: 'string', format: 'uuid' } as const;
+const MAYBE_ID = { ...ID, nullable: true } as const;
+const INSTANT = { type: 'string', format: 'date-time' } as const;
+const VERSION = { type: 'integer', description: 'Also as `ETag`.' } as const;
+
+class GoalWorkerPart {
+  @ApiProperty({ enum: WORKED_ON_BY }) readonly who!: string;
+  @ApiProperty({ ...ID, required: false }) readonly membershipId?: string;
+  @ApiProperty({ required: false, example: 'Maya Okafor' }) readonly name?: string;
+  @ApiProperty({ enum: ROLES, required: false }) readonly role?: string;
+  @ApiProperty({ required: false, description: 'Whether they still work there.' }) readonly isHere?: boolean;
+}
+
+class GoalWithheldPart {
+  @ApiProperty({ enum: DATA_CLASSES }) readonly class!: string;
+  @ApiProperty({ enum: ['role', 'consent'] }) readonly rule!: string;
+}
+
+export class StepResponse {
+  @ApiProperty(ID) readonly id!: string;
+  @ApiProperty(ID) readonly goalId!: string;
+  @ApiProperty({ example: 'Ask at the college when evening classes begin' }) readonly text!: string;
+  @ApiProperty({ type: GoalWorkerPart }) readonly workedOnBy!: ShownWorker;
+  @ApiProperty({ type: 'string', format: 'date', nullable: true }) readonly dueOn!: string | null;
+  @ApiProperty({ enum: stepLifecycle.states }) readonly state!: string;
+  @ApiProperty({ enum: STEP_MOVES, isArray: true, description: 'What you may do with it now.' })
+  readonly openMoves!: readonly string[];
+  @ApiProperty(INSTANT) readonly createdAt!: string;
+  @ApiProperty(INSTANT) readonly updatedAt!: string;
+  @ApiProperty(VERSION) readonly version!: number;
+}
+
+export class GoalResponse {
+  @ApiProperty(ID) readonly id!: string;
+  @ApiProperty(ID) readonly clientId!: string;
+  @ApiProperty({ description: 'As she says it.', example: 'I want my own door to lock.' }) readonly ownWords!: string;
+  @ApiProperty({ type: 'string', nullable: true, description: 'What those who work on it add.' })
+  readonly teamNote!: string | null;
+  @ApiProperty({ enum: DATA_CLASSES }) readonly class!: string;
+  @ApiProperty({ enum: goalLifecycle.states }) readonly state!: string;
+  @ApiProperty({ type: 'string', nullable: true, description: 'What was said with the last move.' })
+  readonly moveNote!: string | null;
+  @ApiProperty({ enum: GOAL_MOVES, isArray: true, description: 'What you may do with it now.' })
+  readonly openMoves!: readonly string[];
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Her own order: 1 comes first.' })
+  readonly rank!: number | null;
+  @ApiProperty({ type: GoalWorkerPart }) readonly workedOnBy!: ShownWorker;
+  @ApiProperty({ ...MAYBE_ID, description: 'The goal that this one became.' }) readonly becameId!: string | null;
+  @ApiProperty({ ...INSTANT, nullable: true, description: 'When somebody last went through it with her.' })
+  readonly reviewedAt!: string | null;
+  @ApiProperty({ type: [StepResponse], description: 'In the order in which they were written down.' })
+  readonly steps!: readonly StepResponse[];
+  @ApiProperty(INSTANT) readonly createdAt!: string;
+  @ApiProperty({ ...ID, description: 'The membership that wrote it down.' }) readonly createdBy!: string;
+  @ApiProperty(INSTANT) readonly updatedAt!: string;
+  @ApiProperty({ ...ID, description: 'The membership that changed it last.' }) readonly updatedBy!: string;
+  @ApiProperty(VERSION) readonly version!: number;
+}
+
+export class GoalsResponse {
+  @ApiProperty({ type: [GoalResponse], description: 'In her own order.' }) readonly items!: readonly GoalResponse[];
+  @ApiProperty({ required: false, description: 'The cursor of the next page.' }) readonly next?: string;
+  @ApiProperty({ type: [GoalWithheldPart], description: 'What you do not see, whether or not there is anything.' })
+  readonly withheld!: GoalsFound['withheld'];
+}
+
+export const stepResponse = (step: StepView): StepResponse => ({
+  id: step.id,
+  goalId: step.goalId,
+  text: step.text,
+  workedOnBy: step.workedOnBy,
+  dueOn: step.dueOn,
+  state: step.state,
+  openMoves: step.openMoves,
+  createdAt: step.createdAt,
+  updatedAt: step.updatedAt,
+  version: step.version,
+});
+
+export const goalResponse = ({ teamNote, moveNote, steps, ...goal }: GoalView): GoalResponse => ({
+  ...goal,
+  teamNote: teamNote ?? null,
+  moveNote: moveNote ?? null,
+  steps: steps.map(stepResponse),
+});
