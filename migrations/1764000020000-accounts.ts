@@ -10,8 +10,9 @@ export class Accounts1764000020000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TRIGGER membership_ends_sessions ON membership;
+      DROP TRIGGER membership_withdraws_invitations ON membership;
       DROP TRIGGER staff_ends_sessions ON staff;
-      DROP FUNCTION end_sessions_of_membership, end_sessions_of_staff;
+      DROP FUNCTION end_sessions_of_membership, end_sessions_of_staff, withdraw_invitations_of_shared;
       DROP INDEX session_of_membership;
       DROP TABLE sign_in_misses, invitation, refresh_token;
     `);
@@ -82,4 +83,20 @@ const ENDING = `
   END $$;
   CREATE TRIGGER staff_ends_sessions AFTER UPDATE OF disabled_at ON staff
     FOR EACH ROW WHEN (NEW.disabled_at IS NOT NULL) EXECUTE FUNCTION end_sessions_of_staff();
+
+  -- A link that sets the password of an account is made by its organisation. From the moment that another organisation
+  -- trusts the account too, nobody but its owner sets it.
+  CREATE FUNCTION withdraw_invitations_of_shared() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp AS $$
+  BEGIN
+    UPDATE invitation i SET withdrawn_at = app_now()
+      FROM staff p
+      WHERE i.staff_id = NEW.staff_id AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL
+        AND p.id = NEW.staff_id AND p.activated_at IS NOT NULL
+        AND EXISTS (SELECT FROM membership e WHERE e.staff_id = NEW.staff_id AND e.ended_at IS NULL
+          AND e.organisation_id <> NEW.organisation_id);
+    RETURN NULL;
+  END $$;
+  CREATE TRIGGER membership_withdraws_invitations AFTER INSERT ON membership
+    FOR EACH ROW EXECUTE FUNCTION withdraw_invitations_of_shared();
 `;

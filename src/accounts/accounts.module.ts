@@ -1,17 +1,26 @@
 import { Module } from '@nestjs/common';
+import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { AcceptInvitation } from './application/accept-invitation.js';
 import { ChangePassword } from './application/change-password.js';
 import { CheckPassword } from './application/check-password.js';
 import { CountMisses } from './application/count-misses.js';
 import { EndSession } from './application/end-session.js';
 import { FindSessions } from './application/find-sessions.js';
+import { FirstAdministratorLink } from './application/first-administrator-link.js';
+import { FoundAccounts } from './application/found-accounts.js';
+import { FoundFirst } from './application/found-first.js';
+import { Invitations } from './application/invitations.js';
+import { InviteStaff } from './application/invite-staff.js';
 import { OpenSession } from './application/open-session.js';
 import { PasswordHashing } from './application/password-hashing.js';
+import { PasswordOwner } from './application/password-owner.js';
 import { RefreshSession } from './application/refresh-session.js';
-import { SavePassword } from './application/save-password.js';
+import { RenewInvitation } from './application/renew-invitation.js';
 import { SignIn } from './application/sign-in.js';
 import { SwitchMembership } from './application/switch-membership.js';
 import { WhoAmI } from './application/who-am-i.js';
 import { AuthController } from './http/auth.controller.js';
+import { InvitationsController } from './http/invitations.controller.js';
 import { MeController } from './http/me.controller.js';
 import { AccountStore } from './persistence/account.store.js';
 import { InvitationStore } from './persistence/invitation.store.js';
@@ -19,11 +28,14 @@ import { MissesStore } from './persistence/misses.store.js';
 import { SessionStore } from './persistence/session.store.js';
 
 const STORES = [AccountStore, SessionStore, MissesStore, InvitationStore];
-const PASSWORDS = [PasswordHashing, CheckPassword, SavePassword, ChangePassword, CountMisses];
+const PASSWORDS = [PasswordHashing, CheckPassword, PasswordOwner, ChangePassword, CountMisses];
 const SESSIONS = [SignIn, OpenSession, RefreshSession, EndSession, FindSessions, SwitchMembership, WhoAmI];
+const INVITATIONS = [Invitations, InviteStaff, RenewInvitation, AcceptInvitation, FirstAdministratorLink, FoundFirst];
 
 @Module({
-  controllers: [AuthController, MeController],
-  providers: [...STORES, ...PASSWORDS, ...SESSIONS],
+  imports: [OrganisationsModule],
+  controllers: [AuthController, MeController, InvitationsController],
+  providers: [...STORES, ...PASSWORDS, ...SESSIONS, ...INVITATIONS, FoundAccounts],
+  exports: [FirstAdministratorLink, FoundAccounts],
 })
 export class AccountsModule {}

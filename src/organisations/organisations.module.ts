@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AddStaff } from './application/add-staff.js';
 import { ChangeOrganisation } from './application/change-organisation.js';
 import { ChangeStaff } from './application/change-staff.js';
 import { FindOrganisations } from './application/find-organisations.js';
@@ -15,7 +16,7 @@ import { StaffController } from './http/staff.controller.js';
 import { OrganisationStore } from './persistence/organisation.store.js';
 import { StaffStore } from './persistence/staff.store.js';
 
-const STAFF = [FindStaff, OwnStaff, ChangeStaff, MoveStaff, StartMembership, MoveMembership];
+const STAFF = [FindStaff, AddStaff, OwnStaff, ChangeStaff, MoveStaff, StartMembership, MoveMembership];
 
 @Module({
   controllers: [OrganisationsController, StaffController, MembershipsController],
@@ -28,6 +29,6 @@ const STAFF = [FindStaff, OwnStaff, ChangeStaff, MoveStaff, StartMembership, Mov
     ChangeOrganisation,
     ...STAFF,
   ],
-  exports: [FoundPeople],
+  exports: [FoundPeople, AddStaff, OwnStaff],
 })
 export class OrganisationsModule {}

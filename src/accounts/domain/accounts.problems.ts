@@ -115,3 +115,8 @@ export const accountNotYours = problem('account_not_yours_alone', 'conflict', {
       'Le compte appartient aussi à un autre organisme : son mot de passe n’est pas à vous de renouveler. La personne le change elle-même.',
   },
 });
+
+export const accountDisabled = problem('account_disabled', 'conflict', {
+  en: { title: 'This account is disabled', detail: 'Enable it first, then make the link.' },
+  fr: { title: 'Ce compte est désactivé', detail: 'Activez-le d’abord, puis faites le lien.' },
+});

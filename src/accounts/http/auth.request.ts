@@ -17,7 +17,7 @@ const token: InputRule = {
   code: 'token',
   holds: (value) => typeof value === 'string' && /^[\w-]{43}$/.test(value),
   message: { en: 'Send the token as it was given.', fr: 'Envoyez le jeton tel qu’il a été donné.' },
-  schema: { type: 'string', pattern: '^[A-Za-z0-9_-]{43}$' },
+  schema: { type: 'string', pattern: '^[A-Za-z0-9_-]{43}$', example: 'q1v3eB0Yt7mJc5K2nXwZr8uLh4sDf6gPa9iToV_-QmE' },
 };
 
 export const IsPassword = (): PropertyDecorator => Is(password);

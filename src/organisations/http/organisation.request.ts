@@ -1,12 +1,5 @@
-import {
-  IsIdText,
-  IsListOf,
-  IsOneOf,
-  IsTimeZone,
-  IsWords,
-  Optional,
-  type InputRule,
-} from '../../platform/http/validation.js';
+import { languageTag } from '../../platform/http/language-tag.js';
+import { IsIdText, IsListOf, IsOneOf, IsTimeZone, IsWords, Optional } from '../../platform/http/validation.js';
 import {
   ORGANISATION_KINDS,
   PROVINCES,
@@ -14,13 +7,6 @@ import {
   type OrganisationKind,
   type Province,
 } from '../domain/organisation.js';
-
-const languageTag: InputRule = {
-  code: 'language',
-  holds: (value) => typeof value === 'string' && /^[a-z]{2,3}(-[A-Z]{2})?$/.test(value),
-  message: { en: 'Send a language, such as fr or cr.', fr: 'Envoyez une langue, par exemple fr ou cr.' },
-  schema: { type: 'string', pattern: '^[a-z]{2,3}(-[A-Z]{2})?$', example: 'fr' },
-};
 
 export class NewOrganisationRequest implements OrganisationFacts {
   @IsIdText()

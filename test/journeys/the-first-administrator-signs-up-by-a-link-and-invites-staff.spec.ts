@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FirstAdministratorLink } from '../../src/accounts/application/first-administrator-link.js';
+import { newId } from '../../src/kernel/ids.js';
+import { addMember, signIn, type Member } from '../support/accounts.js';
+import { World, type As } from '../support/world.js';
+
+const CLINIC = {
+  name: 'Sarcee Trail Clinic',
+  kind: 'clinic',
+  province: 'AB',
+  timeZone: 'America/Edmonton',
+  languages: ['en', 'fr'],
+};
+const FIRST = { email: 'robin@example.org', displayName: 'Robin Test', language: 'en', organisation: CLINIC };
+const GOOD = 'harbour violet seventeen kettle';
+
+describe('the first administrator signs up by a link and invites staff', () => {
+  let world: World;
+  let asRobin: As;
+  const link = () => world.app.get(FirstAdministratorLink, { strict: false }).make();
+  const accept = (body: object) => world.anonymous.post('/v1/auth/invitations/accept').send(body);
+  const login = (email: string, password: string) => world.anonymous.post('/v1/auth/login').send({ email, password });
+
+  beforeAll(async () => {
+    world = await World.open();
+  });
+  afterAll(() => world.close());
+
+  it('by the newest link only, which no look at it consumes and no log on the way sees', async () => {
+    const older = await link();
+    const newer = await link();
+    expect(newer!.url).toBe(`http://127.0.0.1:3000/v1/auth/invitations#${newer!.token}`);
+    const guide = await world.anonymous.get('/v1/auth/invitations').expect(200);
+    expect(guide.body.accept).toBe('/v1/auth/invitations/accept');
+    const over = await accept({ token: older!.token, password: GOOD, ...FIRST }).expect(422);
+    expect(over.body.code).toBe('invitation_over');
+    const kept = await world.look<{ row: string }>('SELECT invitation::text AS row FROM invitation');
+    expect(JSON.stringify(kept)).not.toContain(newer!.token);
+
+    const needs = await accept({ token: newer!.token, password: GOOD }).expect(422);
+    expect(needs.body.code).toBe('first_account_needs');
+    await accept({ token: newer!.token, password: 'too short', ...FIRST }).expect(422);
+    await accept({ token: newer!.token, password: 'robin robin robin', ...FIRST }).expect(422);
+    expect(await world.look('SELECT FROM staff')).toHaveLength(0);
+
+    // Once, also when two take it at the same instant.
+    const answers = await Promise.all(
+      ['robin@example.org', 'other@example.org', 'third@example.org'].map((email) =>
+        accept({ token: newer!.token, password: GOOD, ...FIRST, email }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 422, 422]);
+    expect(await world.look('SELECT FROM staff')).toHaveLength(1);
+    expect(await world.look('SELECT FROM organisation')).toHaveLength(1);
+    const { email } = answers.find(({ status }) => status === 200)!.body;
+    const { body: session } = await login(email, GOOD).expect(200);
+    expect(session.role).toBe('administrator');
+    asRobin = world.as({ token: session.accessToken });
+    expect(await link()).toBeUndefined();
+  });
+
+  it('invites somebody once, who chooses a password with the link and signs in', async () => {
+    const id = newId();
+    const wanted = { id, email: 'sam@example.org', displayName: 'Sam Test', language: 'fr', role: 'counsellor' };
+    const { body: invited } = await asRobin.post('/v1/staff').send(wanted).expect(201);
+    expect(invited).toMatchObject({ id, email: 'sam@example.org', role: 'counsellor' });
+    const { body: again } = await asRobin.post('/v1/staff').send(wanted).expect(201);
+    expect(again).toMatchObject({ id });
+    expect(again.invitation).toBeUndefined();
+    const { body: seen } = await asRobin.get(`/v1/staff/${id}`).expect(200);
+    expect(seen).toMatchObject({ activated: false, state: 'enabled' });
+    await login('sam@example.org', GOOD).expect(401);
+
+    const { token } = invited.invitation;
+    await accept({ token, password: 'password1234' }).expect(422);
+    await accept({ token, password: GOOD }).expect(200);
+    await accept({ token, password: GOOD }).expect(422);
+    const { body: session } = await login('sam@example.org', GOOD).expect(200);
+    const { body: me } = await world.as({ token: session.accessToken }).get('/v1/me').expect(200);
+    expect(me.person).toMatchObject({ id, language: 'fr' });
+    expect((await asRobin.get(`/v1/staff/${id}`)).body.activated).toBe(true);
+    await world
+      .as({ token: session.accessToken })
+      .post('/v1/staff')
+      .send({ ...wanted, id: newId() })
+      .expect(403);
+  });
+
+  it('is told when the address has an account, and makes none', async () => {
+    const wanted = { email: 'SAM@example.org', displayName: 'Sam Two', language: 'en', role: 'physician' };
+    const answer = await asRobin.post('/v1/staff').send(wanted).expect(409);
+    expect(answer.body.code).toBe('email_taken');
+  });
+
+  it('renews a link; a password chosen by it ends the sessions that the old one opened', async () => {
+    const { body: session } = await login('sam@example.org', GOOD).expect(200);
+    const { body: me } = await world.as({ token: session.accessToken }).get('/v1/me').expect(200);
+    const { body: first } = await asRobin.post(`/v1/staff/${me.person.id}/invitations`).expect(201);
+    const { body: renewed } = await asRobin.post(`/v1/staff/${me.person.id}/invitations`).expect(201);
+    await accept({ token: first.token, password: 'gravel trumpet olive sixty' }).expect(422);
+    await accept({ token: renewed.token, password: 'gravel trumpet olive sixty' }).expect(200);
+    await world.as({ token: session.accessToken }).get('/v1/me').expect(401);
+    await login('sam@example.org', GOOD).expect(401);
+    await login('sam@example.org', 'gravel trumpet olive sixty').expect(200);
+  });
+
+  it('lets a link stand for a day', async () => {
+    const wanted = { email: 'late@example.org', displayName: 'Late Test', language: 'en', role: 'counsellor' };
+    const { body } = await asRobin.post('/v1/staff').send(wanted).expect(201);
+    const then = world.now;
+    world.now = '2026-11-24T16:00:00.001Z';
+    await accept({ token: body.invitation.token, password: GOOD }).expect(422);
+    world.now = then;
+    await accept({ token: body.invitation.token, password: GOOD }).expect(200);
+  });
+
+  it('cannot set the password of an account that another organisation trusts too', async () => {
+    const elsewhere = await addMember(world, ['administrator']);
+    const asElsewhere = world.as({ token: (await signIn(world, elsewhere)).accessToken });
+    const own: Member = await addMember(world, ['peer_navigator'], elsewhere.memberships[0]!.organisationId);
+    const { body: link } = await asElsewhere.post(`/v1/staff/${own.personId}/invitations`).expect(201);
+    // Now Robin's clinic gives her a role as well: the link made before is worth nothing, and none comes after it.
+    await asRobin.post(`/v1/staff/${own.personId}/memberships`).send({ role: 'counsellor' }).expect(201);
+    await accept({ token: link.token, password: GOOD }).expect(422);
+    for (const administrator of [asElsewhere, asRobin]) {
+      const answer = await administrator.post(`/v1/staff/${own.personId}/invitations`).expect(409);
+      expect(answer.body.code).toBe('account_not_yours_alone');
+    }
+    await asElsewhere.post(`/v1/staff/${newId()}/invitations`).expect(404);
+  });
+});
