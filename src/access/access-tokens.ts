@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { isId, type Id } from '../kernel/ids.js';
@@ -34,6 +35,7 @@ interface Body {
 export class AccessTokens {
   private readonly jwt = new JwtService({});
   private readonly verified = new Map<string, { claims: TokenClaims; exp: number }>();
+  private readonly ofThisProcess = new Map<string, TokenClaims>();
   private keys: readonly SigningKey[] = [];
   private lookedAt = 0;
 
@@ -54,8 +56,20 @@ export class AccessTokens {
     );
   }
 
+  /**
+   * For the demo alone: a token that only this process knows and nobody signed. It stands as long as the process and its
+   * session do, and no other replica and no later start takes it.
+   */
+  issueInThisProcess(claims: TokenClaims): string {
+    const token = `demo_${randomBytes(32).toString('base64url')}`;
+    this.ofThisProcess.set(token, claims);
+    return token;
+  }
+
   /** Nothing when the token is not one of ours, or no longer stands. */
   async verify(token: string, now: number = secondsNow()): Promise<TokenClaims | undefined> {
+    const demo = this.ofThisProcess.get(token);
+    if (demo) return demo;
     const known = this.verified.get(token);
     if (known) return known.exp > now ? known.claims : undefined;
     const key = await this.keyOf(token);

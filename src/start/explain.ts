@@ -22,6 +22,7 @@ const CONNECTION: Readonly<Record<string, string>> = {
     'The database server does not let this account in. Check the account in DATABASE_URL, TLS (sslmode) and pg_hba.conf.',
   '3D000': 'The database in DATABASE_URL does not exist. Make it (CREATE DATABASE …) and start again.',
   '53300': 'The database server has no connection left. Raise max_connections or lower DATABASE_POOL_SIZE.',
+  EADDRINUSE: 'Another programme took the port in this very moment. Start again.',
   '57P03': 'The database server is still starting. Start again in a moment.',
 };
 

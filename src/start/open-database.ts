@@ -19,13 +19,13 @@ export async function openEmbedded(folder: string): Promise<EmbeddedPostgres> {
   }
 }
 
-/** @returns whether it was made just now */
-export async function makeEmbeddedDatabase(postgres: EmbeddedPostgres): Promise<boolean> {
-  return withClient(postgres.url(), async (client) => {
+/** Makes the database the first time. @param before runs only then, ahead of it */
+export async function makeEmbeddedDatabase(postgres: EmbeddedPostgres, before?: () => void): Promise<void> {
+  await withClient(postgres.url(), async (client) => {
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [EMBEDDED_DATABASE]);
-    if (rowCount !== 0) return false;
+    if (rowCount !== 0) return;
+    before?.();
     await client.query(`CREATE DATABASE ${EMBEDDED_DATABASE}`);
-    return true;
   });
 }
 

@@ -1,3 +1,5 @@
+import { DEMO_WORKERS } from '../demo/demo-places.js';
+import type { OpenDemo } from './open-demo.js';
 import { INSTALLATION_FOLDER, masterKeyFile } from './own-keys.js';
 
 const line = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -9,6 +11,29 @@ export function running(url: string): void {
 
 export const otherPort = (wanted: number, got: number): void =>
   line(`Port ${wanted} is taken by another programme; this one listens on ${got}.`);
+
+export const planting = (): void => line('Planting the demo: invented organisations, workers and clients.');
+
+export function demo(url: string, { password, token }: OpenDemo): void {
+  line(`\nSign in at ${url}/v1/auth/login with the password ${password} as one of the demo's workers:`);
+  for (const { role, email, name } of Object.values(DEMO_WORKERS))
+    line(`  ${role.padEnd(18)} ${email.padEnd(34)} ${name}`);
+  if (token === undefined) {
+    line(
+      'HOST reaches beyond this machine, so there is no demo token. The accounts above are open to whoever knows the',
+    );
+    line('password; nothing real belongs into this database.');
+    return;
+  }
+  line(
+    `\nOr look at a caseload, as long as this runs:\n  curl -s ${url}/v1/clients -H 'Authorization: Bearer ${token}'`,
+  );
+}
+
+export const demoDisabled = (count: number): void =>
+  line(
+    `${count} demo accounts stood in this database and were disabled: they belong to the PostgreSQL that comes along.`,
+  );
 
 export const keepMasterKey = (): void =>
   line(

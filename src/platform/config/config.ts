@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { MasterKeys } from '../sealing/master-key.js';
+import { LOWEST_PASSWORD_COST, type PasswordCost } from './password-cost.js';
 
 export interface DatabaseServer {
   /** Serves; may be a transaction pooler. */
@@ -27,6 +28,7 @@ export interface Config {
   readonly metricsPort: Port;
   /** As people reach it, without a trailing slash. Nothing: the address it listens on. */
   readonly publicUrl: string | undefined;
+  readonly passwordCost: PasswordCost;
   readonly logLevel: string;
 }
 
@@ -57,7 +59,9 @@ export function readConfig(env: Environment): Config {
     port: reading.port('PORT', 3000),
     metricsPort: reading.port('METRICS_PORT', 9464),
     publicUrl: reading.publicUrl(),
-    logLevel: reading.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
+    // A terminal with somebody before it has better things to show than every request.
+    passwordCost: reading.passwordCost(),
+    logLevel: reading.oneOf('LOG_LEVEL', LOG_LEVELS, reading.text('DATABASE_URL') ? 'info' : 'warn'),
   };
   if (config.port.number === config.metricsPort.number && config.port.number !== 0) {
     reading.faults.push('PORT and METRICS_PORT must differ: the metrics stay inside, behind a port of their own.');
@@ -112,6 +116,16 @@ class Reading {
     if (value >= low && value <= high) return value;
     this.faults.push(`${name} must be a whole number from ${String(low)} to ${String(high)}.`);
     return fallback;
+  }
+
+  /** Hashes made at a lower cost are made anew at the next sign-in. */
+  passwordCost(): PasswordCost {
+    const { memoryCost, timeCost, parallelism } = LOWEST_PASSWORD_COST;
+    return {
+      memoryCost: this.wholeNumber('PASSWORD_MEMORY_KIB', memoryCost, memoryCost, 1_048_576),
+      timeCost: this.wholeNumber('PASSWORD_PASSES', timeCost, timeCost, 20),
+      parallelism: this.wholeNumber('PASSWORD_LANES', parallelism, parallelism, 16),
+    };
   }
 
   port(name: string, fallback: number): Port {

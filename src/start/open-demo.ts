@@ -1,0 +1,39 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AccessTokens } from '../access/access-tokens.js';
+import { demoIsPlanted, demoMark } from '../demo/demo-mark.js';
+import { DEMO_WORKERS } from '../demo/demo-places.js';
+import { DemoSessions } from '../demo/demo-sessions.js';
+import { plantDemo } from '../demo/plant-demo.js';
+import * as say from './say.js';
+import { INSTALLATION_FOLDER } from './own-keys.js';
+import type { Stops } from './stops.js';
+
+export interface DemoStage {
+  readonly app: NestFastifyApplication;
+  readonly ownerUrl: string;
+  readonly host: string;
+}
+
+export interface OpenDemo {
+  readonly password: string;
+  /** Of a session that stands while the programme runs; nothing where others than this machine can reach it. */
+  readonly token: string | undefined;
+}
+
+/** On a database that began with the demo: plants it where that is not done yet, and opens the session of the curl line. */
+export async function openDemo({ app, ownerUrl, host }: DemoStage, stops: Stops): Promise<OpenDemo | undefined> {
+  const mark = demoMark(INSTALLATION_FOLDER);
+  if (!mark) return undefined;
+  const sessions = new DemoSessions(ownerUrl, app.get(AccessTokens));
+  await sessions.close();
+  if (!mark.planted) {
+    say.planting();
+    await plantDemo({ app, ownerUrl, password: mark.password, sessions });
+    demoIsPlanted(INSTALLATION_FOLDER, mark);
+  }
+  if (!isLoopback(host)) return { password: mark.password, token: undefined };
+  stops.add(() => sessions.close());
+  return { password: mark.password, token: await sessions.open(DEMO_WORKERS.navigator) };
+}
+
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');
