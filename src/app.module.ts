@@ -4,6 +4,7 @@ import { AccessModule } from './access/access.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { ClientsModule } from './clients/clients.module.js';
+import { ContactsModule } from './contacts/contacts.module.js';
 import type { FixedClock } from './audit/enter.js';
 import { GoalsModule } from './goals/goals.module.js';
 import { JobsModule } from './jobs.module.js';
@@ -23,7 +24,14 @@ export interface AppOptions extends PlatformOptions {
 }
 
 /** The features, in the order in which they may know each other: each only those before it. */
-const FEATURES = [OrganisationsModule, AccountsModule, TasksModule, ClientsModule, GoalsModule] as const;
+const FEATURES = [
+  OrganisationsModule,
+  AccountsModule,
+  TasksModule,
+  ClientsModule,
+  ContactsModule,
+  GoalsModule,
+] as const;
 
 @Module({})
 export class AppModule {

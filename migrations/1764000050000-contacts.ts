@@ -1,0 +1,101 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Contacts of a worker with a client, and what she answered in them, each answer with a class of its own. */
+export class Contacts1764000050000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(CONTACT);
+    await runner.query(ANSWER);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE contact_answer, contact');
+  }
+}
+
+const CONTACT = `
+  CREATE TABLE contact (
+    id uuid PRIMARY KEY,
+    client_id uuid NOT NULL REFERENCES client,
+    class data_class NOT NULL,
+    author_id uuid NOT NULL REFERENCES membership,
+    channel text NOT NULL CHECK (channel IN ('in_person', 'phone', 'text', 'video', 'email', 'letter', 'through_person', 'other')),
+    started_by text NOT NULL CHECK (started_by IN ('client', 'worker', 'third_party')),
+    outcome text NOT NULL CHECK (outcome IN ('reached', 'no_answer', 'left_safe_message', 'wrong_number', 'not_safe_to_talk', 'other')),
+    happened_at timestamptz NOT NULL,
+    recorded_at timestamptz NOT NULL,
+    minutes smallint CHECK (minutes BETWEEN 0 AND 1440),
+    setting text CHECK (setting IN ('street', 'clinic', 'home', 'shelter', 'pharmacy', 'hospital', 'residence', 'corrections',
+      'vehicle', 'community', 'online', 'other')),
+    purposes text[] NOT NULL CHECK (purposes <@ ARRAY['check_in', 'outreach', 'warm_outreach', 'getting_to_know',
+      'system_navigation', 'visit_preparation', 'accompaniment', 'needs', 'harm_reduction', 'overdose_follow_up', 'crisis_support',
+      'warm_handover', 'planning', 'other']),
+    actions text[] NOT NULL CHECK (actions <@ ARRAY['listened', 'gave_information', 'made_call_together', 'booked_appointment',
+      'moved_appointment', 'filled_form_together', 'offered_referral', 'warm_handover', 'arranged_transport',
+      'harm_reduction_supplies', 'naloxone_training', 'gave_food', 'gave_clothing', 'helped_with_phone',
+      'helped_with_identity_document', 'helped_with_income', 'helped_with_housing', 'agreed_on_reminder', 'looked_at_safety_plan',
+      'other']),
+    accompanied_to text CHECK (accompanied_to IN ('appointment', 'pharmacy', 'housing', 'income_office', 'court', 'hospital',
+      'identity_office', 'bank', 'residential_programme', 'family', 'other')),
+    -- The way from going together to going alone.
+    accompaniment text CHECK (accompaniment IN ('together', 'met_there', 'goes_alone')),
+    prepared_visit boolean NOT NULL,
+    naloxone text CHECK (naloxone IN ('offered', 'given', 'has_kit')),
+    naloxone_kits smallint CHECK (naloxone_kits BETWEEN 1 AND 50),
+    -- That the worker shared own experience; never what.
+    experience_shared boolean NOT NULL,
+    -- The tasks that this contact opened.
+    follow_ups uuid[] NOT NULL,
+    words bytea,
+    version integer NOT NULL CHECK (version > 0),
+    CHECK ((accompanied_to IS NULL) = (accompaniment IS NULL)),
+    CHECK (naloxone_kits IS NULL OR naloxone = 'given')
+  );
+  CREATE INDEX contact_of_client ON contact (client_id, happened_at, id);
+
+  CALL protect_client_table('contact');
+  -- Whoever was there writes it down and amends it; others add a contact of their own.
+  CREATE POLICY author_writes ON contact AS RESTRICTIVE FOR INSERT TO throughline_app
+    WITH CHECK (author_id = (SELECT app_membership()));
+  CREATE POLICY author_amends ON contact AS RESTRICTIVE FOR UPDATE TO throughline_app
+    USING (author_id = (SELECT app_membership()));
+  -- Whose it is, who wrote it and when it was first recorded never change.
+  REVOKE UPDATE ON contact FROM throughline_app;
+  GRANT UPDATE (channel, started_by, outcome, happened_at, minutes, setting, purposes, actions, accompanied_to, accompaniment,
+    prepared_visit, naloxone, naloxone_kits, experience_shared, words, version) ON contact TO throughline_app;
+  CALL keep_history('contact');
+`;
+
+/** The contact is the author's own, and the author may still write contacts of this client. */
+const OWN_CONTACT = `EXISTS (SELECT FROM contact c WHERE c.id = contact_answer.contact_id AND c.client_id = contact_answer.client_id
+      AND c.author_id = (SELECT app_membership()))
+    AND EXISTS (SELECT FROM access_grant g WHERE g.client_id = contact_answer.client_id AND g.scope_id IS NULL
+      AND g.valid_from <= (SELECT app_now()) AND (g.valid_until IS NULL OR g.valid_until > (SELECT app_now()))
+      AND g.grantee_id = ANY ((SELECT app_grantees())::uuid[]) AND 'coordination' = ANY (g.write_classes))`;
+
+const ANSWER = `
+  -- What she answered, three-valued: unknown is an answer, and no row means that nobody asked. An answer's version is the
+  -- version of its contact in which it was written.
+  CREATE TABLE contact_answer (
+    id uuid PRIMARY KEY,
+    client_id uuid NOT NULL REFERENCES client,
+    class data_class NOT NULL,
+    contact_id uuid NOT NULL REFERENCES contact,
+    question text NOT NULL,
+    answer text NOT NULL CHECK (answer IN ('yes', 'no', 'unknown', 'not_asked')),
+    words bytea,
+    version integer NOT NULL CHECK (version > 0),
+    UNIQUE (contact_id, question),
+    CHECK (class = CASE
+      WHEN question IN ('mood_low', 'sleep_poor', 'feels_unsafe') THEN 'mental_health'
+      WHEN question IN ('cravings', 'withdrawal', 'substance_use_today') THEN 'substance_use'
+      WHEN question IN ('needs_place_tonight', 'needs_food') THEN 'coordination' END)
+  );
+
+  -- Read by class. Written by whoever wrote the contact, also where they may not read the class: she told them. To amend
+  -- an answer takes reading it, since an UPDATE finds only rows that the reading policy shows.
+  CALL protect_client_table('contact_answer', '{SELECT}');
+  CREATE POLICY author_writes ON contact_answer FOR INSERT TO throughline_app WITH CHECK (${OWN_CONTACT});
+  CREATE POLICY author_amends ON contact_answer FOR UPDATE TO throughline_app USING (${OWN_CONTACT}) WITH CHECK (${OWN_CONTACT});
+  GRANT INSERT, UPDATE (answer, words, version) ON contact_answer TO throughline_app;
+  CALL keep_history('contact_answer');
+`;

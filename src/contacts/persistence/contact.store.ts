@@ -1,0 +1,126 @@
+import type { KeyObject } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../kernel/civil-time.js';
+import { newId, type Id } from '../../kernel/ids.js';
+import type { PageRequest } from '../../kernel/page.js';
+import type { Statement, Transaction } from '../../platform/database/transaction.js';
+import { answeredQuestions, QUESTION_CLASSES, type AnswersChange } from '../domain/answer.js';
+import type { ContactFilter } from '../domain/contact-filter.js';
+import type { Contact, ContactFacts } from '../domain/contact.js';
+import type { ContactVersion, OpenedAnswer, ShownContact } from '../domain/shown-contact.js';
+import * as sql from './contact.sql.js';
+import { SealedContacts, type LoadedContact } from './sealed-contacts.js';
+
+@Injectable()
+export class ContactStore {
+  constructor(private readonly sealed: SealedContacts) {}
+
+  /** Writing an answer does not take reading its class. */
+  async insert(tx: Transaction, shown: ShownContact, key: KeyObject): Promise<void> {
+    const { contact, words, answers } = shown;
+    const { id, clientId, class: of, authorId, recordedAt, followUps, version } = contact;
+    const sealed = this.sealed.seal(key, contact, words);
+    const values = [id, clientId, of, authorId, recordedAt, followUps, version, sealed, ...valuesOf(contact)];
+    const inserted = tx.query(sql.INSERT_CONTACT, values);
+    await Promise.all([inserted, this.insertAnswers(tx, shown, this.sealAnswers(key, { contact, kept: [] }, answers))]);
+  }
+
+  async find(tx: Transaction, id: Id): Promise<LoadedContact | undefined> {
+    const [row] = await tx.query<sql.ContactRow>(sql.FIND_CONTACT, [id]);
+    return row && this.sealed.open(row);
+  }
+
+  /** @returns up to `limit + 1` contacts, the newest first */
+  list(tx: Transaction, clientIds: readonly Id[], filter: ContactFilter, page: PageRequest): Promise<ShownContact[]> {
+    const { happenedFrom, happenedBefore, channel, outcome, authorId } = filter;
+    const [at, id] = page.after ?? [];
+    const narrowed = [at, id, happenedFrom, happenedBefore, channel, outcome, authorId].map((value) => value ?? null);
+    return this.opened(tx, sql.LIST_CONTACTS, [clientIds, page.limit + 1, ...narrowed]);
+  }
+
+  /** The newest contacts of these records together, as they stand or as they stood at an instant. */
+  recent(tx: Transaction, clientIds: readonly Id[], limit: number, asOf?: Instant): Promise<ShownContact[]> {
+    return asOf === undefined
+      ? this.opened(tx, sql.RECENT_CONTACTS, [clientIds, limit])
+      : this.opened(tx, sql.RECENT_CONTACTS_AS_OF, [clientIds, limit, asOf]);
+  }
+
+  /** Newest first; empty when there is no such contact for the actor. */
+  async versions(tx: Transaction, id: Id): Promise<readonly ContactVersion[]> {
+    const rows = await tx.query<sql.VersionRow>(sql.CONTACT_VERSIONS, [id]);
+    return rows.map(({ writtenAt, writtenBy, ...row }) => ({ ...this.sealed.open(row), writtenAt, writtenBy }));
+  }
+
+  /**
+   * Saves a contact as amended, under the version that follows.
+   *
+   * @returns false when it has been amended in the meantime
+   */
+  async amend(tx: Transaction, loaded: LoadedContact, amended: ShownContact, answers: AnswersChange): Promise<boolean> {
+    const { contact, words } = amended;
+    const sealed = this.sealed.seal(loaded.key, contact, words);
+    const values = [contact.id, loaded.contact.version, sealed, ...valuesOf(contact)];
+    const saved = await tx.query(sql.AMEND_CONTACT, values);
+    if (saved.length === 0) return false;
+    const given = this.sealAnswers(loaded.key, { contact, kept: loaded.kept }, answers);
+    const known = new Set(loaded.kept.map(({ id }) => id));
+    const old = given.filter(({ id }) => known.has(id));
+    const added = given.filter(({ id }) => !known.has(id));
+    await Promise.all([
+      old.length > 0 && tx.query(sql.AMEND_ANSWERS, [JSON.stringify(old)]),
+      this.insertAnswers(tx, amended, added),
+    ]);
+    return true;
+  }
+
+  private async insertAnswers(
+    tx: Transaction,
+    { contact }: ShownContact,
+    answers: readonly sql.SealedAnswer[],
+  ): Promise<void> {
+    if (answers.length === 0) return;
+    await tx.query(sql.INSERT_ANSWERS, [contact.clientId, contact.id, JSON.stringify(answers)]);
+  }
+
+  /** Each under the contact's version; null takes an answer back. */
+  private sealAnswers(
+    key: KeyObject,
+    { contact, kept }: { readonly contact: Contact; readonly kept: readonly OpenedAnswer[] },
+    answers: AnswersChange,
+  ): readonly sql.SealedAnswer[] {
+    return answeredQuestions(answers).map((question) => {
+      const id = kept.find((each) => each.question === question)?.id ?? newId();
+      const given = answers[question] ?? { answer: 'not_asked' as const };
+      return this.sealed.sealAnswer(key, {
+        id,
+        question,
+        class: QUESTION_CLASSES[question],
+        version: contact.version,
+        ...given,
+      });
+    });
+  }
+
+  private async opened(tx: Transaction, statement: Statement, values: readonly unknown[]): Promise<ShownContact[]> {
+    const rows = await tx.query<sql.ContactRow>(statement, values);
+    return rows.map((row) => this.sealed.open(row));
+  }
+}
+
+/** In the order of INSERT_CONTACT and AMEND_CONTACT. */
+const valuesOf = (facts: ContactFacts): unknown[] => [
+  facts.channel,
+  facts.startedBy,
+  facts.outcome,
+  facts.happenedAt,
+  facts.minutes,
+  facts.setting,
+  facts.purposes,
+  facts.actions,
+  facts.accompaniedTo,
+  facts.accompaniment,
+  facts.preparedVisit,
+  facts.naloxone,
+  facts.naloxoneKits,
+  facts.experienceShared,
+];
