@@ -49,6 +49,9 @@ describe('a client is known by an alias', () => {
       .send({ ...body, goesBy: 'Wren' })
       .expect(409);
     await world.as(colleague).post('/v1/clients').send(body).expect(409);
+    const alias = { id: body.id, setting: 'line', name: 'Red' };
+    const taken = await world.as(peer).post(`/v1/clients/${body.id}/aliases`).send(alias).expect(409);
+    expect(taken.body.code).toBe('id_taken');
   });
 
   it('is changed by merge patch against the version that was read', async () => {

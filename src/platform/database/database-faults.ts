@@ -10,9 +10,9 @@ const AWAY_IN_WORDS =
 export const isDatabaseAway = (fault: unknown): boolean =>
   fault instanceof Error && (AWAY.test(sqlState(fault) ?? '') || AWAY_IN_WORDS.test(fault.message));
 
-/** Something has this primary key already, seen or unseen. */
+/** A record of this table, or the history of one of another table, has this id already, seen or unseen. */
 export function takenId(fault: unknown): boolean {
-  return sqlState(fault) === '23505' && constraintOf(fault).endsWith('_pkey');
+  return sqlState(fault) === '23505' && /_(pkey|record_id_version_key)$/.test(constraintOf(fault));
 }
 
 function constraintOf(fault: unknown): string {

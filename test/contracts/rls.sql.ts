@@ -1,0 +1,37 @@
+/** Questions to the catalogue; ours is what stands in the schema `public`. */
+
+export const TABLES = `
+  SELECT c.relname AS table, CASE WHEN c.relrowsecurity AND c.relforcerowsecurity THEN 'forced'
+      WHEN c.relrowsecurity THEN 'not forced' ELSE 'none' END AS "rowSecurity"
+    FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') ORDER BY 1`;
+
+export const POLICIES = `
+  SELECT tablename AS table, policyname AS name, cmd AS verb, qual AS using, with_check AS check,
+      (SELECT string_agg(replace(r, 'throughline_', ''), ', ' ORDER BY r) FROM unnest(roles) r) AS roles
+    FROM pg_policies WHERE schemaname = 'public' ORDER BY 1, 2`;
+
+export const PRIVILEGES = `
+  SELECT table_name AS table, replace(grantee, 'throughline_', '') AS role,
+      string_agg(privilege_type, ', ' ORDER BY privilege_type) AS verbs
+    FROM information_schema.role_table_grants
+   WHERE table_schema = 'public' AND grantee <> 'throughline_owner' AND grantee <> 'postgres'
+     AND table_name IN (SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p'))
+   GROUP BY 1, 2 ORDER BY 1, 2`;
+
+/** Whoever could step round row-level security, or become somebody who can. */
+export const ROLES_BEYOND = `
+  SELECT r.rolname FROM pg_roles r WHERE r.rolname LIKE 'throughline%' AND (r.rolsuper OR r.rolbypassrls OR r.rolcreaterole
+    OR EXISTS (SELECT FROM pg_auth_members m WHERE m.member = r.oid)
+    OR (r.rolname <> 'throughline_owner' AND has_schema_privilege(r.oid, 'public', 'CREATE')))`;
+
+export const VIEWS = `
+  SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('v', 'm')
+    AND NOT coalesce('security_invoker=true' = ANY (reloptions), false)`;
+
+export const DEFINERS = `
+  SELECT p.proname AS name, CASE WHEN NOT coalesce(p.proconfig @> ARRAY['search_path=pg_catalog, public, pg_temp'], false)
+      THEN 'its search path is not fixed' ELSE 'everybody may call it' END AS fault
+    FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef
+     AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
+     AND (NOT coalesce(p.proconfig @> ARRAY['search_path=pg_catalog, public, pg_temp'], false)
+       OR EXISTS (SELECT FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a WHERE a.grantee = 0))`;
