@@ -2,6 +2,7 @@ import { Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import request from 'supertest';
+import type { DataSource } from 'typeorm';
 import { AccessTokens } from '../../src/access/access-tokens.js';
 import type { Role } from '../../src/access/policy.js';
 import { AppModule } from '../../src/app.module.js';
@@ -10,6 +11,7 @@ import { newId, type Id } from '../../src/kernel/ids.js';
 import { appDatabase } from '../../src/platform/database/app-database.js';
 import type { Ceiling } from '../../src/platform/http/ceiling.js';
 import { ApiDocument } from '../../src/platform/http/openapi/api-document.js';
+import { APP_DATABASE } from '../../src/platform/database/transaction.js';
 import { makeLog } from '../../src/platform/log/log.js';
 import { MasterKeys } from '../../src/platform/sealing/master-key.js';
 import { ROWS } from '../../src/rows.js';
@@ -70,9 +72,15 @@ export class World {
       imports: [AppModule.with(options)],
       controllers: [...(extra.controllers ?? [])],
     };
-    const app = await createApp(options, root);
-    await app.listen(0, '127.0.0.1');
-    return new World(app, db, clock);
+    try {
+      const app = await createApp(options, root);
+      await app.listen(0, '127.0.0.1');
+      return new World(app, db, clock);
+    } catch (fault) {
+      await database.destroy();
+      await db.drop();
+      throw fault;
+    }
   }
 
   get now(): string {
@@ -86,6 +94,7 @@ export class World {
 
   async close(): Promise<void> {
     await this.app.close();
+    await this.app.get<DataSource>(APP_DATABASE).destroy();
     await this.db.drop();
   }
 

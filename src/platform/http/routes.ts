@@ -13,6 +13,11 @@ export class Routes {
     this.byTemplate.set(url, known);
   }
 
+  /** Every template with its methods. */
+  get all(): ReadonlyMap<string, ReadonlySet<string>> {
+    return new Map([...this.byTemplate].map(([template, { methods }]) => [template, methods]));
+  }
+
   methodsAt(url: string): readonly string[] {
     const path = url.split('?')[0] ?? '';
     const methods = [...this.byTemplate.values()].filter(({ pattern }) => pattern.test(path));

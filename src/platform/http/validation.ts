@@ -124,7 +124,8 @@ export const listOfRule = (rule: InputRule, { min = 0, max }: ListSize): InputRu
   },
   schema: {
     type: 'array',
-    items: { ...rule.schema, example: undefined } as never,
+    items: rule.schema as never,
+    ...('example' in rule.schema && { example: [rule.schema.example] }),
     minItems: min,
     maxItems: max,
   },
@@ -149,7 +150,7 @@ export const IsListOf = (rule: InputRule, size: ListSize): PropertyDecorator => 
 
 /** One object of its own class. */
 export const IsPart = (of: () => ClassConstructor<unknown>): PropertyDecorator =>
-  applyDecorators(Is({ ...part, schema: { type: of } }), ValidateNested(), Type(of));
+  applyDecorators(Is({ ...part, schema: { type: () => of() } }), ValidateNested(), Type(of));
 
 /** A list of objects of one class. */
 export const IsListOfParts = (of: () => ClassConstructor<unknown>, { min = 0, max }: ListSize): PropertyDecorator =>
@@ -161,7 +162,7 @@ export const IsListOfParts = (of: () => ClassConstructor<unknown>, { min = 0, ma
         en: `Send a list of ${min} to ${max} objects.`,
         fr: `Envoyez une liste de ${min} à ${max} objets.`,
       },
-      schema: { type: of, isArray: true, minItems: min, maxItems: max },
+      schema: { type: () => of(), isArray: true, minItems: min, maxItems: max },
     }),
     ValidateNested({ each: true }),
     Type(of),

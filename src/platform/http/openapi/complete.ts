@@ -2,6 +2,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { knownProblems } from '../../../kernel/refusal.js';
 import { MERGE_PATCH } from '../faults.js';
 import { STATUS } from '../problem-body.js';
+import { exampleOf } from './examples.js';
 import { operationsOf, type OperationAccess, type PlacedOperation, type Schema } from './operation.js';
 
 export { operationsOf } from './operation.js';
@@ -46,6 +47,7 @@ function describeBody(document: OpenAPIObject, { method, operation }: PlacedOper
   if (!json) return;
   body.required = true;
   close(document, json.schema);
+  json.example ??= exampleOf(document, json.schema);
   if (method === 'patch') body.content = { [MERGE_PATCH]: json, ...body.content };
 }
 
