@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { PURGE_LIMITS } from '../platform/http/exact-limits.js';
 import type { JobHandler } from '../platform/jobs/job-handler.js';
 import { BackgroundWork } from './background-work.js';
 import { PURGE_RECEIPTS } from './receipts.js';
 
+/** What nobody asks for any more: receipts past their days, and limits whose window is over. */
 @Injectable()
 export class PurgeReceipts implements JobHandler<'purge-receipts'> {
   readonly task = 'purge-receipts';
@@ -13,6 +15,7 @@ export class PurgeReceipts implements JobHandler<'purge-receipts'> {
   run(): Promise<void> {
     return this.work.run(async (tx) => {
       await tx.query(PURGE_RECEIPTS);
+      await tx.query(PURGE_LIMITS);
     });
   }
 }

@@ -46,7 +46,8 @@ export class JobRunner implements BeforeApplicationShutdown {
       events,
       taskList: this.taskList(),
       parsedCronItems: parseCronItems(this.clockWork()),
-      preset: { worker: { gracefulShutdownAbortTimeout: GRACE } },
+      // Batched, even if only of one: the queue waits for a batch before it stops, and for a single answer it does not.
+      preset: { worker: { gracefulShutdownAbortTimeout: GRACE, completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     });
     this.running = { runner, life };
   }

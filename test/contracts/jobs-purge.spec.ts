@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '../../src/kernel/ids.js';
+import { JobRunner } from '../../src/platform/jobs/job-runner.js';
+import { Jobs } from '../../src/platform/jobs/jobs.js';
+import { act } from '../support/client-record.js';
+import { eventually } from '../support/eventually.js';
+import { jobsLeft } from '../support/jobs.js';
+import { World, type Worker } from '../support/world.js';
+
+describe('what nobody asks for any more', () => {
+  let world: World;
+  let peer: Worker;
+  beforeAll(async () => {
+    world = await World.open();
+    peer = await world.worker('peer_navigator');
+    await world.app.get(JobRunner).start();
+  });
+  afterAll(() => world.close());
+
+  const purge = async (task: 'purge-receipts' | 'purge-sessions') => {
+    await act(world, peer, (tx) => world.app.get(Jobs).enqueue(tx, task, {}));
+    await eventually(async () => expect(await jobsLeft(world)).toBe(0));
+  };
+
+  it('goes: receipts past their days, and no others', async () => {
+    const plant = (until: string) =>
+      world.plant(
+        `INSERT INTO receipt (membership_id, slot, content, made, resource_id, at, keep_until)
+         VALUES ($1, sha256(convert_to($2::text, 'UTF8')), sha256('x'), 'task', $2::uuid, $3::timestamptz - interval '7 days', $3::timestamptz)`,
+        [peer.membershipId, newId(), until],
+      );
+    await plant('2026-11-23T15:59:59.000Z');
+    await plant('2026-11-23T16:00:01.000Z');
+    await purge('purge-receipts');
+    const left = await world.look<{ keep_until: string }>('SELECT keep_until FROM receipt');
+    expect(left.map((row) => row.keep_until)).toEqual(['2026-11-23T16:00:01.000Z']);
+  });
+
+  it('goes: sessions over for 90 days, with their tokens, and no others', async () => {
+    const plant = async (expires: string, ended: string | null) => {
+      const id = newId();
+      await world.plant(
+        `INSERT INTO session (id, staff_id, membership_id, started_at, expires_at, ended_at)
+         VALUES ($1, $2, $3, '2025-01-01', $4, $5)`,
+        [id, peer.personId, peer.membershipId, expires, ended],
+      );
+      await world.plant(
+        `INSERT INTO refresh_token (hash, session_id, issued_at) VALUES (sha256(convert_to($1::text, 'UTF8')), $1::uuid, '2025-01-01')`,
+        [id],
+      );
+      return id;
+    };
+    await plant('2026-08-01T00:00:00Z', null);
+    await plant('2027-01-01T00:00:00Z', '2026-08-01T00:00:00Z');
+    const kept = [await plant('2026-10-01T00:00:00Z', null), await plant('2027-01-01T00:00:00Z', null)];
+    await purge('purge-sessions');
+    const left = await world.look<{ id: string }>('SELECT id FROM session WHERE id <> $1 ORDER BY id', [
+      peer.sessionId,
+    ]);
+    expect(left.map(({ id }) => id)).toEqual(kept.sort());
+    expect(await world.look('SELECT FROM refresh_token')).toHaveLength(2);
+  });
+});
