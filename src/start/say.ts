@@ -30,6 +30,13 @@ export function demo(url: string, { password, token }: OpenDemo): void {
   );
 }
 
+export function firstAdministrator(link: string, until: string): void {
+  line(
+    '\nNobody administers this installation yet. The first administrator signs up once, by the newest of these links',
+  );
+  line(`(GET it to see how; until ${until}):\n  ${link}`);
+}
+
 export const demoDisabled = (count: number): void =>
   line(
     `${count} demo accounts stood in this database and were disabled: they belong to the PostgreSQL that comes along.`,

@@ -1,3 +1,5 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FirstAdministratorLink } from '../accounts/application/first-administrator-link.js';
 import { beginDemo } from '../demo/demo-mark.js';
 import { disableDemoAccounts } from '../demo/plant-demo.js';
 import { readConfig, type Config, type DatabaseServer, type Environment } from '../platform/config/config.js';
@@ -30,6 +32,7 @@ async function startOnOwn(env: Environment, stops: Stops): Promise<void> {
   const demo = await openDemo({ app, ownerUrl, host: config.host }, stops);
   say.running(url);
   if (demo) say.demo(url, demo);
+  await inviteFirst(app);
   if (own.madeMasterKey) say.keepMasterKey();
 }
 
@@ -40,8 +43,15 @@ async function startOnServer(config: Config, stops: Stops): Promise<void> {
   await prepareDatabase(server, config);
   const disabled = await disableDemoAccounts(roleUrl(server.directUrl, config.secret, 'owner'));
   if (disabled > 0) say.demoDisabled(disabled);
-  const { url } = await serve(config, server, stops);
+  const { app, url } = await serve(config, server, stops);
   say.running(url);
+  await inviteFirst(app);
+}
+
+/** Nobody is an administrator by default: whoever reads what the host prints becomes the first one. */
+async function inviteFirst(app: NestFastifyApplication): Promise<void> {
+  const link = await app.get(FirstAdministratorLink, { strict: false }).make();
+  if (link) say.firstAdministrator(link.url, link.expiresAt);
 }
 
 async function ownServer(stops: Stops): Promise<DatabaseServer> {
