@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { sessionOver } from '../../access/access.problems.js';
 import type { Actor } from '../../access/actor.js';
@@ -7,6 +8,7 @@ import { Refusal } from '../../kernel/refusal.js';
 import { isDatabaseAway } from '../../platform/database/database-faults.js';
 import { sqlState, type Statement } from '../../platform/database/transaction.js';
 import { refusalOf } from '../../platform/http/faults.js';
+import { inFlight } from '../../platform/http/http.problems.js';
 import { batchItemRefused, batchReceived, contactKnown } from '../domain/contacts.events.js';
 import { ContactDesk, type Standing } from './contact-desk.js';
 import { ContactLogging, type LogWish } from './contact-logging.js';
@@ -29,6 +31,10 @@ const TURN: Statement = {
   text: `SELECT pg_advisory_xact_lock(hashtextextended((SELECT app_membership())::text, 13))`,
 };
 
+const TRIES = 4;
+/** Milliseconds. */
+const PAUSE = 10;
+
 /** What a phone wrote down while it was offline. Each item is saved, or not, for itself. */
 @Injectable()
 export class LogContactBatch {
@@ -42,7 +48,7 @@ export class LogContactBatch {
   async by(actor: Actor, items: readonly BatchItem[]): Promise<readonly BatchResult[]> {
     const known = await this.together(actor, items.filter(isReadable));
     const results: BatchResult[] = [];
-    for (const item of items) results.push(known.get(item) ?? (await this.alone(actor, item)));
+    for (const item of items) results.push(known.get(item) ?? (await this.patiently(actor, item)));
     const unseen = items.filter((item, index) => isReadable(item) && isWrittenDown(results[index]?.refusal));
     if (unseen.length > 0) await this.work.refuse(actor, ...unseen.map(({ id }) => batchItemRefused(id)));
     return results;
@@ -60,11 +66,22 @@ export class LogContactBatch {
         await tx.query(TURN);
         const standing = this.standingOf(tx, plain);
         tx.record(batchReceived(plain.length));
-        return settled(plain, (item) => this.log(tx, item, standing.get(item.wish.clientId)).catch(asRefused(item)));
+        const log = (item: Readable) => this.log(tx, item, standing.get(item.wish.clientId)).catch(asRefused(item));
+        const ended = await settled(plain, log);
+        return new Map([...ended].filter(([, result]) => !isInFlight(result)));
       });
     } catch (fault) {
       if (isAboutData(fault)) return new Map();
       throw fault;
+    }
+  }
+
+  /** The same contact may be on its way by itself, or in a batch that ends at this moment. */
+  private async patiently(actor: Actor, item: BatchItem): Promise<BatchResult> {
+    for (let attempt = 1; ; attempt++) {
+      const result = await this.alone(actor, item);
+      if (!isInFlight(result) || attempt === TRIES) return result;
+      await pause(attempt * PAUSE);
     }
   }
 
@@ -93,6 +110,8 @@ export class LogContactBatch {
   }
 }
 
+const isInFlight = ({ refusal }: BatchResult): boolean => refusal?.problem === inFlight;
+
 const isReadable = (item: BatchItem): item is Readable => 'wish' in item;
 
 const isWrittenDown = (refusal: Refusal | undefined): boolean =>
@@ -113,11 +132,15 @@ async function settled<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,
 ): Promise<Map<Item, Result>> {
-  const ended = await Promise.allSettled(items.map(async (item): Promise<[Item, Result]> => [item, await work(item)]));
-  return new Map(
-    ended.map((each) => {
-      if (each.status === 'rejected') throw each.reason;
-      return each.value;
-    }),
-  );
+  const results = new Map<Item, Result>();
+  const faults: unknown[] = [];
+  const one = async (item: Item) => {
+    await work(item).then(
+      (result) => results.set(item, result),
+      (fault: unknown) => faults.push(fault),
+    );
+  };
+  await Promise.all(items.map(one));
+  if (faults.length > 0) throw faults[0];
+  return results;
 }
