@@ -23,7 +23,7 @@ describe('a peer logs a contact', () => {
   const read = (id: Id, as = peer) => world.as(as).get(`/v1/contacts/${id}`);
   const entries = (id: Id) =>
     world.look<{ event: string; classes: string[]; ground: string; facts: object }>(
-      `SELECT event, classes::text[], ground, facts FROM audit_entry WHERE facts ->> 'contactId' = $1 ORDER BY at, id`,
+      `SELECT event, classes::text[], ground, facts FROM audit_entry WHERE facts ->> 'contactId' = $1 ORDER BY event`,
       [id],
     );
 

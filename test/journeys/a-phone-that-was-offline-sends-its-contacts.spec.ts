@@ -44,10 +44,10 @@ describe('a phone that was offline sends its contacts', () => {
     const { body } = await world.as(peer).get(`/v1/contacts/${items[2]?.id}`).expect(200);
     expect(body).toMatchObject({ clientId: sparrow, note: note.note, answers: { mood_low: { answer: 'yes' } } });
     const audited = await world.look<{ client_id: Id }>(
-      `SELECT client_id FROM audit_entry WHERE event = 'contact.logged' AND facts ->> 'contactId' = ANY ($1) ORDER BY id`,
+      `SELECT client_id FROM audit_entry WHERE event = 'contact.logged' AND facts ->> 'contactId' = ANY ($1) ORDER BY client_id`,
       [items.map(({ id }) => id)],
     );
-    expect(audited.map(({ client_id }) => client_id)).toEqual([sparrow, wren, sparrow]);
+    expect(audited.map(({ client_id }) => client_id)).toEqual([sparrow, sparrow, wren]);
   });
 
   it('names a broken one by index and field, and saves the others', async () => {
