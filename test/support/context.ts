@@ -13,10 +13,12 @@ export interface PlantedWorker {
 
 const AT = '2026-01-05T16:00:00Z';
 
+type Plant = (sql: string, values?: readonly unknown[]) => Promise<unknown>;
+
 /** Plants as the owner of the tables and asks as the application role, straight in SQL. */
-export const contextOf = (db: TestDatabase) => {
-  const plant = (sql: string, values: readonly unknown[] = []) =>
-    db.as('owner', (client) => client.query(sql, [...values]));
+export const contextOf = (db: TestDatabase, owner?: pg.Client) => {
+  const plant: Plant = (sql, values = []) =>
+    owner ? owner.query(sql, [...values]) : db.as('owner', (client) => client.query(sql, [...values]));
 
   const organisation = async (): Promise<Id> => {
     const id = newId();

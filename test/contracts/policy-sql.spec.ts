@@ -1,0 +1,230 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DATA_CLASSES, ROLE_CEILINGS, ROLES, type Ceiling, type Role } from '../../src/access/policy.js';
+import { cloneDatabase, type TestDatabase } from '../support/database.js';
+import { contextOf, ENTER } from '../support/context.js';
+import { askSql, plantScene, PROBED, type Scene, type SqlCell } from './decision-sql.js';
+import { holds, mayIn, type Ceilings } from './decision-table.js';
+
+const differences = (cells: readonly SqlCell[], ceilings?: Ceilings) =>
+  cells
+    .filter((cell) => cell.allowed !== mayIn(cell.verb, cell.class, holds(cell, ceilings)))
+    .map(({ role, relationship, table, verb, class: of, allowed }) =>
+      [role, relationship, table, verb, of, allowed ? 'is allowed' : 'is not allowed'].join(' '),
+    );
+
+describe('what PostgreSQL lets the application role do', () => {
+  let db: TestDatabase;
+  let scene: Scene;
+  let cells: readonly SqlCell[];
+  beforeAll(async () => {
+    db = await cloneDatabase();
+    scene = await plantScene(db);
+    cells = await askSql(db, scene, PROBED);
+  }, 60_000);
+  afterAll(() => db.drop());
+
+  it('is what the policy says, for every role, tie, table, class and verb', () => {
+    expect(cells.length).toBe(50 * 7 * PROBED.flatMap(({ verbs }) => verbs).length);
+    expect(cells.filter(({ allowed }) => allowed).length).toBeGreaterThan(300);
+    expect(differences(cells)).toEqual([]);
+  });
+
+  it('begins at the same ceilings as the policy does', async () => {
+    const { rows } = await db.as('owner', (client) =>
+      client.query<Ceiling & { role: Role }>(
+        'SELECT role, read_classes::text[] AS read, write_classes::text[] AS write FROM role_ceiling ORDER BY role',
+      ),
+    );
+    const sorted = (classes: readonly string[]) => [...classes].sort();
+    const told = Object.entries(ROLE_CEILINGS).map(([role, { read, write }]) => ({
+      ...{ role, read: sorted(read), write: sorted(write) },
+    }));
+    expect(rows.map(({ role, read, write }) => ({ role, read: sorted(read), write: sorted(write) }))).toEqual(
+      told.sort((a, b) => (a.role < b.role ? -1 : 1)),
+    );
+  });
+
+  it('differs when any ceiling of the policy has a class more or less', () => {
+    const changed = ROLES.flatMap((role) =>
+      (['read', 'write'] as const).flatMap((side) =>
+        DATA_CLASSES.map((one) => {
+          const was = ROLE_CEILINGS[role] ?? { read: [], write: [] };
+          const classes = was[side].includes(one) ? was[side].filter((name) => name !== one) : [...was[side], one];
+          return { ...ROLE_CEILINGS, [role]: { ...was, [side]: classes } };
+        }),
+      ),
+    );
+    expect(changed).toHaveLength(140);
+    expect(changed.filter((ceilings) => differences(cells, ceilings).length === 0)).toEqual([]);
+  });
+
+  describe('differs when a policy is taken away or lets everybody in', () => {
+    const verbsOf: Readonly<Record<string, string>> = {
+      granted_read: 'FOR SELECT TO throughline_app USING (true)',
+      granted_insert: 'FOR INSERT TO throughline_app WITH CHECK (true)',
+      granted_update: 'FOR UPDATE TO throughline_app USING (true) WITH CHECK (true)',
+    };
+    const canaries = PROBED.flatMap(({ table, verbs }) =>
+      Object.keys(verbsOf)
+        .filter((policy) => verbs.some((verb) => policy === `granted_${verb}`))
+        .map((policy) => [table, policy] as const),
+    );
+    const withPolicy = async (table: string, policy: string, change: string) => {
+      const { rows } = await db.as('owner', (client) =>
+        client.query<{ using: string | null; check: string | null }>(
+          'SELECT qual AS using, with_check AS check FROM pg_policies WHERE tablename = $1 AND policyname = $2',
+          [table, policy],
+        ),
+      );
+      const { using, check } = rows[0] ?? {};
+      const verb = { granted_read: 'SELECT', granted_insert: 'INSERT', granted_update: 'UPDATE' }[policy] ?? '';
+      const back = `CREATE POLICY ${policy} ON ${table} FOR ${verb} TO throughline_app ${using ? `USING (${using})` : ''} ${check ? `WITH CHECK (${check})` : ''}`;
+      await db.as('owner', (client) => client.query(`DROP POLICY ${policy} ON ${table}; ${change}`));
+      try {
+        return differences(
+          await askSql(
+            db,
+            scene,
+            PROBED.filter((one) => one.table === table),
+          ),
+        );
+      } finally {
+        await db.as('owner', (client) => client.query(`DROP POLICY IF EXISTS ${policy} ON ${table}; ${back}`));
+      }
+    };
+
+    it.each(canaries)('%s %s', async (table, policy) => {
+      expect((await withPolicy(table, policy, '')).length).toBeGreaterThan(0);
+      const open = await withPolicy(table, policy, `CREATE POLICY ${policy} ON ${table} ${verbsOf[policy] ?? ''}`);
+      // Whoever may not read a row may not update it either: an open update shows where reading goes further.
+      expect(open.length).toBeGreaterThan(0);
+    });
+
+    it('and all of them are back as they were', async () => {
+      expect(differences(await askSql(db, scene, PROBED))).toEqual([]);
+    });
+
+    it('and so is every row of a ceiling that the grants come from', async () => {
+      const owner = (sql: string, values: unknown[] = []) => db.as('owner', (client) => client.query(sql, values));
+      const ask = async () => {
+        await owner('SELECT recompute_grants(id) FROM client');
+        return differences(await askSql(db, scene, PROBED.slice(0, 1)));
+      };
+      await owner('CREATE TABLE kept AS SELECT * FROM role_ceiling');
+      for (const role of Object.keys(ROLE_CEILINGS)) {
+        await owner('DELETE FROM role_ceiling WHERE role = $1', [role]);
+        expect((await ask()).length).toBeGreaterThan(0);
+        await owner('INSERT INTO role_ceiling SELECT * FROM kept WHERE role = $1', [role]);
+      }
+      expect(await ask()).toEqual([]);
+    }, 60_000);
+  });
+
+  describe('lets a record be made', () => {
+    /** In one transaction: a client, then her first team member; what of it is let through. */
+    const make = async (
+      role: Role,
+      { home, maker, first }: { home?: 'elsewhere'; maker?: 'other'; first?: 'other' },
+    ) => {
+      const context = contextOf(db);
+      const worker = await context.worker(role, await context.organisation());
+      const at = '2026-01-06T16:00:00Z';
+      return context.as(worker, async (client) => {
+        const { rows } = await client.query<{ id: string }>('SELECT gen_random_uuid() AS id');
+        const id = rows[0]?.id;
+        const by = maker === 'other' ? scene.spare : worker.membershipId;
+        const made = `INSERT INTO client (id, home_organisation_id, province, time_zone, languages, words, created_at, created_by, updated_at, version)
+          VALUES ($1, $2, 'AB', 'America/Edmonton', '{}', '\\x01', $3, $4, $3, 1)`;
+        const joined = `INSERT INTO care_team_member (id, client_id, membership_id, is_primary, started_at, created_by, version)
+          VALUES (gen_random_uuid(), $1, $2, true, $3, $2, 1)`;
+        try {
+          await client.query(made, [id, home === 'elsewhere' ? scene.elsewhere : worker.organisationId, at, by]);
+        } catch {
+          return 'nothing';
+        }
+        try {
+          await client.query(joined, [id, first === 'other' ? scene.spare : worker.membershipId, at]);
+        } catch {
+          return 'client';
+        }
+        return 'client and team';
+      });
+    };
+
+    it.each(ROLES)('by %s as the policy says', async (role) => {
+      const may = ROLE_CEILINGS[role]?.write.includes('identity_name') ?? false;
+      expect(await make(role, {})).toBe(may ? 'client and team' : 'nothing');
+    });
+
+    it('at one’s own organisation alone, in one’s own name and with oneself on the team', async () => {
+      expect(await make('physician', { home: 'elsewhere' })).toBe('nothing');
+      expect(await make('physician', { maker: 'other' })).toBe('client');
+      expect(await make('physician', { first: 'other' })).toBe('client');
+    });
+
+    it('and nobody joins a client whom they neither made nor hold', async () => {
+      const { worker, clientId } = scene.tied.find(
+        (one) => one.role === 'physician' && one.relationship === 'same_organisation',
+      )!;
+      const joining = contextOf(db).as(worker, (client) =>
+        client.query(
+          `INSERT INTO care_team_member (id, client_id, membership_id, is_primary, started_at, created_by, version)
+           VALUES (gen_random_uuid(), $1, $2, false, now(), $2, 1)`,
+          [clientId, worker.membershipId],
+        ),
+      );
+      await expect(joining).rejects.toThrow(/row-level security/);
+    });
+
+    it('not when the policies of making are taken away; from elsewhere when they let everybody in', async () => {
+      const scratch = 'DROP POLICY first_member ON care_team_member; DROP POLICY new_client ON client';
+      const owner = (sql: string) => db.as('owner', (client) => client.query(sql));
+      const { rows } = await db.as('owner', (client) =>
+        client.query<{ table: string; name: string; check: string }>(
+          `SELECT tablename AS table, policyname AS name, with_check AS check FROM pg_policies WHERE policyname IN ('first_member', 'new_client')`,
+        ),
+      );
+      await owner(scratch);
+      expect(await make('physician', {})).toBe('nothing');
+      for (const { table, name } of rows)
+        await owner(`CREATE POLICY ${name} ON ${table} FOR INSERT TO throughline_app WITH CHECK (true)`);
+      expect(await make('administrator', { home: 'elsewhere' })).not.toBe('nothing');
+      for (const { table, name, check } of rows)
+        await owner(
+          `DROP POLICY ${name} ON ${table}; CREATE POLICY ${name} ON ${table} FOR INSERT TO throughline_app WITH CHECK (${check})`,
+        );
+      expect(await make('physician', {})).toBe('client and team');
+    });
+  });
+
+  it('shows with one worker’s context none of another’s clients, in any table', async () => {
+    const context = contextOf(db);
+    const { clientId } = await context.plantOneOfEach();
+    const other = await context.plantOneOfEach();
+    const { rows } = await db.as('owner', (client) =>
+      client.query<{ table: string }>(
+        `SELECT DISTINCT p.tablename AS table FROM pg_policies p JOIN information_schema.columns c
+           ON c.table_name = p.tablename AND c.column_name = 'client_id' WHERE p.policyname = 'granted_read'`,
+      ),
+    );
+    expect(rows.length).toBeGreaterThan(5);
+    await context.as(other.onTeam, async (client) => {
+      await client.query(ENTER, [
+        other.onTeam.personId,
+        other.onTeam.membershipId,
+        other.onTeam.organisationId,
+        'physician',
+      ]);
+      for (const { table } of rows) {
+        const seen = await client.query<{ client_id: string }>(`SELECT DISTINCT client_id FROM ${table}`);
+        expect([table, seen.rows.map((row) => row.client_id).filter((id) => id !== other.clientId)]).toEqual([
+          table,
+          [],
+        ]);
+      }
+      const own = await client.query('SELECT FROM client_name WHERE client_id = $1', [other.clientId]);
+      const theirs = await client.query('SELECT FROM client WHERE id = $1', [clientId]);
+      expect([own.rowCount, theirs.rowCount]).toEqual([1, 0]);
+    });
+  });
+});
