@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiProduces, ApiProperty } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { knownProblems, Refusal, type Problem, type ProblemText } from '../../kernel/refusal.js';
 import { routeUnknown } from './http.problems.js';
+import { escaped, htmlPage, sendHtml } from './html.js';
 import { languageOf, type Language } from './language.js';
 import { Open } from './open.js';
 import { pageOfProblem, STATUS } from './problem-body.js';
@@ -53,7 +54,7 @@ export class ProblemPagesController {
   @ApiOkResponse({ type: ProblemList })
   all(@Headers() wanted: Wanted, @Res({ passthrough: true }) reply: FastifyReply): ProblemList | string {
     return asWanted(wanted, reply, { items: knownProblems().map(shown) }, (language) =>
-      page(language, 'Problems · Problèmes', knownProblems().map(linkOf).join('\n')),
+      htmlPage(language, 'Problems · Problèmes', knownProblems().map(linkOf).join('\n')),
     );
   }
 
@@ -67,7 +68,7 @@ export class ProblemPagesController {
   ): ProblemShown | string {
     const problem = knownProblems().find((known) => known.code === code);
     if (!problem) throw new Refusal(routeUnknown);
-    return asWanted(wanted, reply, shown(problem), (language) => page(language, code, textsOf(problem, language)));
+    return asWanted(wanted, reply, shown(problem), (language) => htmlPage(language, code, textsOf(problem, language)));
   }
 }
 
@@ -79,9 +80,7 @@ function asWanted<Body>(
 ): Body | string {
   void reply.header('vary', 'accept, accept-language');
   if (!accept?.includes('text/html')) return body;
-  void reply
-    .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
-    .type('text/html; charset=utf-8');
+  sendHtml(reply);
   return html(languageOf(languages));
 }
 
@@ -105,11 +104,3 @@ function textsOf(problem: Problem, language: Language): string {
 
 const linkOf = ({ code, en, fr }: Problem): string =>
   `<p><a href="${pageOfProblem(code)}">${code}</a> ${escaped(en.title)} · <span lang="fr">${escaped(fr.title)}</span></p>`;
-
-const page = (language: Language, title: string, body: string): string => `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><title>${escaped(title)}</title>
-<meta name="viewport" content="width=device-width"><style>body{font:1.1rem/1.5 system-ui;margin:2rem auto;max-width:44rem;padding:0 1rem}</style>
-</head><body><h1>${escaped(title)}</h1>\n${body}\n</body></html>\n`;
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '&quot;');

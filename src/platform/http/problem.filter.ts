@@ -39,7 +39,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (refusal.problem === bodyUnsupported) return unsupportedBy(request);
     if (refusal.problem !== routeUnknown) return refusal;
     const allow = this.routes.methodsAt(request.url);
-    return allow.length > 0 ? new Refusal(methodUnknown, { allow }) : refusal;
+    return allow.length > 0 && !allow.includes(request.method) ? new Refusal(methodUnknown, { allow }) : refusal;
   }
 
   /** No audit, no answer: what cannot be written down is not said either. */

@@ -63,22 +63,25 @@ function close(document: OpenAPIObject, part: unknown): void {
 const referencesIn = (part: unknown): readonly string[] =>
   [...JSON.stringify(part ?? null).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name ?? '');
 
-function describeProblems({ method, operation }: PlacedOperation, { open }: OperationAccess): void {
-  const writes = method !== 'get';
-  const conditional = (operation.parameters ?? []).some((each) => 'name' in each && each.name === 'If-Match');
-  const statuses = [
-    400,
-    // What is open and writes takes another proof: a password, a refresh token, a link.
-    ...(open === undefined ? [401, 403, 404] : writes ? [401] : []),
-    ...(writes ? [404, 409, 413, 415, 422] : []),
-    ...(conditional ? [412, 428] : []),
-    429,
-    503,
+function describeProblems(placed: PlacedOperation, { open }: OperationAccess): void {
+  const [writes, asksWho] = [placed.method !== 'get', open === undefined];
+  const statuses: readonly [status: number, may: boolean][] = [
+    [400, true],
+    [401, asksWho || writes], // a body may hold a proof of its own
+    [403, asksWho || writes],
+    [404, asksWho || writes || placed.path.includes('{')],
+    ...[409, 413, 415, 422].map((status) => [status, writes] as [number, boolean]),
+    ...[412, 428].map((status) => [status, isConditional(placed)] as [number, boolean]),
+    [429, true],
+    [503, true],
   ];
-  for (const status of statuses) {
-    operation.responses[String(status)] ??= { $ref: `#/components/responses/Problem${status}` };
+  for (const [status] of statuses.filter(([, may]) => may)) {
+    placed.operation.responses[String(status)] ??= { $ref: `#/components/responses/Problem${status}` };
   }
 }
+
+const isConditional = ({ operation }: PlacedOperation): boolean =>
+  operation.parameters?.some((each) => 'name' in each && each.name === 'If-Match') ?? false;
 
 function describeHeaders(document: OpenAPIObject, { operation }: PlacedOperation): void {
   for (const [status, response] of Object.entries(operation.responses)) {
