@@ -100,6 +100,9 @@ describe('a task that falls due', () => {
       expect(rows).toHaveLength(1);
       return rows[0]!.pid;
     });
+  const isWaiting = async () => {
+    await waiting();
+  };
   const takenOver = async (id: Id) => {
     const runner = runnerOf(world);
     await runner.start();
@@ -113,7 +116,7 @@ describe('a task that falls due', () => {
     const release = await holding('owner', 'LOCK TABLE notice IN SHARE ROW EXCLUSIVE MODE');
     const child = await worker();
     await remind();
-    await eventually(async () => void (await waiting()));
+    await eventually(isWaiting);
     await kill(child);
     await release();
     expect(await told(id)).toEqual([]);
@@ -125,11 +128,11 @@ describe('a task that falls due', () => {
     const releaseNotices = await holding('owner', 'LOCK TABLE notice IN SHARE ROW EXCLUSIVE MODE');
     const child = await worker();
     await remind();
-    await eventually(async () => void (await waiting()));
+    await eventually(isWaiting);
     const releaseJob = await holding('jobs', 'SELECT FROM graphile_worker._private_jobs FOR UPDATE');
     await releaseNotices();
     await eventually(async () => expect(await told(id)).toHaveLength(1));
-    await eventually(async () => void (await waiting()));
+    await eventually(isWaiting);
     const completing = await waiting();
     await kill(child);
     await world.db.as('jobs', (client) => client.query('SELECT pg_terminate_backend($1)', [completing]));

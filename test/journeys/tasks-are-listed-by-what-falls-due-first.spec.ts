@@ -42,4 +42,38 @@ describe('tasks', () => {
     const broken = Buffer.from('["x","y"]').toString('base64url');
     await world.as(peer).get(`/v1/tasks?cursor=${broken}`).expect(400);
   });
+
+  it('are asked for by whose they are, and all that ever were only of one client', async () => {
+    const clientId = await clientOf(world, peer);
+    const { body: task } = await world
+      .as(peer)
+      .post(`/v1/clients/${clientId}/tasks`)
+      .send({ kind: 'visit', title: 'Visit' });
+    await world
+      .as(peer)
+      .post(`/v1/tasks/${task.id}/moves`)
+      .set('if-match', '"1"')
+      .send({ move: 'complete' })
+      .expect(200);
+    expect(await list(`client=${clientId}`)).toEqual([]);
+    expect(await list(`client=${clientId}&state=any`)).toEqual([task.id]);
+    expect(await list('whose=organisation&state=done')).toContain(task.id);
+    for (const query of [
+      'state=any',
+      'whose=anyone',
+      'state=late',
+      'whose=hers',
+      'client=x',
+      'client=%00',
+      'due[before]=soon',
+    ]) {
+      await world.as(peer).get(`/v1/tasks?${query}`).expect(400);
+    }
+    for (const role of ['pharmacist', 'administrator', 'privacy_officer'] as const) {
+      const other = await world.worker(role, peer.organisationId);
+      const { body } = await world.as(other).get('/v1/tasks?whose=organisation').expect(200);
+      expect(body.items).toEqual([]);
+      await world.as(other).get(`/v1/tasks/${task.id}`).expect(404);
+    }
+  });
 });

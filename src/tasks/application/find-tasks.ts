@@ -3,6 +3,8 @@ import type { Actor } from '../../access/actor.js';
 import { Grants, withheldFrom, type Withheld } from '../../access/grants.js';
 import { UnitOfWork } from '../../audit/unit-of-work.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
+import { Refusal } from '../../kernel/refusal.js';
+import { invalid } from '../../platform/http/http.problems.js';
 import type { TaskFilter } from '../domain/task-filter.js';
 import { TaskListStore } from '../persistence/task-list.store.js';
 import { assertKey } from './list-key.js';
@@ -25,6 +27,7 @@ export class FindTasks {
 
   /** What falls due first comes first. */
   by(actor: Actor, filter: TaskFilter, page: PageRequest): Promise<TasksFound> {
+    assertBounded(filter);
     assertKey(page);
     return this.work.run(actor, async (tx) => {
       // Of a client whom the actor does not see there are no tasks, as of one whom nobody knows.
@@ -36,4 +39,19 @@ export class FindTasks {
       return { items: shown, ...more, ...(held && { withheld: withheldFrom(actor, held) }) };
     });
   }
+}
+
+const NAME_A_CLIENT = {
+  in: 'query',
+  pointer: '/client',
+  code: 'required',
+  message: {
+    en: 'Name a client: `whose=anyone` and `state=any` are lists of one client’s tasks.',
+    fr: 'Nommez une personne : `whose=anyone` et `state=any` sont des listes des tâches d’une seule personne.',
+  },
+} as const;
+
+/** Everything that anybody ever had to do is no list that somebody reads. */
+function assertBounded({ whose, are, clientId }: TaskFilter): void {
+  if (clientId === undefined && (whose === 'anyone' || are === 'any')) throw new Refusal(invalid, {}, [NAME_A_CLIENT]);
 }
