@@ -8,6 +8,7 @@ import { ContactsModule } from './contacts/contacts.module.js';
 import type { FixedClock } from './audit/enter.js';
 import { GoalsModule } from './goals/goals.module.js';
 import { JobsModule } from './jobs.module.js';
+import { NeedsModule } from './needs/needs.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import type { Ceiling } from './platform/http/ceiling.js';
@@ -31,6 +32,7 @@ const FEATURES = [
   ClientsModule,
   ContactsModule,
   GoalsModule,
+  NeedsModule,
 ] as const;
 
 @Module({})

@@ -8,10 +8,11 @@ import { OrganisationRow } from './organisations/persistence/organisation.row.js
 import { MembershipRow, StaffRow } from './organisations/persistence/staff.row.js';
 import { GoalStepRow } from './goals/persistence/goal-step.row.js';
 import { GoalRow } from './goals/persistence/goal.row.js';
+import { NeedRow } from './needs/persistence/need.row.js';
 
 /** Every row class. A contract test holds them against the migrations. */
 export const ROWS: readonly EntityTarget<ObjectLiteral>[] = [
   ...[OrganisationRow, StaffRow, MembershipRow],
   ...[ClientRow, ClientNameRow, ChannelRow, SupporterRow, CareTeamMemberRow],
-  ...[GoalRow, GoalStepRow],
+  ...[GoalRow, GoalStepRow, NeedRow],
 ];
