@@ -15,8 +15,14 @@ const ISSUER = 'throughline';
 const AUDIENCE = 'throughline-api';
 const TYPE = 'at+jwt';
 const REMEMBERED = 10_000;
-/** Milliseconds. */
+/** Milliseconds. A key of another replica is asked for, but not oftener than forged tokens should make us. */
 const LOOK_AGAIN = 1_000;
+/** Milliseconds; less than the time for which a new key waits until it signs. */
+const KEYS_STAND = 60_000;
+/** Characters. Ours have about 500; anything far longer is not worth parsing. */
+const LONGEST = 2_048;
+/** Header, body and the 64 bytes of an ES256 signature, in base64url. */
+const SHAPE = /^[\w-]{1,300}\.[\w-]{1,1600}\.[\w-]{86}$/;
 
 interface Body {
   sub: Id;
@@ -24,6 +30,7 @@ interface Body {
   mid: Id;
   oid: Id;
   role: Role;
+  aud: unknown;
   exp: number;
 }
 
@@ -37,13 +44,14 @@ export class AccessTokens {
   private readonly verified = new Map<string, { claims: TokenClaims; exp: number }>();
   private readonly ofThisProcess = new Map<string, TokenClaims>();
   private keys: readonly SigningKey[] = [];
-  private lookedAt = 0;
+  private lookedAt = -Infinity;
+  private looking: Promise<void> | undefined;
 
   constructor(private readonly houseKeys: HouseKeys) {}
 
   /** @param now seconds since 1970; both ends of a token's five minutes are told by the clock that tells time here */
   async issue(claims: TokenClaims, now: number = secondsNow()): Promise<string> {
-    const key = await this.newestKey();
+    const key = await this.keyToSignWith();
     const body = { sub: claims.personId, sid: claims.sessionId, mid: claims.membershipId, oid: claims.organisationId };
     return this.jwt.signAsync(
       { ...body, role: claims.role, iss: ISSUER, aud: AUDIENCE, iat: now, exp: now + ACCESS_TOKEN_LIFE },
@@ -72,7 +80,7 @@ export class AccessTokens {
     if (demo) return demo;
     const known = this.verified.get(token);
     if (known) return known.exp > now ? known.claims : undefined;
-    const key = await this.keyOf(token);
+    const key = isOfOurShape(token) ? await this.keyOf(token) : undefined;
     if (!key) return undefined;
     try {
       const options = { publicKey: key.publicKey, algorithms: ['ES256' as const], issuer: ISSUER, audience: AUDIENCE };
@@ -85,7 +93,8 @@ export class AccessTokens {
 
   private remember(token: string, body: Body): TokenClaims | undefined {
     const ids = [body.sub, body.sid, body.mid, body.oid];
-    if (!ids.every(isId) || !ROLES.includes(body.role)) return undefined;
+    const whole = body.aud === AUDIENCE && typeof body.exp === 'number' && ROLES.includes(body.role);
+    if (!whole || !ids.every(isId)) return undefined;
     const [personId, sessionId, membershipId, organisationId] = ids as [Id, Id, Id, Id];
     const claims = { personId, sessionId, membershipId, organisationId, role: body.role };
     if (this.verified.size >= REMEMBERED) this.verified.clear();
@@ -93,31 +102,56 @@ export class AccessTokens {
     return claims;
   }
 
-  private async newestKey(): Promise<SigningKey> {
-    if (!this.keys[0]) this.keys = await this.houseKeys.signing();
-    if (!this.keys[0]) throw new Error('There is no signing key.');
-    return this.keys[0];
+  private async keyToSignWith(): Promise<SigningKey> {
+    if (this.age() > KEYS_STAND) await this.look();
+    const [key] = this.keys;
+    if (!key) throw new Error('There is no signing key.');
+    return key;
   }
 
-  /** A key id that is not known yet may be another replica's newer key: look, but not oftener than forged tokens should make us. */
   private async keyOf(token: string): Promise<SigningKey | undefined> {
     const header = headerOf(token);
     if (header?.['alg'] !== 'ES256' || header['typ'] !== TYPE || !isId(header['kid'])) return undefined;
     const known = () => this.keys.find((key) => key.id === header['kid']);
-    if (!known() && Date.now() - this.lookedAt > LOOK_AGAIN) {
-      this.lookedAt = Date.now();
-      this.keys = await this.houseKeys.signing();
-    }
+    if (this.age() > (known() ? KEYS_STAND : LOOK_AGAIN)) await this.look();
     return known();
+  }
+
+  private age(): number {
+    return performance.now() - this.lookedAt;
+  }
+
+  /** However many ask at once, the keys are read once. */
+  private look(): Promise<void> {
+    this.looking ??= this.houseKeys
+      .signing()
+      .then((keys) => {
+        this.keys = keys;
+        this.lookedAt = performance.now();
+      })
+      .finally(() => (this.looking = undefined));
+    return this.looking;
   }
 }
 
 const secondsNow = (): number => Math.floor(Date.now() / 1000);
 
+/** Also the only spelling of its signature: base64url has four bits to spare there, which would give a token 16 faces. */
+function isOfOurShape(token: string): boolean {
+  if (token.length > LONGEST || !SHAPE.test(token)) return false;
+  const signature = token.slice(-86);
+  return Buffer.from(signature, 'base64url').toString('base64url') === signature;
+}
+
+/** Ours has exactly these three members; what another one (`crit`, `jwk`, `jku`) would ask of us, we do not do. */
+const HEADER_MEMBERS = 3;
+
 function headerOf(token: string): Record<string, unknown> | undefined {
   try {
     const header: unknown = JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString());
-    return typeof header === 'object' && header !== null ? (header as Record<string, unknown>) : undefined;
+    if (typeof header !== 'object' || header === null || Object.keys(header).length !== HEADER_MEMBERS)
+      return undefined;
+    return header as Record<string, unknown>;
   } catch {
     return undefined;
   }

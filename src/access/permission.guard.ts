@@ -9,6 +9,9 @@ import { defaultPurpose, type Actor } from './actor.js';
 import { NEEDED, OPEN, type ActingRequest } from './needs.js';
 import { reachOf, type Permission } from './policy.js';
 
+/** One token and nothing after it (RFC 6750). */
+const BEARER = /^bearer ([\w.-]+)$/i;
+
 /** The only door. Default is no: a route that says nothing is refused, and the route census fails before that. */
 @Injectable()
 export class PermissionGuard implements CanActivate {
@@ -29,8 +32,8 @@ export class PermissionGuard implements CanActivate {
   }
 
   private async actorOf(request: FastifyRequest): Promise<Actor> {
-    const [scheme, token] = request.headers.authorization?.split(' ') ?? [];
-    const claims = scheme?.toLowerCase() === 'bearer' && token ? await this.tokens.verify(token) : undefined;
+    const [, token] = BEARER.exec(request.headers.authorization ?? '') ?? [];
+    const claims = token === undefined ? undefined : await this.tokens.verify(token);
     if (!claims) throw new Refusal(notSignedIn);
     const requestId = isId(request.id) ? request.id : newId();
     return { ...claims, requestId, purpose: defaultPurpose(claims.role) };

@@ -23,9 +23,21 @@ export interface SigningKey {
 interface KeyRow {
   id: Id;
   wrapped: Buffer;
+  old?: boolean;
 }
 
 const KEYS = `SELECT id, wrapped FROM house_key WHERE purpose = $1 AND retired_at IS NULL ORDER BY created_at DESC, id DESC`;
+/**
+ * A signing key is made after thirty days, and for its first two minutes the one before it goes on signing, so that every
+ * replica knows a key before a token of it comes along.
+ */
+const SIGNING_KEYS = `SELECT id, wrapped, created_at < now() - interval '30 days' AS old FROM house_key
+  WHERE purpose = 'token-signing' AND retired_at IS NULL
+  ORDER BY created_at > now() - interval '2 minutes', created_at DESC, id DESC`;
+/** An hour after the next one came, all tokens of a signing key are over. */
+const RETIRE = `UPDATE house_key k SET retired_at = now() WHERE purpose = 'token-signing' AND retired_at IS NULL
+  AND EXISTS (SELECT FROM house_key n WHERE n.purpose = k.purpose AND n.retired_at IS NULL
+    AND (n.created_at, n.id) > (k.created_at, k.id) AND n.created_at < now() - interval '1 hour')`;
 /** Replicas that start at once agree on one key: the first to hold the lock makes it. */
 const LOCK = `SELECT pg_advisory_xact_lock(hashtextextended('house key ' || $1, 7))`;
 
@@ -43,9 +55,9 @@ export class HouseKeys {
     return rows.map(({ id, wrapped }) => ({ id, key: this.masterKeys.unwrap(wrapped, placeOf(id)) }));
   }
 
-  /** ES256 (P-256) key pairs, newest first. */
+  /** ES256 (P-256) key pairs, the one to sign with first. Makes the first one, and the next one when it is time. */
   async signing(): Promise<readonly SigningKey[]> {
-    const rows = await this.keys('token-signing', newSigningSecret);
+    const rows = await this.transactions.run((tx) => this.signingKeys(tx));
     return rows.map(({ id, wrapped }) => {
       const der = this.masterKeys.unwrap(wrapped, placeOf(id)).export();
       const pair = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
@@ -60,7 +72,17 @@ export class HouseKeys {
     await this.transactions.run((tx) => this.insert(tx, purpose, make()));
   }
 
-  private keys(purpose: HousePurpose, make: () => KeyObject): Promise<readonly KeyRow[]> {
+  private async signingKeys(tx: Transaction): Promise<readonly KeyRow[]> {
+    const isDue = (rows: readonly KeyRow[]) => rows.every(({ old }) => old);
+    const standing = await tx.query<KeyRow>(SIGNING_KEYS);
+    if (standing.length === 1 && !isDue(standing)) return standing;
+    await tx.query(LOCK, ['token-signing']);
+    await tx.query(RETIRE);
+    if (isDue(await tx.query<KeyRow>(SIGNING_KEYS))) await this.insert(tx, 'token-signing', newSigningSecret());
+    return tx.query<KeyRow>(SIGNING_KEYS);
+  }
+
+  private keys(purpose: Exclude<HousePurpose, 'token-signing'>, make: () => KeyObject): Promise<readonly KeyRow[]> {
     return this.transactions.run(async (tx) => {
       const standing = await tx.query<KeyRow>(KEYS, [purpose]);
       if (standing.length > 0) return standing;
