@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { DatabaseAway } from './database-away.js';
 
 /** A hot statement under a name, so that PostgreSQL plans it once a connection. */
 export interface Statement {
@@ -44,7 +45,7 @@ export class Transactions {
     const runner = this.database.createQueryRunner();
     let tx: OpenTransaction | undefined;
     try {
-      tx = new OpenTransaction(runner, (await runner.connect()) as pg.PoolClient);
+      tx = new OpenTransaction(runner, await connected(runner));
       const result = await work(tx);
       await tx.commit();
       return result;
@@ -54,6 +55,14 @@ export class Transactions {
     } finally {
       await runner.release();
     }
+  }
+}
+
+async function connected(runner: QueryRunner): Promise<pg.PoolClient> {
+  try {
+    return (await runner.connect()) as pg.PoolClient;
+  } catch (cause) {
+    throw new DatabaseAway('No connection to the database was to be had.', { cause });
   }
 }
 
