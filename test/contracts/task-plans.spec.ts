@@ -45,7 +45,10 @@ async function sent(filter: TaskFilter): Promise<[Statement, readonly unknown[]]
   const seen: [Statement, readonly unknown[]][] = [];
   const tx = {
     actor: { membershipId: MEMBERSHIP, organisationId: ORGANISATION, role: 'peer_navigator' },
-    query: async (statement: Statement, values: readonly unknown[]) => void seen.push([statement, values]) ?? [],
+    query: async (statement: Statement, values: readonly unknown[]) => {
+      seen.push([statement, values]);
+      return [];
+    },
   };
   await new TaskListStore().list(tx as never, filter, { limit: 50 });
   return seen[0]!;
@@ -73,7 +76,7 @@ describe('the lists of tasks', () => {
     ),
   )('read no table from end to end: %s', async (_, filter) => {
     const [{ text }, values] = await sent(filter);
-    const literals = values.map((value) => (value === null ? 'NULL' : `'${String(value)}'`)).join(', ');
+    const literals = values.map((value) => (value === null ? 'NULL' : `'${value as string}'`)).join(', ');
     const plan = await db.as('app', async (client) => {
       await client.query(`BEGIN; SELECT set_config('app.membership', '${MEMBERSHIP}', true),
           set_config('app.organisation', '${ORGANISATION}', true), set_config('app.role', 'peer_navigator', true),
