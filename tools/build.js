@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(import.meta.dirname);
 const dist = join(root, 'dist');
 const drafts = join(dist, '.drafts');
-const rooms = ['src', 'migrations'];
+const programme = ['src', 'migrations'];
 /** Read by the program at run time. */
 const copied = new Set(['.sql', '.json', '.html']);
 /** What decides how a source is compiled: a change in one of these makes everything old. */
@@ -15,13 +15,14 @@ const settings = ['tools/build.js', 'jest.config.js', 'package.json'];
 /**
  * Compiles what changed since the last build to `dist` and removes what lost its source.
  *
- * @param {{ force?: boolean }} [options]
+ * @param {{ force?: boolean, rooms?: readonly string[] }} [options] `rooms`: the folders; those of the programme, unless
+ *   more is asked for
  * @returns {Promise<{ compiled: number, copied: number, removed: number }>}
  */
-export async function build({ force = false } = {}) {
+export async function build({ force = false, rooms = programme } = {}) {
   const stamp = await settingsStamp();
   const anew = force || (await textOf(join(dist, '.settings'))) !== stamp;
-  const wanted = new Map((await sources()).map((source) => [targetOf(source), source]));
+  const wanted = new Map((await sources(rooms)).map((source) => [targetOf(source), source]));
 
   const removed = (await filesIn(rooms.map((room) => join(dist, room)))).filter((file) => !wanted.has(file));
   await Promise.all(removed.map((file) => rm(file, { force: true })));
@@ -88,7 +89,8 @@ async function isOld(source, target) {
   return !after || Math.trunc(after.mtimeMs) !== Math.trunc(before.mtimeMs);
 }
 
-async function sources() {
+/** @param {readonly string[]} rooms */
+async function sources(rooms) {
   const files = await filesIn(rooms.map((room) => join(root, room)));
   return files
     .filter((file) => isScript(file) || copied.has(extname(file)))

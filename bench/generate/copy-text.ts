@@ -1,0 +1,22 @@
+/** What a column may be given as. */
+export type Value = string | number | boolean | null | undefined | Buffer | readonly string[];
+export type Row = Readonly<Record<string, Value>>;
+
+const SPECIAL = /[\\\t\n\r]/;
+const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+const escaped = (text: string): string =>
+  SPECIAL.test(text) ? text.replace(/[\\\t\n\r]/g, (special) => ESCAPED[special] ?? special) : text;
+
+function field(value: Value): string {
+  if (value === null || value === undefined) return '\\N';
+  if (typeof value === 'string') return escaped(value);
+  if (typeof value === 'boolean') return value ? 't' : 'f';
+  if (typeof value === 'number') return String(value);
+  // Arrays hold codes only, none of which needs quotes.
+  return Buffer.isBuffer(value) ? `\\\\x${value.toString('hex')}` : `{${value.join(',')}}`;
+}
+
+/** One line of COPY's text format. A column that the row does not have is null. */
+export const copyLine = (columns: readonly string[], row: Row): string =>
+  `${columns.map((column) => field(row[column])).join('\t')}\n`;

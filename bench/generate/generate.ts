@@ -1,0 +1,85 @@
+import { Worker } from 'node:worker_threads';
+import { withClient } from '../../src/platform/database/connect.js';
+import { roleUrl } from '../../src/platform/database/roles.js';
+import type { Progress } from '../../src/backup/progress.js';
+import { DERIVE } from './derived.js';
+import type { Ground } from './ground.js';
+import { writePlaces } from './places-rows.js';
+import { setAside } from './set-aside.js';
+import type { Size } from './size.js';
+import { DERIVED, TABLE_NAMES } from './tables.js';
+import { verify } from './verify.js';
+import type { Share } from './writer.js';
+
+export interface Wanted extends Size {
+  readonly writers: number;
+}
+
+const WRITER = new URL('./writer.js', import.meta.url);
+
+/**
+ * Fills a database with invented people. Memory does not grow with their number: each writer holds a thousand at a time.
+ *
+ * @throws Error when there is a client already, when PostgreSQL finds a row that no constraint allows, or when a sample is
+ *   not what the programme itself would have written
+ */
+export async function generate(ground: Ground, wanted: Wanted, progress: Progress): Promise<void> {
+  const ownerUrl = roleUrl(ground.directUrl, ground.secret, 'owner');
+  await withClient(ownerUrl, async (owner) => {
+    const { rowCount } = await owner.query('SELECT FROM client LIMIT 1');
+    if (rowCount !== 0) throw new Error('There are clients in this database. Name an empty one.');
+    await owner.query(`SET synchronous_commit = off; SET maintenance_work_mem = '512MB'; SET work_mem = '256MB'`);
+    await writePlaces(owner, wanted);
+    const tables = [...TABLE_NAMES, ...DERIVED];
+    const { statements } = await setAside(owner, tables);
+    await writePeople(ground, wanted, ownerUrl, progress);
+    await owner.query('ANALYZE');
+    for (const [what, sql] of DERIVE) {
+      const { rowCount: written } = await owner.query(sql);
+      progress.step(`${what}: ${written ?? 0} rows`);
+    }
+    for (const [done, statement] of statements.entries()) {
+      await owner.query(statement);
+      progress.within(() => `${done + 1} of ${statements.length} indexes, keys and triggers back in their place`);
+    }
+    progress.step('every row held against every key and constraint');
+    for (const table of tables) await owner.query(`VACUUM (ANALYZE) ${table}`);
+    await owner.query('ANALYZE');
+    progress.step(await verify(owner, ground, wanted));
+  });
+}
+
+/** The keys that the programme keeps in the database are made before several writers would make them. */
+function writePeople(ground: Ground, wanted: Wanted, ownerUrl: string, progress: Progress): Promise<unknown> {
+  const began = performance.now();
+  const appUrl = roleUrl(ground.directUrl, ground.secret, 'app');
+  const sum = { clients: 0, contacts: 0 };
+  const { writers, ...size } = wanted;
+  const share = (writer: number): Share => ({
+    ...{ ownerUrl, appUrl, masterKeys: ground.masterKeys, size, writer, writers },
+  });
+  const told = () => {
+    const seconds = (performance.now() - began) / 1000;
+    const left = (seconds / sum.clients) * (size.clients - sum.clients);
+    return `${sum.clients} of ${size.clients} clients, ${sum.contacts} contacts; about ${Math.ceil(left)} s left`;
+  };
+  return Promise.all(
+    Array.from({ length: writers }, (_, writer) =>
+      written(share(writer), (batch) => {
+        sum.clients += batch.clients;
+        sum.contacts += batch.contacts;
+        progress.within(told);
+      }),
+    ),
+  ).then(() => progress.step(told()));
+}
+
+type Batch = Readonly<Record<'clients' | 'contacts', number>>;
+
+function written(share: Share, tell: (batch: Batch) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(WRITER, { workerData: share });
+    thread.on('message', tell).once('error', reject);
+    thread.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`A writer ended with ${code}.`))));
+  });
+}

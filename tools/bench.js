@@ -1,0 +1,12 @@
+import module from 'node:module';
+import { build } from './build.js';
+
+/** `npm run generate` and `npm run bench`: like the programme's commands, with the benchmarks compiled beside it. */
+const COMMANDS = { generate: 'generate-people.js', bench: 'measure-all.js' };
+
+const file = COMMANDS[process.argv[2]];
+if (!file) throw new Error(`tools/bench.js knows ${Object.keys(COMMANDS).join(', ')}.`);
+process.argv.splice(2, 1);
+await build({ rooms: ['src', 'migrations', 'bench'] });
+module.setSourceMapsSupport(true);
+await import(`../dist/bench/${file}`);
