@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { AccessModule } from './access/access.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { CarePlanModule } from './care-plan/care-plan.module.js';
 import { ClientsModule } from './clients/clients.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
 import type { FixedClock } from './audit/enter.js';
@@ -33,6 +34,7 @@ const FEATURES = [
   ContactsModule,
   GoalsModule,
   NeedsModule,
+  CarePlanModule,
 ] as const;
 
 @Module({})

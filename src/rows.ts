@@ -1,4 +1,6 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { PlanSectionRow } from './care-plan/persistence/plan-section.row.js';
+import { PlanSignOffRow } from './care-plan/persistence/plan-sign-off.row.js';
 import { CareTeamMemberRow } from './clients/persistence/care-team-member.row.js';
 import { ChannelRow } from './clients/persistence/channel.row.js';
 import { ClientNameRow } from './clients/persistence/client-name.row.js';
@@ -15,4 +17,5 @@ export const ROWS: readonly EntityTarget<ObjectLiteral>[] = [
   ...[OrganisationRow, StaffRow, MembershipRow],
   ...[ClientRow, ClientNameRow, ChannelRow, SupporterRow, CareTeamMemberRow],
   ...[GoalRow, GoalStepRow, NeedRow],
+  ...[PlanSectionRow, PlanSignOffRow],
 ];

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../access/actor.js';
+import { Grants, withheldFrom, type Withheld } from '../../access/grants.js';
+import { UnitOfWork } from '../../audit/unit-of-work.js';
+import { Records } from '../../clients/application/records.js';
+import type { Id } from '../../kernel/ids.js';
+import type { Page, PageRequest } from '../../kernel/page.js';
+import { planDone } from '../domain/care-plan.events.js';
+import type { NamedSignOff } from '../domain/plan-sign-off.js';
+import { PlanSignOffStore } from '../persistence/plan-sign-off.store.js';
+
+export interface FoundSignOffs extends Page<NamedSignOff> {
+  readonly withheld: readonly Withheld[];
+}
+
+@Injectable()
+export class FindSignOffs {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly grants: Grants,
+    private readonly records: Records,
+    private readonly signOffs: PlanSignOffStore,
+  ) {}
+
+  /** The newest first. @throws Refusal `not_found`, `role_may_not` */
+  of(actor: Actor, clientId: Id, page: PageRequest): Promise<FoundSignOffs> {
+    return this.work.run(actor, async (tx) => {
+      const held = await this.grants.permit(tx, 'care-plan:read', clientId);
+      const found = await this.signOffs.page(tx, await this.records.of(tx, clientId), page);
+      const classes = held.read.has('coordination') ? (['coordination'] as const) : [];
+      tx.record(planDone('care_plan.sign_offs_read', clientId, { ...held, classes, shown: found.items.length }));
+      const withheld = withheldFrom(actor, held).filter((each) => each.class === 'coordination');
+      return { ...found, withheld };
+    });
+  }
+}

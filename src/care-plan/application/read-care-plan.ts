@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../access/actor.js';
+import { Grants, withheldFrom, type Held, type Withheld } from '../../access/grants.js';
+import { reachOf } from '../../access/policy.js';
+import { UnitOfWork, type Tx } from '../../audit/unit-of-work.js';
+import { Records } from '../../clients/application/records.js';
+import { instantOf, type Instant } from '../../kernel/civil-time.js';
+import type { Id } from '../../kernel/ids.js';
+import { Refusal } from '../../kernel/refusal.js';
+import { planRead } from '../domain/care-plan.events.js';
+import { planInFuture } from '../domain/care-plan.problems.js';
+import { ON_THE_PLAN, PLAN_MOVES, type PlanMove } from '../domain/care-plan.js';
+import type { Change } from '../domain/change.js';
+import { ChangeStore } from '../persistence/change.store.js';
+import { PlanParts, type Parts } from './plan-parts.js';
+
+export interface CarePlan extends Parts {
+  readonly clientId: Id;
+  /** When this is what the plan says. */
+  readonly asOf: Instant;
+  readonly held: Held;
+  readonly withheld: readonly Withheld[];
+  readonly openMoves: readonly PlanMove[];
+  readonly changed: { readonly since: Instant | null; readonly items: readonly Change[]; readonly more: boolean };
+}
+
+export interface PlanView {
+  /** The plan as it stood then, under the grants in force now. */
+  readonly asOf?: Instant;
+  /** Instead of this person's last look. */
+  readonly since?: Instant;
+}
+
+/** The shared plan: one call, one audit row, all that the actor may see and the names of what they may not. */
+@Injectable()
+export class ReadCarePlan {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly grants: Grants,
+    private readonly records: Records,
+    private readonly parts: PlanParts,
+    private readonly changes: ChangeStore,
+  ) {}
+
+  /** @throws Refusal `not_found`, `role_may_not`, `plan_in_future` */
+  by(actor: Actor, clientId: Id, view: PlanView = {}): Promise<CarePlan> {
+    return this.work.run(actor, async (tx) => {
+      const at = pastInstant(tx, view.asOf);
+      const ids = await this.records.of(tx, clientId);
+      const [held, parts, changed] = await Promise.all([
+        this.grants.permit(tx, 'care-plan:read', clientId),
+        this.parts.within(tx, ids, at),
+        this.changed(tx, { clientId, ids }, view.since),
+      ]);
+      tx.record(planRead(clientId, held, [...held.read], at));
+      const withheld = withheldFrom(actor, held);
+      return { clientId, asOf: at ?? tx.now, held, withheld, openMoves: openMoves(actor, held), changed, ...parts };
+    });
+  }
+
+  private async changed(
+    tx: Tx,
+    records: { clientId: Id; ids: readonly Id[] },
+    from?: Instant,
+  ): Promise<CarePlan['changed']> {
+    const { since, changes } = await this.changes.since(tx, records, ON_THE_PLAN.changes, from);
+    return { since, items: changes.slice(0, ON_THE_PLAN.changes), more: changes.length > ON_THE_PLAN.changes };
+  }
+}
+
+function pastInstant(tx: Tx, asOf: Instant | undefined): Instant | undefined {
+  if (asOf === undefined) return undefined;
+  const at = instantOf(asOf);
+  if (at > tx.now) throw new Refusal(planInFuture);
+  return at;
+}
+
+const openMoves = (actor: Actor, held: Held): readonly PlanMove[] =>
+  (Object.keys(PLAN_MOVES) as PlanMove[]).filter((move) => {
+    const { permission, class: of } = PLAN_MOVES[move];
+    return reachOf(actor.role, permission) !== 'none' && held.write.has(of);
+  });

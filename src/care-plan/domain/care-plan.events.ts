@@ -1,0 +1,52 @@
+import type { DataClass } from '../../access/policy.js';
+import type { Id } from '../../kernel/ids.js';
+
+/** On which ground of the actor's. */
+interface On {
+  readonly ground: { readonly basis: string; readonly basisId: Id };
+}
+
+/** A look at the plan: the next "what changed since" begins here. */
+export const PLAN_READ = 'care_plan.read';
+
+export const planRead = (clientId: Id, on: On, classes: readonly DataClass[], asOf?: string) => ({
+  event: PLAN_READ,
+  clientId,
+  classes,
+  ground: on.ground,
+  facts: asOf === undefined ? {} : { asOf },
+});
+
+export const planDone = (
+  event: 'care_plan.changes_read' | 'care_plan.sign_offs_read' | 'timeline.read',
+  clientId: Id,
+  on: On & { readonly classes: readonly DataClass[]; readonly shown: number },
+) => ({ event, clientId, classes: on.classes, ground: on.ground, facts: { shown: on.shown } });
+
+export const sectionDone = (
+  event: 'plan_section.written' | 'plan_section.changed' | 'plan_section.read',
+  section: { readonly id: Id; readonly clientId: Id; readonly class: DataClass; readonly version: number },
+  { ground }: On,
+) => ({
+  event,
+  clientId: section.clientId,
+  classes: [section.class],
+  ground,
+  facts: { sectionId: section.id, version: section.version },
+});
+
+export const planSigned = (
+  {
+    id,
+    clientId,
+    seenClasses,
+    planAsOf,
+  }: { id: Id; clientId: Id; seenClasses: readonly DataClass[]; planAsOf: string },
+  { ground }: On,
+) => ({
+  event: 'care_plan.signed',
+  clientId,
+  classes: seenClasses,
+  ground,
+  facts: { signOffId: id, planAsOf },
+});

@@ -1,0 +1,40 @@
+import type { DataClass } from '../../access/policy.js';
+import type { Instant } from '../../kernel/civil-time.js';
+import type { Id } from '../../kernel/ids.js';
+
+/** What has a history of its own, by the name of its table. */
+export const CHANGE_KINDS = [
+  'client',
+  'client_name',
+  'channel',
+  'supporter',
+  'care_team_member',
+  'task',
+  'contact',
+  'contact_answer',
+  'goal',
+  'goal_step',
+  'need',
+  'plan_section',
+  'plan_sign_off',
+] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** That a record was made or changed: which, of what class, by whom and when. Never what it says. */
+export interface Change {
+  readonly id: Id;
+  readonly kind: ChangeKind;
+  readonly recordId: Id;
+  readonly class: DataClass;
+  readonly version: number;
+  readonly at: Instant;
+  readonly occurredAt: Instant;
+  readonly byMembershipId: Id | null;
+  readonly byName: string | null;
+  readonly byRole: string | null;
+}
+
+/**
+ * A look younger than this is still the same look: a retry or a refresh shows the same changes. Minutes.
+ */
+export const SAME_LOOK_MINUTES = 30;

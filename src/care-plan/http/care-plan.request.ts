@@ -1,0 +1,38 @@
+import { IsIdText, IsInstant, IsOneOf, IsWords, Optional } from '../../platform/http/validation.js';
+import { CHANGE_KINDS, type ChangeKind } from '../domain/change.js';
+import { SECTIONS, type SectionName } from '../domain/plan-section.js';
+
+export const SECTION_LENGTH = 4_000;
+
+export class PlanQuery {
+  /** The plan as it stood then, under the grants in force now. */
+  @Optional() @IsInstant() readonly 'as-of'?: string;
+  /** Shows what changed since then instead of since your last look. */
+  @Optional() @IsInstant() readonly since?: string;
+}
+
+export class ChangesQuery {
+  @Optional() @IsInstant() readonly since?: string;
+}
+
+export class TimelineQuery {
+  @Optional() @IsOneOf(CHANGE_KINDS) readonly kind?: ChangeKind;
+  @Optional() @IsInstant() readonly 'occurred[from]'?: string;
+  @Optional() @IsInstant() readonly 'occurred[before]'?: string;
+}
+
+export class WriteSectionRequest {
+  @Optional() @IsIdText() readonly id?: string;
+  @IsOneOf(SECTIONS) readonly section!: SectionName;
+  @IsWords({ max: SECTION_LENGTH }) readonly text!: string;
+}
+
+export class ChangeSectionRequest {
+  @IsWords({ max: SECTION_LENGTH }) readonly text!: string;
+}
+
+export class SignPlanRequest {
+  @Optional() @IsIdText() readonly id?: string;
+  /** The plan as it stood then; absent: now. */
+  @Optional() @IsInstant() readonly planAsOf?: string;
+}

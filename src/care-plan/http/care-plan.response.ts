@@ -1,0 +1,95 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { DATA_CLASSES } from '../../access/policy.js';
+import type { CarePlan } from '../application/read-care-plan.js';
+import { PLAN_MOVES } from '../domain/care-plan.js';
+import {
+  changeResponse,
+  goalOnPlan,
+  needOnPlan,
+  personOnPlan,
+  sectionResponse,
+  signOffResponse,
+  taskOnPlan,
+  contactOnPlan,
+} from './plan-parts.view.js';
+import {
+  ChangeResponse,
+  PlanContact,
+  PlanGoal,
+  PlanNeed,
+  PlanPerson,
+  PlanSectionResponse,
+  PlanSignOffResponse,
+  PlanTask,
+} from './plan-part.response.js';
+
+const INSTANT = { type: 'string', format: 'date-time' } as const;
+
+class WithheldPart {
+  @ApiProperty({ enum: DATA_CLASSES }) readonly class!: string;
+  @ApiProperty({ enum: ['role', 'consent'] }) readonly rule!: string;
+}
+
+class GroundPart {
+  @ApiProperty({ example: 'care_team' }) readonly basis!: string;
+  @ApiProperty({ type: 'string', format: 'uuid' }) readonly basisId!: string;
+}
+
+class ChangedPart {
+  @ApiProperty({
+    ...INSTANT,
+    nullable: true,
+    description: 'Your last look that is older than 30 minutes; null: never.',
+  })
+  readonly since!: string | null;
+  @ApiProperty({ type: [ChangeResponse], description: 'What others made or changed, the newest first.' })
+  readonly items!: readonly ChangeResponse[];
+  @ApiProperty({ description: 'Whether there is more at /care-plan/changes.' }) readonly more!: boolean;
+}
+
+export class CarePlanResponse {
+  @ApiProperty({ type: 'string', format: 'uuid' }) readonly clientId!: string;
+  @ApiProperty({ ...INSTANT, description: 'When this is what the plan says.' }) readonly asOf!: string;
+  @ApiProperty({ type: PlanPerson }) readonly person!: PlanPerson;
+  @ApiProperty({ type: [PlanSectionResponse] }) readonly sections!: readonly PlanSectionResponse[];
+  @ApiProperty({ type: [PlanGoal], description: 'In her own order.' }) readonly goals!: readonly PlanGoal[];
+  @ApiProperty({ type: [PlanNeed], description: 'In her own order.' }) readonly needs!: readonly PlanNeed[];
+  @ApiProperty({ type: [PlanTask], description: 'What is owed next, what falls due first, first.' })
+  readonly nextSteps!: readonly PlanTask[];
+  @ApiProperty({ type: [PlanContact], description: 'The newest.' }) readonly contacts!: readonly PlanContact[];
+  @ApiProperty({ type: [PlanSignOffResponse], description: 'The newest of each profession.' })
+  readonly signOffs!: readonly PlanSignOffResponse[];
+  @ApiProperty({ type: ChangedPart }) readonly changed!: ChangedPart;
+  @ApiProperty({ type: [WithheldPart], description: 'What you do not see, whether or not there is anything.' })
+  readonly withheld!: readonly WithheldPart[];
+  @ApiProperty({ type: GroundPart, description: 'Why you see this.' }) readonly ground!: GroundPart;
+  @ApiProperty({ enum: Object.keys(PLAN_MOVES), isArray: true }) readonly openMoves!: readonly string[];
+}
+
+export class ChangesResponse {
+  @ApiProperty({ type: [ChangeResponse] }) readonly items!: readonly ChangeResponse[];
+  @ApiProperty({ required: false, description: 'The cursor of the next page.' }) readonly next?: string;
+  @ApiProperty({ type: [WithheldPart] }) readonly withheld!: readonly WithheldPart[];
+}
+
+export class SignOffsResponse {
+  @ApiProperty({ type: [PlanSignOffResponse] }) readonly items!: readonly PlanSignOffResponse[];
+  @ApiProperty({ required: false, description: 'The cursor of the next page.' }) readonly next?: string;
+  @ApiProperty({ type: [WithheldPart] }) readonly withheld!: readonly WithheldPart[];
+}
+
+export const carePlanResponse = (plan: CarePlan): CarePlanResponse => ({
+  clientId: plan.clientId,
+  asOf: plan.asOf,
+  person: personOnPlan(plan.person),
+  sections: plan.sections.map(sectionResponse),
+  goals: plan.goals.map(goalOnPlan),
+  needs: plan.needs.map(needOnPlan),
+  nextSteps: plan.nextSteps.map(taskOnPlan),
+  contacts: plan.contacts.map(contactOnPlan),
+  signOffs: plan.signOffs.map(signOffResponse),
+  changed: { ...plan.changed, items: plan.changed.items.map(changeResponse) },
+  withheld: plan.withheld,
+  ground: plan.held.ground,
+  openMoves: plan.openMoves,
+});

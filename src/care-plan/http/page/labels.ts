@@ -1,0 +1,58 @@
+import { NEED_DOMAINS } from '../../../needs/domain/need.domains.js';
+import type { Language } from '../../../platform/http/language.js';
+import type { SectionName } from '../../domain/plan-section.js';
+
+type Label = Readonly<Record<Language, string>>;
+
+export const TITLE: Label = { en: 'My plan', fr: 'Mon plan' };
+
+export const HEADINGS = {
+  team: { en: 'Who works with me', fr: 'Qui travaille avec moi' },
+  supporters: { en: 'Who stands by me', fr: 'Qui est à mes côtés' },
+  goals: { en: 'What I want', fr: 'Ce que je veux' },
+  needs: { en: 'What we are working on', fr: 'Ce sur quoi nous travaillons' },
+  nextSteps: { en: 'What comes next', fr: 'La suite' },
+  signOffs: { en: 'Seen by', fr: 'Vu par' },
+} as const satisfies Record<string, Label>;
+
+export const SECTION_HEADINGS: Readonly<Record<SectionName, Label>> = {
+  know_about_me: { en: 'What I want you to know', fr: 'Ce que je veux que vous sachiez' },
+  what_helps: { en: 'What helps me', fr: 'Ce qui m’aide' },
+  my_strengths: { en: 'My strengths', fr: 'Mes forces' },
+  safety: { en: 'When it gets hard', fr: 'Quand ça devient difficile' },
+};
+
+/** A word for each code that stands on the page. */
+const CODES: Readonly<Record<string, Label>> = {
+  peer_navigator: { en: 'peer navigator', fr: 'paire aidante ou pair aidant' },
+  counsellor: { en: 'counsellor', fr: 'conseil et accompagnement' },
+  physician: { en: 'physician', fr: 'médecin' },
+  coordinator: { en: 'coordinator', fr: 'coordination' },
+  pharmacist: { en: 'pharmacist', fr: 'pharmacie' },
+  intake_worker: { en: 'intake', fr: 'accueil' },
+  named: { en: 'named', fr: 'nommé' },
+  working_on: { en: 'we are on it', fr: 'en cours' },
+  reached: { en: 'reached', fr: 'atteint' },
+  set_aside: { en: 'set aside for now', fr: 'mis de côté pour l’instant' },
+  changed: { en: 'became something else', fr: 'devenu autre chose' },
+  found: { en: 'found', fr: 'repéré' },
+  met: { en: 'met', fr: 'comblé' },
+  confirmed: { en: 'met, and confirmed', fr: 'comblé, et confirmé' },
+  open: { en: 'open', fr: 'à faire' },
+  done: { en: 'done', fr: 'fait' },
+  dropped: { en: 'no longer wanted', fr: 'plus souhaité' },
+  ...NEED_DOMAINS,
+};
+
+export const label = (language: Language, code: string): string => CODES[code]?.[language] ?? code.replaceAll('_', ' ');
+
+export const isLabelled = (code: string): boolean => code in CODES;
+
+export const me: Label = { en: 'I do', fr: 'moi' };
+export const primary: Label = { en: 'turn to first', fr: 'à qui m’adresser d’abord' };
+export const asOf: Label = { en: 'As it stood on', fr: 'Tel qu’il était le' };
+export const nothingYet: Label = { en: 'Nothing yet.', fr: 'Rien pour l’instant.' };
+export const withheldLine: Label = {
+  en: 'Parts of the plan are not on this page, because whoever printed it does not see them.',
+  fr: 'Certaines parties du plan ne figurent pas ici : la personne qui l’a imprimé ne les voit pas.',
+};

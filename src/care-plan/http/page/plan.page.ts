@@ -1,0 +1,71 @@
+import { escaped, htmlPage } from '../../../platform/http/html.js';
+import type { Language } from '../../../platform/http/language.js';
+import type { CarePlan } from '../../application/read-care-plan.js';
+import { SECTIONS } from '../../domain/plan-section.js';
+import * as labels from './labels.js';
+
+type Worker = CarePlan['goals'][number]['workedOnBy'] | null;
+
+/** The plan on one page, for the visit and for her own hands: her words first, no codes, nothing of what changed. */
+export function planPage(plan: CarePlan, language: Language): string {
+  const parts = [written, goals, needs, nextSteps, people].flatMap((each) => each(plan, language));
+  const stood = `<p><small>${labels.asOf[language]} ${plan.asOf.slice(0, 10)}</small></p>`;
+  const held = plan.withheld.length > 0 ? `<p><small>${labels.withheldLine[language]}</small></p>` : '';
+  const empty = `<p>${labels.nothingYet[language]}</p>`;
+  return htmlPage(language, labels.TITLE[language], `${parts.join('\n') || empty}\n${stood}${held}`);
+}
+
+const said = (language: Language, code: string): string => escaped(labels.label(language, code));
+
+const written = ({ sections }: CarePlan, language: Language): readonly string[] =>
+  SECTIONS.map((name) => {
+    const texts = sections.filter(({ section }) => section === name).map(({ text }) => escaped(text));
+    return part(labels.SECTION_HEADINGS[name][language], texts);
+  });
+
+function goals({ goals: wanted }: CarePlan, language: Language): readonly string[] {
+  const items = wanted.map((goal) => {
+    const steps = goal.steps.map(({ text, state, dueOn }) => `${escaped(text)} ${small(said(language, state), dueOn)}`);
+    const who = small(said(language, goal.state), whoText(goal.workedOnBy, language));
+    return `<strong>${escaped(goal.ownWords)}</strong> ${who}${list(steps)}`;
+  });
+  return [part(labels.HEADINGS.goals[language], items)];
+}
+
+function needs({ needs: found }: CarePlan, language: Language): readonly string[] {
+  const items = found.map(({ domain, ownWords, state, workedOnBy }) => {
+    const what = [said(language, domain), ...(ownWords === undefined ? [] : [escaped(ownWords)])].join(': ');
+    return `${what} ${small(said(language, state), workedOnBy && whoText(workedOnBy, language))}`;
+  });
+  return [part(labels.HEADINGS.needs[language], items)];
+}
+
+function nextSteps({ nextSteps: owed }: CarePlan, language: Language): readonly string[] {
+  const items = owed.map(({ title, ownerName, ownerRole, dueOn }) => {
+    const who = ownerName === null ? said(language, ownerRole ?? '') : escaped(ownerName);
+    return `${escaped(title)} ${small(who, dueOn)}`;
+  });
+  return [part(labels.HEADINGS.nextSteps[language], items)];
+}
+
+function people({ person }: CarePlan, language: Language): readonly string[] {
+  const team = person.team.map(({ name, role, isPrimary }) => {
+    return `${escaped(name)} ${small(said(language, role), isPrimary ? labels.primary[language] : null)}`;
+  });
+  const supporters = person.supporters.map(({ name, relation }) =>
+    escaped([name, relation].filter(Boolean).join(', ')),
+  );
+  return [part(labels.HEADINGS.team[language], team), part(labels.HEADINGS.supporters[language], supporters)];
+}
+
+const part = (heading: string, items: readonly string[]): string =>
+  items.length === 0 ? '' : `<h2>${escaped(heading)}</h2>${list(items)}`;
+
+const list = (items: readonly string[]): string =>
+  items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+
+const small = (...texts: readonly (string | null)[]): string =>
+  `<small>${texts.filter((text) => text !== null && text !== '').join(' · ')}</small>`;
+
+const whoText = (worker: Worker, language: Language): string =>
+  !worker || worker.who === 'client' ? labels.me[language] : escaped(worker.name ?? '');

@@ -1,0 +1,137 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { DATA_CLASSES, ROLES } from '../../access/policy.js';
+import { SECTIONS } from '../domain/plan-section.js';
+
+const ID = { type: 'string', format: 'uuid' } as const;
+const INSTANT = { type: 'string', format: 'date-time' } as const;
+const MAYBE_INSTANT = { ...INSTANT, nullable: true } as const;
+const MAYBE_TEXT = { type: 'string', nullable: true } as const;
+const VERSION = { type: 'integer' } as const;
+
+/** What stands on the plan of each kind: enough for the two minutes before a visit; the record itself is one call away. */
+export class PlanSectionResponse {
+  @ApiProperty(ID) readonly id!: string;
+  @ApiProperty({ enum: SECTIONS }) readonly section!: string;
+  @ApiProperty({ example: 'Call me by my alias at the front desk.' }) readonly text!: string;
+  @ApiProperty({ enum: DATA_CLASSES }) readonly class!: string;
+  @ApiProperty({ ...ID, description: 'The membership that wrote it last.' }) readonly writtenBy!: string;
+  @ApiProperty(INSTANT) readonly writtenAt!: string;
+  @ApiProperty({ ...VERSION, description: 'Also as `ETag`.' }) readonly version!: number;
+}
+
+class PlanTeamMember {
+  @ApiProperty(ID) readonly membershipId!: string;
+  @ApiProperty() readonly name!: string;
+  @ApiProperty({ enum: ROLES }) readonly role!: string;
+  @ApiProperty() readonly isPrimary!: boolean;
+  @ApiProperty(INSTANT) readonly since!: string;
+}
+
+class PlanSupporter {
+  @ApiProperty(ID) readonly id!: string;
+  @ApiProperty() readonly name!: string;
+  @ApiProperty(MAYBE_TEXT) readonly relation!: string | null;
+  @ApiProperty() readonly mayBeTold!: string;
+}
+
+export class PlanPerson {
+  @ApiProperty({ ...MAYBE_TEXT, description: 'The name to say.' }) readonly goesBy!: string | null;
+  @ApiProperty(MAYBE_TEXT) readonly pronouns!: string | null;
+  @ApiProperty({ type: [String] }) readonly languages!: readonly string[];
+  @ApiProperty({ type: [PlanTeamMember] }) readonly team!: readonly PlanTeamMember[];
+  @ApiProperty({ type: [PlanSupporter] }) readonly supporters!: readonly PlanSupporter[];
+}
+
+class PlanWorker {
+  @ApiProperty({ enum: ['client', 'member'] }) readonly who!: string;
+  @ApiProperty({ ...ID, required: false }) readonly membershipId?: string;
+  @ApiProperty({ required: false }) readonly name?: string;
+  @ApiProperty({ required: false }) readonly role?: string;
+  @ApiProperty({ required: false }) readonly isHere?: boolean;
+}
+
+class PlanStep {
+  @ApiProperty(ID) readonly id!: string;
+  @ApiProperty() readonly text!: string;
+  @ApiProperty() readonly state!: string;
+  @ApiProperty({ type: 'string', format: 'date', nullable: true }) readonly dueOn!: string | null;
+  @ApiProperty({ type: PlanWorker }) readonly workedOnBy!: PlanWorker;
+}
+
+export class PlanGoal {
+  @ApiProperty(ID) readonly id!: string;
+  @ApiProperty({ description: 'As she says it.' }) readonly ownWords!: string;
+  @ApiProperty(MAYBE_TEXT) readonly teamNote!: string | null;
+  @ApiProperty() readonly state!: string;
+  @ApiProperty({ type: PlanWorker }) readonly workedOnBy!: PlanWorker;
+  @ApiProperty({ type: [PlanStep] }) readonly steps!: readonly PlanStep[];
+  @ApiProperty(VERSION) readonly version!: number;
+}
+
+export class PlanNeed {
+  @ApiProperty(ID) readonly id!: string;
+  @ApiProperty() readonly domain!: string;
+  @ApiProperty() readonly state!: string;
+  @ApiProperty({ ...MAYBE_TEXT, description: 'As she says it.' }) readonly ownWords!: string | null;
+  @ApiProperty(MAYBE_TEXT) readonly teamNote!: string | null;
+  @ApiProperty({ enum: DATA_CLASSES }) readonly class!: string;
+  @ApiProperty({ description: 'Whether she wants help with it now.' }) readonly wantsHelp!: string;
+  @ApiProperty({ type: PlanWorker, nullable: true }) readonly workedOnBy!: PlanWorker | null;
+  @ApiProperty(VERSION) readonly version!: number;
+}
+
+export class PlanTask {
+  @ApiProperty(ID) readonly id!: string;
+  @ApiProperty() readonly kind!: string;
+  @ApiProperty(MAYBE_TEXT) readonly title!: string | null;
+  @ApiProperty({ type: 'string', format: 'date', nullable: true }) readonly dueOn!: string | null;
+  @ApiProperty(MAYBE_INSTANT) readonly dueAt!: string | null;
+  @ApiProperty() readonly isOverdue!: boolean;
+  @ApiProperty({ ...ID, nullable: true }) readonly ownerMembershipId!: string | null;
+  @ApiProperty(MAYBE_TEXT) readonly ownerName!: string | null;
+  @ApiProperty({ enum: ROLES, nullable: true }) readonly ownerRole!: string | null;
+}
+
+export class PlanContact {
+  @ApiProperty(ID) readonly id!: string;
+  @ApiProperty(INSTANT) readonly happenedAt!: string;
+  @ApiProperty() readonly channel!: string;
+  @ApiProperty() readonly outcome!: string;
+  @ApiProperty({ ...ID, description: 'The membership of whoever was there.' }) readonly authorId!: string;
+  @ApiProperty({ type: 'integer', nullable: true }) readonly minutes!: number | null;
+  @ApiProperty(MAYBE_TEXT) readonly goalToday!: string | null;
+  @ApiProperty(MAYBE_TEXT) readonly note!: string | null;
+  @ApiProperty(MAYBE_TEXT) readonly accompaniedTo!: string | null;
+  @ApiProperty(MAYBE_TEXT) readonly accompaniment!: string | null;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string', enum: ['yes', 'no', 'unknown'] },
+    description: 'What she was asked, as far as you may read it.',
+    example: { needs_food: 'yes' },
+  })
+  readonly answers!: Readonly<Record<string, string>>;
+}
+
+export class PlanSignOffResponse {
+  @ApiProperty(ID) readonly id!: string;
+  @ApiProperty(ID) readonly membershipId!: string;
+  @ApiProperty() readonly signedBy!: string;
+  @ApiProperty({ enum: ROLES }) readonly role!: string;
+  @ApiProperty({ ...INSTANT, description: 'The plan as it stood then.' }) readonly planAsOf!: string;
+  @ApiProperty({ enum: DATA_CLASSES, isArray: true, description: 'What the signer had before them.' })
+  readonly seenClasses!: readonly string[];
+  @ApiProperty(INSTANT) readonly signedAt!: string;
+}
+
+export class ChangeResponse {
+  @ApiProperty({ ...ID, description: 'Of the change.' }) readonly id!: string;
+  @ApiProperty({ description: 'What sort of record.' }) readonly kind!: string;
+  @ApiProperty(ID) readonly recordId!: string;
+  @ApiProperty({ enum: DATA_CLASSES }) readonly class!: string;
+  @ApiProperty({ enum: ['made', 'changed'] }) readonly what!: string;
+  @ApiProperty(INSTANT) readonly at!: string;
+  @ApiProperty({ ...INSTANT, description: 'When what it tells of took place.' }) readonly occurredAt!: string;
+  @ApiProperty({ ...ID, nullable: true }) readonly byMembershipId!: string | null;
+  @ApiProperty(MAYBE_TEXT) readonly byName!: string | null;
+  @ApiProperty({ enum: ROLES, nullable: true }) readonly byRole!: string | null;
+}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { instantOf, type Instant } from '../../kernel/civil-time.js';
+import type { Id } from '../../kernel/ids.js';
+import { pageOf, type Page, type PageRequest } from '../../kernel/page.js';
+import type { Statement, Transaction } from '../../platform/database/transaction.js';
+import { SAME_LOOK_MINUTES, type Change, type ChangeKind } from '../domain/change.js';
+import { PLAN_READ } from '../domain/care-plan.events.js';
+
+const SHOWN = `c.id, c.kind, c.record_id AS "recordId", c.class, c.version, c.at, c.occurred_at AS "occurredAt",
+  c.by_membership AS "byMembershipId", p.display_name AS "byName", m.role AS "byRole"`;
+const BY = `LEFT JOIN membership m ON m.id = c.by_membership LEFT JOIN staff p ON p.id = m.staff_id`;
+
+/** This person's newest look that is not this same look. It reads the actor's own audit rows only. */
+const LAST_LOOK = `(SELECT a.at FROM audit_entry a WHERE a.person_id = (SELECT app_person()) AND a.client_id = $2
+  AND a.event = '${PLAN_READ}' AND a.outcome = 'done' AND a.at <= (SELECT app_now()) - interval '${SAME_LOOK_MINUTES} minutes'
+  ORDER BY a.at DESC LIMIT 1)`;
+
+/** What others changed since; what the actor wrote is no news to them. To who never looked, everything is new. */
+const SINCE: Statement = {
+  name: 'changes-since',
+  text: `WITH look AS (SELECT coalesce($3::timestamptz, ${LAST_LOOK}) AS at)
+    SELECT look.at AS since, coalesce((SELECT json_agg(n) FROM (SELECT ${SHOWN} FROM change c ${BY}
+        WHERE c.client_id = ANY ($1) AND c.at > coalesce(look.at, '-infinity') AND c.by_membership IS DISTINCT FROM (SELECT app_membership())
+        ORDER BY c.at DESC, c.id DESC LIMIT $4) n), '[]') AS changes FROM look`,
+};
+
+const PAGE: Statement = {
+  name: 'changes-page',
+  text: `SELECT ${SHOWN} FROM change c ${BY} WHERE c.client_id = ANY ($1)
+      AND ($2::timestamptz IS NULL OR c.at > $2) AND ($3::timestamptz IS NULL OR (c.at, c.id) < ($3, $4::uuid))
+    ORDER BY c.at DESC, c.id DESC LIMIT $5`,
+};
+
+const TIMELINE: Statement = {
+  name: 'timeline',
+  text: `SELECT ${SHOWN} FROM change c ${BY} WHERE c.client_id = ANY ($1) AND c.version = 1
+      AND ($2::text[] IS NULL OR c.kind = ANY ($2))
+      AND ($3::timestamptz IS NULL OR c.occurred_at >= $3) AND ($4::timestamptz IS NULL OR c.occurred_at < $4)
+      AND ($5::timestamptz IS NULL OR (c.occurred_at, c.id) < ($5, $6::uuid))
+    ORDER BY c.occurred_at DESC, c.id DESC LIMIT $7`,
+};
+
+export interface Since {
+  /** Nothing: this person has not looked before. */
+  readonly since: Instant | null;
+  /** The newest first; one more than asked for says that there are more. */
+  readonly changes: readonly Change[];
+}
+
+export interface TimelineFilter {
+  readonly kinds?: readonly ChangeKind[];
+  readonly from?: Instant;
+  readonly before?: Instant;
+}
+
+@Injectable()
+export class ChangeStore {
+  /** @param since instead of this person's last look */
+  async since(tx: Transaction, records: Records, limit: number, since?: Instant): Promise<Since> {
+    const [found] = await tx.query<Since>(SINCE, [records.ids, records.clientId, since ?? null, limit + 1]);
+    const changes = (found?.changes ?? []).map((change) => ({
+      ...change,
+      at: instantOf(change.at),
+      occurredAt: instantOf(change.occurredAt),
+    }));
+    return { since: found?.since ?? null, changes };
+  }
+
+  async page(
+    tx: Transaction,
+    ids: readonly Id[],
+    since: Instant | undefined,
+    page: PageRequest,
+  ): Promise<Page<Change>> {
+    const { limit, after } = page;
+    const rows = await tx.query<Change>(PAGE, [ids, since ?? null, after?.[0] ?? null, after?.[1] ?? null, limit + 1]);
+    return pageOf(rows, limit, (last) => [last.at, last.id]);
+  }
+
+  async timeline(
+    tx: Transaction,
+    ids: readonly Id[],
+    filter: TimelineFilter,
+    page: PageRequest,
+  ): Promise<Page<Change>> {
+    const narrowed = [filter.kinds ?? null, filter.from ?? null, filter.before ?? null];
+    const [at, id] = page.after ?? [];
+    const rows = await tx.query<Change>(TIMELINE, [ids, ...narrowed, at ?? null, id ?? null, page.limit + 1]);
+    return pageOf(rows, page.limit, (last) => [last.occurredAt, last.id]);
+  }
+}
+
+interface Records {
+  readonly clientId: Id;
+  readonly ids: readonly Id[];
+}
