@@ -52,7 +52,7 @@ export class ChangeGoal {
   }
 }
 
-export function wordsAfter(goal: GoalWords, { ownWords = goal.ownWords, teamNote }: GoalPatch): GoalWords {
+function wordsAfter(goal: GoalWords, { ownWords = goal.ownWords, teamNote }: GoalPatch): GoalWords {
   const note = teamNote === undefined ? goal.teamNote : (teamNote ?? undefined);
   const { moveNote } = goal;
   return { ownWords, ...(note !== undefined && { teamNote: note }), ...(moveNote !== undefined && { moveNote }) };

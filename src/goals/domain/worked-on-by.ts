@@ -23,8 +23,6 @@ export interface ShownWorker extends NamedWorker {
   readonly isHere?: boolean;
 }
 
-export const HERSELF: WorkedOnBy = { workedOnBy: 'client', workedOnByMembershipId: null };
-
 export const workedOnBy = ({ who, membershipId }: NamedWorker): WorkedOnBy => ({
   workedOnBy: who,
   workedOnByMembershipId: who === 'member' ? (membershipId ?? null) : null,

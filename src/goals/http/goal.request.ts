@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import type { Id } from '../../kernel/ids.js';
 import {
   Clearable,
@@ -25,7 +26,7 @@ export class AddGoalRequest {
   /** Your own, for work without a connection; otherwise one is made. */
   @IsIdText() @Optional() readonly id?: Id;
   /** As she says it. */
-  @IsWords(OWN_WORDS) readonly ownWords!: string;
+  @IsWords(OWN_WORDS) @ApiProperty({ example: 'I want my own door to lock.' }) readonly ownWords!: string;
   /** What those who work on it add. */
   @IsWords(NOTE) @Optional() readonly teamNote?: string;
   /** She herself, unless you say otherwise. */
@@ -49,7 +50,7 @@ export class MoveGoalRequest {
   /** What was said with it. */
   @IsWords(NOTE) @Optional() readonly note?: string;
   /** Of `become`: the goal that this one is from now on. */
-  @IsIdText() @Optional() readonly becomes?: Id;
+  @IsIdText() @Optional() @ApiProperty({ example: undefined }) readonly becomes?: Id;
 }
 
 export class GoalsQuery {
@@ -60,7 +61,7 @@ export class GoalsQuery {
 export class AddStepRequest {
   /** Your own, for work without a connection; otherwise one is made. */
   @IsIdText() @Optional() readonly id?: Id;
-  @IsWords(STEP) readonly text!: string;
+  @IsWords(STEP) @ApiProperty({ example: 'Ask when evening classes begin' }) readonly text!: string;
   /** She herself, unless you say otherwise. */
   @Is(namedWorker) @Optional() readonly workedOnBy?: NamedWorker;
   /** A day to aim at. Nothing happens by itself when it has passed. */

@@ -1,5 +1,5 @@
 import type { DataClass } from '../../access/policy.js';
-import type { HousingStatus } from './need.facts.js';
+import type { HousingStatus } from './housing.js';
 
 /**
  * Category codes of the Gravity Project, in SDOHCC-CodeSystemTemporaryCodes of HL7's SDOH Clinical Care guide, as they

@@ -2,7 +2,8 @@ import type { CivilDate, Instant } from '../../kernel/civil-time.js';
 import type { Id } from '../../kernel/ids.js';
 import type { ShownWorker, WhoWorksOnIt } from '../../goals/domain/worked-on-by.js';
 import type { NeedClass, NeedDomain } from './need.domains.js';
-import type { Documents, HousingStatus } from './need.facts.js';
+import type { HousingStatus } from './housing.js';
+import type { Documents } from './need.facts.js';
 import type { ConfirmedBy, NeedState, WantsHelp } from './need.lifecycle.js';
 
 /** Something that is lacking. */

@@ -14,15 +14,9 @@ import {
   Optional,
   type InputRule,
 } from '../../platform/http/validation.js';
+import { HOUSING_STATUSES, type HousingStatus } from '../domain/housing.js';
 import { DOMAINS, type NeedDomain } from '../domain/need.domains.js';
-import {
-  DOCUMENT_STATUSES,
-  DOCUMENTS,
-  HOUSING_STATUSES,
-  isDocuments,
-  type Documents,
-  type HousingStatus,
-} from '../domain/need.facts.js';
+import { DOCUMENT_STATUSES, DOCUMENTS, isDocuments, type Documents } from '../domain/need.facts.js';
 import {
   CONFIRMED_BY,
   NEED_MOVES,

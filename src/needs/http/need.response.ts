@@ -3,8 +3,9 @@ import { DATA_CLASSES, ROLES } from '../../access/policy.js';
 import { WORKED_ON_BY, type ShownWorker } from '../../goals/domain/worked-on-by.js';
 import type { NeedsFound } from '../application/find-needs.js';
 import type { NeedView } from '../application/need-desk.js';
+import { HOUSING_STATUSES } from '../domain/housing.js';
 import { DOMAINS, NEED_CLASSES, SDOH_SYSTEM, sdohOf } from '../domain/need.domains.js';
-import { HOUSING_STATUSES, type Documents } from '../domain/need.facts.js';
+import type { Documents } from '../domain/need.facts.js';
 import { CONFIRMED_BY, NEED_MOVES, needLifecycle, WANTS_HELP } from '../domain/need.lifecycle.js';
 import { DOCUMENTS_SCHEMA } from './need.request.js';
 

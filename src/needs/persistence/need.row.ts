@@ -2,9 +2,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { WhoWorksOnIt } from '../../goals/domain/worked-on-by.js';
 import type { Id } from '../../kernel/ids.js';
 import { InstantColumn } from '../../platform/database/columns.js';
+import type { HousingStatus } from '../domain/housing.js';
 import type { Need } from '../domain/need.js';
 import type { NeedClass, NeedDomain } from '../domain/need.domains.js';
-import type { Documents, HousingStatus } from '../domain/need.facts.js';
+import type { Documents } from '../domain/need.facts.js';
 import type { ConfirmedBy, NeedState, WantsHelp } from '../domain/need.lifecycle.js';
 
 @Entity('need')
