@@ -9,6 +9,7 @@ import { AppModule } from '../../src/app.module.js';
 import { createApp } from '../../src/app.js';
 import { newId, type Id } from '../../src/kernel/ids.js';
 import { appDatabase } from '../../src/platform/database/app-database.js';
+import type { PasswordCost } from '../../src/platform/config/password-cost.js';
 import type { Ceiling } from '../../src/platform/http/ceiling.js';
 import { ApiDocument } from '../../src/platform/http/openapi/api-document.js';
 import { APP_DATABASE } from '../../src/platform/database/transaction.js';
@@ -35,12 +36,15 @@ export type As = Readonly<Record<Method, (path: string) => request.Test>>;
 export interface Extra {
   readonly controllers?: readonly Type[];
   readonly ceiling?: Ceiling;
+  readonly passwordCost?: PasswordCost;
   readonly log?: Logger;
 }
 
 @Module({})
 class Around {}
 
+/** A test asks whether a password is right, not how long guessing it would take. */
+const CHEAP: PasswordCost = { memoryCost: 1_024, timeCost: 1, parallelism: 1 };
 const BOUNDLESS: Ceiling = { perToken: 1_000_000, perAddress: 1_000_000 };
 
 /** The programme on a database of its own, through real HTTP, as the restricted role, at a clock that the test sets. */
@@ -66,6 +70,7 @@ export class World {
       jobsUrl: db.urlAs('jobs'),
       log: extra.log ?? makeLog('error'),
       ceiling: extra.ceiling ?? BOUNDLESS,
+      passwordCost: extra.passwordCost ?? CHEAP,
     };
     const root = {
       module: Around,
