@@ -30,7 +30,7 @@ interface GrantRow {
 }
 
 /** Row-level security leaves only the actor's own grants; the strongest ground is the first in this order. */
-const OWN_GRANTS: Statement = {
+export const OWN_GRANTS: Statement = {
   name: 'own-grants',
   text: `SELECT client_id, read_classes::text[], write_classes::text[], basis, basis_id FROM access_grant
     WHERE client_id = ANY ($1) AND scope_id IS NULL AND grantee_id = ANY ((SELECT app_grantees())::uuid[])

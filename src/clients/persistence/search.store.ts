@@ -55,11 +55,11 @@ export const FIND_CLIENTS: Statement = {
      GROUP BY m.client_id ORDER BY parts DESC, score DESC, m.client_id LIMIT $6`,
 };
 
-const FORGET: Statement = {
+export const FORGET_TOKENS: Statement = {
   name: 'tokens-forget',
   text: 'DELETE FROM search_token WHERE client_id = $1 AND source_id = $2 AND NOT (hmac = ANY ($3::bytea[]))',
 };
-const KEEP: Statement = {
+export const KEEP_TOKENS: Statement = {
   name: 'tokens-keep',
   text: `INSERT INTO search_token (client_id, class, source_id, hmac)
     SELECT $1, t.class, $2, t.hmac FROM unnest($3::bytea[], $4::text[]) AS t(hmac, class)
@@ -81,8 +81,8 @@ export class SearchStore {
     ];
     const hmacs = distinct.map(({ hmac }) => hmac);
     await Promise.all([
-      tx.query(FORGET, [clientId, sourceId, hmacs]),
-      tx.query(KEEP, [clientId, sourceId, hmacs, distinct.map((token) => token.class)]),
+      tx.query(FORGET_TOKENS, [clientId, sourceId, hmacs]),
+      tx.query(KEEP_TOKENS, [clientId, sourceId, hmacs, distinct.map((token) => token.class)]),
     ]);
   }
 }

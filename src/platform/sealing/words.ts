@@ -12,7 +12,7 @@ export interface Place {
   readonly class: string;
 }
 
-const KEYS_OF: Statement = {
+export const KEYS_OF: Statement = {
   name: 'sealing-keys',
   text: 'SELECT client_id, wrapped FROM sealing_key WHERE client_id = ANY ($1)',
 };
