@@ -40,7 +40,7 @@ export async function serve(config: Config, server: DatabaseServer, stops: Stops
   stops.add(() => app.close());
   await app.init();
   await assertMasterKeyOpens(app);
-  await app.get(JobRunner).start();
+  if (config.backgroundWork) await app.get(JobRunner).start();
   const metrics = await app.get(Metrics).serve(host, metricsPort);
   stops.add(() => metrics.close());
   await app.listen(port, host);

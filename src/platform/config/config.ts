@@ -30,6 +30,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   readonly passwordCost: PasswordCost;
   readonly logLevel: string;
+  /** Off where another process of the same database does the background work. */
+  readonly backgroundWork: boolean;
 }
 
 /** All that is wrong with the environment, each line with its mend. Values are never shown. */
@@ -62,6 +64,7 @@ export function readConfig(env: Environment): Config {
     // A terminal with somebody before it has better things to show than every request.
     passwordCost: reading.passwordCost(),
     logLevel: reading.oneOf('LOG_LEVEL', LOG_LEVELS, reading.text('DATABASE_URL') ? 'info' : 'warn'),
+    backgroundWork: reading.oneOf('BACKGROUND_WORK', ['on', 'off'], 'on') === 'on',
   };
   if (config.port.number === config.metricsPort.number && config.port.number !== 0) {
     reading.faults.push('PORT and METRICS_PORT must differ: the metrics stay inside, behind a port of their own.');
