@@ -25,8 +25,10 @@ export class FindGoals {
   by(actor: Actor, of: GoalsOf, page: PageRequest): Promise<GoalsFound> {
     assertRankKey(page);
     return this.work.run(actor, async (tx) => {
-      const held = await this.desk.permit(tx, 'goal:read', of.clientId);
-      const found = await this.goals.page(tx, of, page);
+      const [held, found] = await Promise.all([
+        this.desk.permit(tx, 'goal:read', of.clientId),
+        this.goals.page(tx, of, page),
+      ]);
       tx.record(goalsListed(of.clientId, held, found.items.length));
       const items = found.items.map((goal) => goalView(tx, goal, held));
       const withheld = withheldFrom(actor, held).filter((each) => each.class === 'coordination');

@@ -26,8 +26,10 @@ export class FindNeeds {
   by(actor: Actor, of: NeedsOf, page: PageRequest): Promise<NeedsFound> {
     assertRankKey(page);
     return this.work.run(actor, async (tx) => {
-      const held = await this.grants.permit(tx, 'need:read', of.clientId);
-      const found = await this.needs.page(tx, of, page);
+      const [held, found] = await Promise.all([
+        this.grants.permit(tx, 'need:read', of.clientId),
+        this.needs.page(tx, of, page),
+      ]);
       tx.record(needsListed(of.clientId, held, found.items));
       const items = found.items.map((need) => needView(tx, need, held));
       const withheld = withheldFrom(actor, held).filter((each) => NEED_CLASSES.includes(each.class));
