@@ -12,6 +12,9 @@ import { KEYS_OF } from '../../src/platform/sealing/words.js';
 import { contextOf, ENTER, type PlantedWorker } from '../support/context.js';
 import { cloneDatabase, type TestDatabase } from '../support/database.js';
 
+type One = string | number | boolean | null | Buffer;
+type Value = One | readonly One[];
+
 interface Node {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
@@ -81,16 +84,16 @@ describe('the statements that are sent most', () => {
   }, 60_000);
   afterAll(() => db.drop());
 
-  const literal = (client: pg.Client, value: unknown): string => {
+  const literal = (client: pg.Client, value: Value): string => {
     if (value === null) return 'NULL';
-    if (!Array.isArray(value)) return client.escapeLiteral(value as string);
+    if (!Array.isArray(value)) return client.escapeLiteral(String(value));
     return client.escapeLiteral(
       `{${value.map((one) => (Buffer.isBuffer(one) ? `"\\\\x${one.toString('hex')}"` : String(one))).join(',')}}`,
     );
   };
 
   /** As it is served: prepared once, for any values. */
-  const planOf = (who: string, { text }: Statement, values: (mine: readonly string[]) => readonly unknown[]) => {
+  const planOf = (who: string, { text }: Statement, values: (mine: readonly string[]) => readonly Value[]) => {
     const actor = actors.get(who)!;
     return db.as('app', async (client): Promise<Plan> => {
       await client.query('BEGIN');
@@ -121,10 +124,10 @@ describe('the statements that are sent most', () => {
   const many = (mine: readonly string[]) => [mine];
   const hmacs = Array.from({ length: 10 }, (_, i) => Buffer.alloc(16, i));
   const searched = () => [hmacs, hmacs.map((_, i) => i % 3), hmacs.map(() => 1), hmacs.map(() => 'word'), null, 20];
-  const statements: readonly (readonly [Statement, (mine: readonly string[]) => readonly unknown[], most: number])[] = [
+  const statements: readonly (readonly [Statement, (mine: readonly string[]) => readonly Value[], most: number])[] = [
     [READ_CLIENTS, one, 60],
     [READ_CLIENTS, many, 1_800],
-    [CASELOAD, () => [FIRST, 51], 1_800],
+    [CASELOAD, () => [FIRST, 51], 2_400],
     [FIND_CLIENTS, searched, 6_000],
     [OWN_GRANTS, one, 20],
     [KEYS_OF, many, 600],
@@ -135,8 +138,8 @@ describe('the statements that are sent most', () => {
     [CHANNEL_TABLE.one, (mine) => [mine.slice(0, 1), FIRST], 60],
     [SUPPORTER_TABLE.list, (mine) => [mine.slice(0, 1), true], 60],
     [SUPPORTER_TABLE.one, (mine) => [mine.slice(0, 1), FIRST], 60],
-    [FORGET_TOKENS, (mine) => [mine[0], mine[0], hmacs], 300],
-    [KEEP_TOKENS, (mine) => [mine[0], mine[0], hmacs, hmacs.map(() => 'identity_name')], 1_000],
+    [FORGET_TOKENS, (mine) => [mine[0]!, mine[0]!, hmacs], 300],
+    [KEEP_TOKENS, (mine) => [mine[0]!, mine[0]!, hmacs, hmacs.map(() => 'identity_name')], 1_000],
   ];
   const asked = ['a peer', 'a coordinator of half of all clients'].flatMap((who) =>
     statements
@@ -144,7 +147,7 @@ describe('the statements that are sent most', () => {
       .map(([statement, values, most], i) => [`${statement.name} ${i}`, who, { statement, values, most }] as const),
   );
 
-  const recorded: Record<string, readonly string[]> = {};
+  const recorded: Record<string, string> = {};
   it.each(asked)(
     '%s for %s reads by index, and no more than it should',
     async (name, who, { statement, values, most }) => {
@@ -156,15 +159,15 @@ describe('the statements that are sent most', () => {
       );
       expect(buffers).toBeLessThan(most);
       const shape = nodes.flatMap((node) => (node['Index Name'] ? [`${node['Node Type']} ${node['Index Name']}`] : []));
-      recorded[`${name} for ${who}`] = [`PostgreSQL ${version}`, ...shape];
+      recorded[`${name} for ${who}`] = [`PostgreSQL ${version}`, ...shape].join(', ');
     },
   );
 
   it('are planned as recorded; after a change of plan: WRITE_LISTS=1', () => {
     if (process.env['WRITE_LISTS']) writeFileSync(FILE, `${JSON.stringify(recorded, null, 2)}\n`);
     const known = JSON.parse(readFileSync(FILE, 'utf8')) as typeof recorded;
-    const [version] = Object.values(recorded)[0] ?? [];
-    if (Object.values(known)[0]?.[0] === version) expect(recorded).toEqual(known);
+    const version = Object.values(recorded)[0]?.slice(0, 13);
+    if (Object.values(known)[0]?.slice(0, 13) === version) expect(recorded).toEqual(known);
   });
 
   it('would be caught without an index that one of them stands on', async () => {
