@@ -2,7 +2,7 @@ import { Refusal } from '../../kernel/refusal.js';
 import { passwordTooEasy, passwordTooShort } from './accounts.problems.js';
 
 /** In characters as people count them. Length is all that is asked for: no rules about digits or signs. */
-export const PASSWORD_MIN = 12;
+const PASSWORD_MIN = 12;
 /** Longer ones are only work for the server. */
 export const PASSWORD_MAX = 200;
 

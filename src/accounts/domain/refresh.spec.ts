@@ -6,6 +6,7 @@ const ago = (seconds: number) => new Date(Date.parse(now) - seconds * 1000).toIS
 const token = (change: Partial<RefreshToken> = {}): RefreshToken => ({
   used_at: null,
   superseded_at: null,
+  successor_issued_at: null,
   successor_untouched: false,
   ...change,
 });
@@ -16,6 +17,11 @@ describe('a refresh token', () => {
     ['used this instant', token({ used_at: now, successor_untouched: true }), 'wait'],
     ['used just now', token({ used_at: ago(4.999), successor_untouched: true }), 'wait'],
     ['used a moment ago, its successor never seen', token({ used_at: ago(5), successor_untouched: true }), 'again'],
+    [
+      'used half a minute ago, and exchanged again just now',
+      token({ used_at: ago(30), successor_issued_at: ago(1), successor_untouched: true }),
+      'wait',
+    ],
     ['used nearly a minute ago, the same', token({ used_at: ago(59.999), successor_untouched: true }), 'again'],
     ['used a minute ago', token({ used_at: ago(60), successor_untouched: true }), 'reused'],
     ['used a moment ago, its successor in use', token({ used_at: ago(10) }), 'reused'],

@@ -40,7 +40,7 @@ const REFRESHED: Statement = {
   name: 'session-refreshed',
   text: `SELECT s.id AS "sessionId", s.staff_id AS "personId", m.id AS "membershipId", m.organisation_id AS "organisationId",
       m.role, s.started_at AS "startedAt", t.used_at, t.superseded_at, t.successor,
-      coalesce(n.used_at IS NULL AND n.superseded_at IS NULL, false) AS successor_untouched,
+      n.issued_at AS successor_issued_at, coalesce(n.used_at IS NULL AND n.superseded_at IS NULL, false) AS successor_untouched,
       s.ended_at IS NULL AND s.expires_at > $2 AND m.ended_at IS NULL AND p.disabled_at IS NULL AND o.closed_at IS NULL AS stands
     FROM refresh_token t
     JOIN session s ON s.id = t.session_id

@@ -5,7 +5,7 @@ import type { Staff, StaffFacts } from './staff.js';
 export type StaffState = 'enabled' | 'disabled';
 export type StaffVerb = 'disable' | 'enable';
 
-export const elsewhere: Rule<StaffFacts> = (facts) => (facts.worksElsewhere ? worksElsewhere : undefined);
+const elsewhere: Rule<StaffFacts> = (facts) => (facts.worksElsewhere ? worksElsewhere : undefined);
 const last: Rule<StaffFacts> = (facts) => (facts.isLastAdministrator ? lastAdministrator : undefined);
 
 export const staffLifecycle = lifecycle<StaffState, StaffVerb, StaffFacts>({
