@@ -89,7 +89,7 @@ export const contentOf = (method: string, template: string, params: object, body
   canonical([method, template, params, body ?? null]);
 
 /** The same text for the same content, in whatever order its members came. */
-export const canonical = (value: unknown): string =>
+const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))

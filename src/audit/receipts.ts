@@ -70,7 +70,7 @@ export class Receipts {
       tx.query<{ mine: boolean }>(LOCK, [slots]),
       tx.query<Kept>(FIND, [slots]),
     ]);
-    if (!lock?.mine) throw new Refusal(inFlight);
+    if (!lock?.mine) throw new Refusal(inFlight, { retryAfter: 1 });
     const first = this.firstOf(receipt, kept);
     if (first) receipt.markReplayed();
     else await make(id);

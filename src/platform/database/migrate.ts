@@ -1,8 +1,8 @@
-import { readdir } from 'node:fs/promises';
 import { runMigrations as runQueueMigrations } from 'graphile-worker';
 import type pg from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { CONNECTION, withClient } from './connect.js';
+import { MIGRATIONS, migrationFiles } from './migration-level.js';
 import { roleUrl } from './roles.js';
 import { QUEUE_SQL } from '../jobs/queue.sql.js';
 
@@ -12,7 +12,6 @@ export class SchemaTooNew extends Error {
 }
 
 const MIGRATION_LOCK = 7_201_002;
-const MIGRATIONS = new URL('../../../migrations/', import.meta.url);
 
 export interface MigrationTarget {
   readonly directUrl: string;
@@ -81,9 +80,8 @@ async function migrateTables(ownerUrl: string, migrations: MigrationClass[]): Pr
 
 type MigrationClass = new () => MigrationInterface;
 
-/** `.ts` under the tests, `.js` when built: the same folder beside `src` in both. */
 async function loadMigrations(): Promise<MigrationClass[]> {
-  const files = (await readdir(MIGRATIONS)).filter((file) => /^\d+-.*\.(js|ts)$/.test(file)).sort();
+  const files = await migrationFiles();
   const modules = (await Promise.all(files.map((file) => import(new URL(file, MIGRATIONS).href)))) as Record<
     string,
     MigrationClass

@@ -34,7 +34,7 @@ function patchOf(request: FastifyRequest, body: Buffer): unknown {
 }
 
 /** @throws Refusal `broken_json`, or `invalid` naming each field whose name or text nobody can store */
-export function jsonOf(body: Buffer): unknown {
+function jsonOf(body: Buffer): unknown {
   const value = parsed(body);
   const faults = faultsIn(value);
   if (faults.length > 0) throw new Refusal(invalid, {}, faults);

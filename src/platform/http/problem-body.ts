@@ -46,7 +46,7 @@ const told = ({ message, in: where = 'body', ...fault }: Fault, language: Langua
   message: message[language],
 });
 
-export const filled = (text: string, facts: RefusalFacts): string =>
+const filled = (text: string, facts: RefusalFacts): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const fact = facts[name];
     return fact === undefined ? whole : Array.isArray(fact) ? fact.join(', ') || '–' : String(fact);

@@ -38,7 +38,7 @@ export const Clearable = (): PropertyDecorator =>
     ApiProperty({ required: false, nullable: true }),
   );
 
-export const instant: InputRule = {
+const instant: InputRule = {
   code: 'instant',
   holds: isInstant,
   message: {
@@ -48,7 +48,7 @@ export const instant: InputRule = {
   schema: { type: 'string', format: 'date-time', example: '2026-11-23T09:00:00-07:00' },
 };
 
-export const civilDate: InputRule = {
+const civilDate: InputRule = {
   code: 'civil_date',
   holds: isCivilDate,
   message: {
@@ -58,7 +58,7 @@ export const civilDate: InputRule = {
   schema: { type: 'string', format: 'date', example: '2026-11-23' },
 };
 
-export const civilTime: InputRule = {
+const civilTime: InputRule = {
   code: 'civil_time',
   holds: isCivilTime,
   message: { en: 'Send a time of day, such as 17:30.', fr: 'Envoyez une heure du jour, par exemple 17:30.' },
@@ -72,7 +72,7 @@ export const idText: InputRule = {
   schema: { type: 'string', format: 'uuid', example: '019ab1f2-7c3e-7d4a-9b5c-6d7e8f901234' },
 };
 
-export const timeZone: InputRule = {
+const timeZone: InputRule = {
   code: 'time_zone',
   holds: isTimeZone,
   message: {
@@ -82,7 +82,7 @@ export const timeZone: InputRule = {
   schema: { type: 'string', example: 'America/Edmonton' },
 };
 
-export const yesNo: InputRule = {
+const yesNo: InputRule = {
   code: 'boolean',
   holds: (value) => typeof value === 'boolean',
   message: { en: 'Send true or false.', fr: 'Envoyez true ou false.' },
@@ -90,14 +90,14 @@ export const yesNo: InputRule = {
 };
 
 /** What somebody wrote, 1 to `max` characters beside the spaces around it; no NUL and no half of a character. */
-export const words = ({ max }: { readonly max: number }): InputRule => ({
+const words = ({ max }: { readonly max: number }): InputRule => ({
   code: 'words',
   holds: (value) => typeof value === 'string' && isText(value) && value.trim().length > 0 && value.length <= max,
   message: { en: `Send text of 1 to ${max} characters.`, fr: `Envoyez un texte de 1 à ${max} caractères.` },
   schema: { type: 'string', minLength: 1, maxLength: max },
 });
 
-export const whole = ({ min, max }: { readonly min: number; readonly max: number }): InputRule => ({
+const whole = ({ min, max }: { readonly min: number; readonly max: number }): InputRule => ({
   code: 'whole_number',
   holds: (value) => Number.isInteger(value) && Number(value) >= min && Number(value) <= max,
   message: {
@@ -114,7 +114,7 @@ export const oneOf = (values: readonly string[]): InputRule => ({
   schema: { type: 'string', enum: [...values] },
 });
 
-export const listOfRule = (rule: InputRule, { min = 0, max }: ListSize): InputRule => ({
+const listOfRule = (rule: InputRule, { min = 0, max }: ListSize): InputRule => ({
   code: `list_of_${rule.code}`,
   holds: (value) =>
     Array.isArray(value) && value.length >= min && value.length <= max && value.every((item) => rule.holds(item)),
