@@ -11,8 +11,10 @@ export class Accounts1764000020000 implements MigrationInterface {
     await runner.query(`
       DROP TRIGGER membership_ends_sessions ON membership;
       DROP TRIGGER membership_withdraws_invitations ON membership;
+      DROP TRIGGER credential_activates_account ON credential;
       DROP TRIGGER staff_ends_sessions ON staff;
-      DROP FUNCTION end_sessions_of_membership, end_sessions_of_staff, withdraw_invitations_of_shared;
+      DROP FUNCTION end_sessions_of_membership, end_sessions_of_staff, withdraw_invitations_of_shared,
+        activate_account;
       DROP INDEX session_of_membership;
       DROP TABLE sign_in_misses, invitation, refresh_token;
     `);
@@ -83,6 +85,16 @@ const ENDING = `
   END $$;
   CREATE TRIGGER staff_ends_sessions AFTER UPDATE OF disabled_at ON staff
     FOR EACH ROW WHEN (NEW.disabled_at IS NOT NULL) EXECUTE FUNCTION end_sessions_of_staff();
+
+  -- Whoever has a password can sign in, however she came by it.
+  CREATE FUNCTION activate_account() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp AS $$
+  BEGIN
+    UPDATE staff SET activated_at = NEW.changed_at, version = version + 1 WHERE id = NEW.staff_id AND activated_at IS NULL;
+    RETURN NULL;
+  END $$;
+  CREATE TRIGGER credential_activates_account AFTER INSERT ON credential
+    FOR EACH ROW EXECUTE FUNCTION activate_account();
 
   -- A link that sets the password of an account is made by its organisation. From the moment that another organisation
   -- trusts the account too, nobody but its owner sets it.

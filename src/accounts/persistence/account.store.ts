@@ -31,7 +31,6 @@ const SAVE_PASSWORD = `INSERT INTO credential (staff_id, password_hash, changed_
   ON CONFLICT (staff_id) DO UPDATE SET password_hash = $2, changed_at = $3`;
 /** Only in place of the hash that was verified: a password that was changed meanwhile stays changed. */
 const REHASH = 'UPDATE credential SET password_hash = $2 WHERE staff_id = $1 AND password_hash = $3';
-const ACTIVATE = 'UPDATE staff SET activated_at = $2, version = version + 1 WHERE id = $1 AND activated_at IS NULL';
 const ADMINISTRATORS = `SELECT FROM membership m JOIN staff p ON p.id = m.staff_id
   WHERE m.role = 'administrator' AND m.ended_at IS NULL AND p.disabled_at IS NULL AND p.activated_at IS NOT NULL LIMIT 1`;
 
@@ -51,9 +50,9 @@ export class AccountStore {
     return tx.query<Choice & { role: Role }>(CHOICES, [id]);
   }
 
+  /** With its first password the account is activated. */
   async savePassword(tx: Transaction & { now: string }, id: Id, hash: string): Promise<void> {
     await tx.query(SAVE_PASSWORD, [id, hash, tx.now]);
-    await tx.query(ACTIVATE, [id, tx.now]);
   }
 
   async rehash(tx: Transaction, id: Id, change: { readonly from: string; readonly to: string }): Promise<void> {
