@@ -2,7 +2,7 @@ import { IsIdText, IsInstant, IsOneOf, IsWords, Optional } from '../../platform/
 import { CHANGE_KINDS, type ChangeKind } from '../domain/change.js';
 import { SECTIONS, type SectionName } from '../domain/plan-section.js';
 
-export const SECTION_LENGTH = 4_000;
+const SECTION_LENGTH = 4_000;
 
 export class PlanQuery {
   /** The plan as it stood then, under the grants in force now. */

@@ -4,7 +4,7 @@ const { TIMESTAMPTZ, DATE } = pg.types.builtins as Readonly<Record<'TIMESTAMPTZ'
 const typeParser = pg.types.getTypeParser as (oid: number, format?: string) => (value: string) => unknown;
 
 /** PostgreSQL's own text (`2026-11-22 12:00:00.5+00`) as RFC 3339; our roles run in UTC, so the offset is always +00. */
-export function instantFromPostgres(text: string): string {
+function instantFromPostgres(text: string): string {
   const [date = '', time = ''] = text.split(' ');
   const [clock = '', fraction = ''] = time.replace(/\+00(:00)?$/, '').split('.');
   return `${date}T${clock}.${fraction.padEnd(3, '0').slice(0, 3)}Z`;
