@@ -50,7 +50,7 @@ export const plusMinutes = (instant: Instant, minutes: number): Instant =>
 export const civilDateAt = (instant: Instant, zone: string): CivilDate => at(instant, zone).format(DAY);
 
 /** @throws RangeError when the zone is unknown */
-export const civilTimeAt = (instant: Instant, zone: string): CivilTime => at(instant, zone).format('HH:mm');
+const civilTimeAt = (instant: Instant, zone: string): CivilTime => at(instant, zone).format('HH:mm');
 
 /**
  * The instant when a wall clock shows this: RFC 3339, UTC, milliseconds. In the hour that a clock change skips: as if
@@ -69,10 +69,6 @@ export const addDays = (date: CivilDate, days: number): CivilDate =>
   moment.utc(date, DAY, true).add(days, 'days').format(DAY);
 
 export const dayAfter = (date: CivilDate): CivilDate => addDays(date, 1);
-
-/** Days from the first to the second; negative when the second is earlier. */
-export const daysBetween = (from: CivilDate, to: CivilDate): number =>
-  moment.utc(to, DAY, true).diff(moment.utc(from, DAY, true), 'days');
 
 /** 1 is Monday. */
 export const weekdayOf = (date: CivilDate): number => moment.utc(date, DAY, true).isoWeekday();

@@ -1,7 +1,7 @@
 import type { Lifecycle } from './lifecycle.js';
 import { problem, Refusal } from './refusal.js';
 
-export const moveNotOpen = problem('move_not_open', 'conflict', {
+const moveNotOpen = problem('move_not_open', 'conflict', {
   en: { title: 'Not from here', detail: '{move} is not open in the state {state}. Open now: {openMoves}.' },
   fr: {
     title: 'Pas à partir d’ici',

@@ -7,6 +7,7 @@ import { Needs, Open } from '../../src/access/needs.js';
 import { newId, type Id } from '../../src/kernel/ids.js';
 import { Refusal } from '../../src/kernel/refusal.js';
 import { withClient } from '../../src/platform/database/connect.js';
+import { RawRequests } from '../support/raw-requests.js';
 import { World, type Worker } from '../support/world.js';
 
 interface Row {
@@ -123,9 +124,16 @@ describe('what goes wrong around a request', () => {
   it('does not cut off an answer when the programme stops', async () => {
     const own = await World.open(undefined, { controllers: [DoorsController] });
     const { port } = own.app.getHttpServer().address() as { port: number };
+    const raw = new RawRequests(port);
+    await raw.send({ method: 'GET', path: '/health/live' });
     const late = own.anonymous.get('/doors/slow').then(({ status, body }) => [status, body]);
     await new Promise((turn) => setTimeout(turn, 100));
-    await own.close();
+    const closed = own.close();
+    await new Promise((turn) => setTimeout(turn, 50));
+    const overAKeptConnection = await raw.send({ method: 'GET', path: '/health/live' }).catch(() => 'refused');
+    expect(JSON.stringify(overAKeptConnection)).toMatch(/refused|alive|problem\+json/);
+    await closed;
+    raw.close();
     expect(await late).toEqual([200, { came: 'late' }]);
     const free = createServer();
     await new Promise<void>((listening, fault) => free.once('error', fault).listen(port, '127.0.0.1', listening));

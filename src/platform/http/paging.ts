@@ -34,10 +34,7 @@ export const Paging = createParamDecorator(
 );
 
 /** @throws Refusal `invalid` naming limit, cursor or both. Also for lists that are asked for by POST. */
-export function pageRequestFrom(
-  query: Readonly<Record<string, unknown>>,
-  where: 'body' | 'query' = 'query',
-): PageRequest {
+function pageRequestFrom(query: Readonly<Record<string, unknown>>, where: 'body' | 'query' = 'query'): PageRequest {
   const limit = limitOf(query['limit']);
   const after = afterOf(query['cursor']);
   const faults = [limit === undefined ? LIMIT_FAULT : [], after === 'unreadable' ? CURSOR_FAULT : []].flat();

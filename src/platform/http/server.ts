@@ -20,6 +20,7 @@ export function fastifyServer(log: FastifyBaseLogger): FastifyAdapter {
     genReqId: () => newId(),
     bodyLimit: BODY_LIMIT,
     trustProxy: false,
+    return503OnClosing: false, // what comes while the programme stops is still answered
     requestTimeout: ARRIVAL,
     frameworkErrors: (fault: unknown, request: FastifyRequest, reply: FastifyReply) => {
       void reply.headers(headersOf(request));

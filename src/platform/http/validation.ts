@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Type, type ClassConstructor } from 'class-transformer';
 import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
-import { isCivilDate, isCivilTime, isInstant, isTimeZone } from '../../kernel/civil-time.js';
+import { isCivilDate, isInstant, isTimeZone } from '../../kernel/civil-time.js';
 import { isId } from '../../kernel/ids.js';
 import type { Sentence } from '../../kernel/refusal.js';
 
@@ -56,13 +56,6 @@ const civilDate: InputRule = {
     fr: 'Envoyez un jour qui existe, par exemple 2026-11-23, sans heure.',
   },
   schema: { type: 'string', format: 'date', example: '2026-11-23' },
-};
-
-const civilTime: InputRule = {
-  code: 'civil_time',
-  holds: isCivilTime,
-  message: { en: 'Send a time of day, such as 17:30.', fr: 'Envoyez une heure du jour, par exemple 17:30.' },
-  schema: { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', example: '17:30' },
 };
 
 export const idText: InputRule = {
@@ -138,7 +131,6 @@ export interface ListSize {
 
 export const IsInstant = (): PropertyDecorator => Is(instant);
 export const IsCivilDate = (): PropertyDecorator => Is(civilDate);
-export const IsCivilTime = (): PropertyDecorator => Is(civilTime);
 export const IsIdText = (): PropertyDecorator => Is(idText);
 export const IsTimeZone = (): PropertyDecorator => Is(timeZone);
 export const IsYesNo = (): PropertyDecorator => Is(yesNo);
