@@ -114,6 +114,15 @@ describe('the first administrator signs up by a link and invites staff', () => {
     await accept({ token: body.invitation.token, password: GOOD }).expect(200);
   });
 
+  it('lets links be tried thirty times in ten minutes from one address', async () => {
+    await world.plant('DELETE FROM limit_window');
+    const token = 'x'.repeat(43);
+    for (let time = 0; time < 30; time++) await accept({ token, password: GOOD }).expect(422);
+    const answer = await accept({ token, password: GOOD }).expect(429);
+    expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+    await world.plant('DELETE FROM limit_window');
+  });
+
   it('cannot set the password of an account that another organisation trusts too', async () => {
     const elsewhere = await addMember(world, ['administrator']);
     const asElsewhere = world.as({ token: (await signIn(world, elsewhere)).accessToken });

@@ -5,6 +5,7 @@ import { By, Needs, Open } from '../../access/needs.js';
 import { ReceiptOf } from '../../audit/receipt-of.js';
 import type { Receipt } from '../../audit/receipts.js';
 import { Creates } from '../../platform/http/created.js';
+import { ExactLimits, type ExactLimit } from '../../platform/http/exact-limits.js';
 import { AcceptInvitation } from '../application/accept-invitation.js';
 import type { Caller } from '../application/caller.js';
 import type { FirstAccount } from '../application/found-first.js';
@@ -20,6 +21,9 @@ import {
   invitedResponse,
 } from './invitation.response.js';
 
+/** For each network address. A token cannot be guessed; this keeps the trying from costing anything. */
+const LINKS: ExactLimit = { name: 'one-time link', times: 30, within: 600 };
+
 @ApiTags('organisations, staff')
 @Controller('v1')
 export class InvitationsController {
@@ -27,6 +31,7 @@ export class InvitationsController {
     private readonly invite: InviteStaff,
     private readonly renew: RenewInvitation,
     private readonly accept: AcceptInvitation,
+    private readonly limits: ExactLimits,
   ) {}
 
   /** A new account of the own organisation, with its first role and a one-time link to choose a password. */
@@ -69,6 +74,7 @@ export class InvitationsController {
     @Body() body: AcceptInvitationRequest,
     @FromWhere() caller: Caller,
   ): Promise<AcceptedResponse> {
+    await this.limits.take(LINKS, caller.addressHash.toString('hex'));
     const { token, password } = body;
     const { id, email } = await this.accept.with({ token, password, first: firstOf(body) }, caller);
     return { accountId: id, email, signInAt: '/v1/auth/login' };
