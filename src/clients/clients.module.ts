@@ -15,6 +15,7 @@ import { OpenedParticulars } from './application/opened-particulars.js';
 import { PersonOfClients } from './application/person-of-clients.js';
 import { ReadCareTeam } from './application/read-care-team.js';
 import { ReadClient } from './application/read-client.js';
+import { ReadParticular } from './application/read-particular.js';
 import { Records } from './application/records.js';
 import { SearchClients } from './application/search-clients.js';
 import { CareTeamController } from './http/care-team.controller.js';
@@ -33,7 +34,7 @@ const STORES = [ClientStore, ParticularStore, CareTeamStore, SearchStore, Person
 const READING = [Records, PersonOfClients, OpenedClients, OpenedParticulars, FoundBy];
 const USE_CASES = [
   ...[CreateClient, NewRecord, ReadClient, ChangeClient, ListCaseload, SearchClients],
-  ...[ListParticulars, AddParticular, ChangeParticular, EndParticular],
+  ...[ListParticulars, ReadParticular, AddParticular, ChangeParticular, EndParticular],
   ...[ReadCareTeam, JoinCareTeam, MoveCareTeam],
 ];
 

@@ -67,6 +67,20 @@ const particulars: readonly Changing[] = [
   },
 ];
 
+const singles: readonly Probe[] = (
+  [
+    { path: 'aliases', which: 'name', permission: 'client:read', read: 'identity_name' },
+    { path: 'channels', which: 'channel', permission: 'channel:read', read: 'identity_contact' },
+    { path: 'supporters', which: 'supporter', permission: 'supporter:read', read: 'identity_contact' },
+    { path: 'care-team', which: 'member', permission: 'care-team:read', read: 'coordination' },
+  ] as const
+).map(({ path, which, ...asked }) => ({
+  ...asked,
+  called: `one of ${path}`,
+  send: (as, subject) => as.get(`/v1/clients/${subject.id}/${path}/${subject[which]}`),
+  isAllowed: ({ status, body }, subject) => status === 200 && body.id === subject[which],
+}));
+
 const changes: readonly Probe[] = particulars.flatMap(({ called, which, body, ...asked }): Probe[] => {
   const path = ({ id }: Subject) => `/v1/clients/${id}/${called}`;
   const one = (subject: Subject) => `${path(subject)}/${subject[which]}`;
@@ -95,6 +109,7 @@ const changes: readonly Probe[] = particulars.flatMap(({ called, which, body, ..
 
 export const PROBES: readonly Probe[] = [
   ...lists,
+  ...singles,
   ...changes,
   {
     ...{ called: 'read', permission: 'client:read', read: 'identity_name' },

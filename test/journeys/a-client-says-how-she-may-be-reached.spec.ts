@@ -80,6 +80,8 @@ describe('a client says how she may be reached', () => {
     await world.as(peer).post(`/v1/clients/${id}/care-team`).send(join).expect(201);
     const { items } = await channels(physician);
     expect(items).toHaveLength(1);
+    const one = () => world.as(physician).get(`/v1/clients/${id}/channels/${items[0].id}`);
+    expect((await one().expect(200)).body).toEqual(items[0]);
     // Consent will withhold a class by a row here; until it does, the table's owner stands in for it.
     await world.plant(
       `UPDATE access_grant SET read_classes = array_remove(read_classes, 'identity_contact'),
@@ -88,6 +90,9 @@ describe('a client says how she may be reached', () => {
     );
     const withheld = await channels(physician);
     expect(withheld.items).toEqual([]);
+    const unseen = world.as(physician).get(`/v1/clients/${id}/channels/${id}`);
+    const told = [(await one().expect(404)).body, (await unseen.expect(404)).body];
+    expect({ ...told[0], requestId: '' }).toEqual({ ...told[1], requestId: '' });
     expect(withheld.withheld).toContainEqual({ class: 'identity_contact', rule: 'consent' });
     const patch = (of: string) =>
       world.as(physician).patch(`/v1/clients/${id}/channels/${of}`).set('if-match', '"1"').send({ mayContact: false });

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor.js';
+import { notFound } from '../../access/access.problems.js';
 import { Grants, withheldFrom, type Held, type Withheld } from '../../access/grants.js';
 import type { DataClass } from '../../access/policy.js';
 import { UnitOfWork } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
+import { Refusal } from '../../kernel/refusal.js';
 import { ClientStores } from '../persistence/client-stores.js';
 import { Records } from './records.js';
 import { teamMember, type TeamMember } from './team-member.js';
@@ -24,6 +26,14 @@ export class ReadCareTeam {
     private readonly stores: ClientStores,
     private readonly records: Records,
   ) {}
+
+  /** @throws Refusal `not_found` when there is no such entry, or the class is withheld */
+  async one(actor: Actor, clientId: Id, memberId: Id): Promise<TeamMember> {
+    const { members } = await this.by(actor, clientId);
+    const found = members.find(({ member }) => member.id === memberId);
+    if (!found) throw new Refusal(notFound);
+    return found;
+  }
 
   by(actor: Actor, clientId: Id): Promise<SeenTeam> {
     return this.work.run(actor, async (tx) => {

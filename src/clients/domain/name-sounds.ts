@@ -15,11 +15,11 @@ const BOTH: readonly Rule[] = [
   [/th/g, 't'],
   [/gh/g, 'g'],
   [/z/g, 's'],
-  [/w/g, 'v'],
+  [/v/g, 'f'],
   [/h/g, ''],
 ];
 const FRENCH: readonly Rule[] = [
-  [/^(ou|w)(?=[aeiy])/, 'v'],
+  [/^ou(?=[aeiy])/, 'w'],
   [/(eault|ault|eaux|aux|eau|au)$/, 'o'],
   [/e?[stdxzp]+$/, ''],
   [/er$/, 'e'],

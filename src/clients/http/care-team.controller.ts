@@ -31,6 +31,13 @@ export class CareTeamController {
     return careTeamResponse(await this.readCareTeam.by(actor, clientId));
   }
 
+  @Get(':id')
+  @Needs('care-team:read')
+  @ApiOkResponse({ type: TeamMemberResponse })
+  async readOne(@By() actor: Actor, @Param('clientId') clientId: Id, @Param('id') id: Id): Promise<TeamMemberResponse> {
+    return teamMemberResponse(await this.readCareTeam.one(actor, clientId, id));
+  }
+
   /** Somebody of your organisation joins, and sees her from then on as their role may. */
   @Post()
   @Creates('/v1/clients/{clientId}/care-team/{id}')

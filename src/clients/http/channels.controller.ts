@@ -12,6 +12,7 @@ import { ChangeParticular } from '../application/change-particular.js';
 import { EndParticular } from '../application/end-particular.js';
 import { ListParticulars } from '../application/list-particulars.js';
 import { CHANNELS } from '../application/particulars.js';
+import { ReadParticular } from '../application/read-particular.js';
 import { AddChannelRequest, ChangeChannelRequest, EndRequest, ParticularsQuery } from './particular.request.js';
 import { ChannelResponse, channelResponse, ChannelsResponse, particularsResponse } from './particular.response.js';
 import { given } from './given.js';
@@ -21,6 +22,7 @@ import { given } from './given.js';
 export class ChannelsController {
   constructor(
     private readonly listParticulars: ListParticulars,
+    private readonly readParticular: ReadParticular,
     private readonly addParticular: AddParticular,
     private readonly changeParticular: ChangeParticular,
     private readonly endParticular: EndParticular,
@@ -37,6 +39,13 @@ export class ChannelsController {
   ): Promise<ChannelsResponse> {
     const list = await this.listParticulars.by(actor, CHANNELS, clientId, include === 'ended');
     return particularsResponse(list, channelResponse);
+  }
+
+  @Get(':id')
+  @Needs('channel:read')
+  @ApiOkResponse({ type: ChannelResponse })
+  async read(@By() actor: Actor, @Param('clientId') clientId: Id, @Param('id') id: Id): Promise<ChannelResponse> {
+    return channelResponse(await this.readParticular.by(actor, CHANNELS, clientId, id));
   }
 
   @Post()

@@ -12,6 +12,7 @@ import { ChangeParticular } from '../application/change-particular.js';
 import { EndParticular } from '../application/end-particular.js';
 import { ListParticulars } from '../application/list-particulars.js';
 import { NAMES } from '../application/particulars.js';
+import { ReadParticular } from '../application/read-particular.js';
 import { AddNameRequest, ChangeNameRequest, EndRequest, ParticularsQuery } from './particular.request.js';
 import { NameResponse, nameResponse, NamesResponse, particularsResponse } from './particular.response.js';
 import { given } from './given.js';
@@ -21,6 +22,7 @@ import { given } from './given.js';
 export class NamesController {
   constructor(
     private readonly listParticulars: ListParticulars,
+    private readonly readParticular: ReadParticular,
     private readonly addParticular: AddParticular,
     private readonly changeParticular: ChangeParticular,
     private readonly endParticular: EndParticular,
@@ -37,6 +39,13 @@ export class NamesController {
   ): Promise<NamesResponse> {
     const list = await this.listParticulars.by(actor, NAMES, clientId, include === 'ended');
     return particularsResponse(list, nameResponse);
+  }
+
+  @Get(':id')
+  @Needs('client:read')
+  @ApiOkResponse({ type: NameResponse })
+  async read(@By() actor: Actor, @Param('clientId') clientId: Id, @Param('id') id: Id): Promise<NameResponse> {
+    return nameResponse(await this.readParticular.by(actor, NAMES, clientId, id));
   }
 
   @Post()

@@ -12,6 +12,7 @@ import { ChangeParticular } from '../application/change-particular.js';
 import { EndParticular } from '../application/end-particular.js';
 import { ListParticulars } from '../application/list-particulars.js';
 import { SUPPORTERS } from '../application/particulars.js';
+import { ReadParticular } from '../application/read-particular.js';
 import { AddSupporterRequest, ChangeSupporterRequest, EndRequest, ParticularsQuery } from './particular.request.js';
 import {
   SupporterResponse,
@@ -26,6 +27,7 @@ import { given } from './given.js';
 export class SupportersController {
   constructor(
     private readonly listParticulars: ListParticulars,
+    private readonly readParticular: ReadParticular,
     private readonly addParticular: AddParticular,
     private readonly changeParticular: ChangeParticular,
     private readonly endParticular: EndParticular,
@@ -42,6 +44,13 @@ export class SupportersController {
   ): Promise<SupportersResponse> {
     const list = await this.listParticulars.by(actor, SUPPORTERS, clientId, include === 'ended');
     return particularsResponse(list, supporterResponse);
+  }
+
+  @Get(':id')
+  @Needs('supporter:read')
+  @ApiOkResponse({ type: SupporterResponse })
+  async read(@By() actor: Actor, @Param('clientId') clientId: Id, @Param('id') id: Id): Promise<SupporterResponse> {
+    return supporterResponse(await this.readParticular.by(actor, SUPPORTERS, clientId, id));
   }
 
   @Post()
