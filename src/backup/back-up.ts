@@ -1,9 +1,5 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
 import type pg from 'pg';
 import { withClient } from '../platform/database/connect.js';
 import { copyOut } from '../platform/database/copy.js';
@@ -12,6 +8,7 @@ import { roleUrl, type DatabaseRole } from '../platform/database/roles.js';
 import { StartFault } from '../start/start-fault.js';
 import { copyStatement, storedSequences, storedTables, type StoredTable } from './catalogue.js';
 import { fileOf, nameOf, writeManifest, type Manifest, type TableEntry } from './manifest.js';
+import { PackedFile } from './packed-file.js';
 import type { Progress } from './progress.js';
 
 export interface Source {
@@ -87,9 +84,7 @@ async function copyTable(
   { file, progress }: { file: string; progress: Progress },
 ): Promise<TableEntry> {
   const { schema, name, role, columns } = table;
-  const gzip = createGzip({ level: 6 });
-  const written = pipeline(gzip, createWriteStream(file, { mode: 0o600 }));
-  written.catch(() => undefined); // awaited below; a full disk shows itself to the writes before
+  const packed = new PackedFile(file);
   const digest = createHash('sha256');
   let [rows, bytes] = [0, 0];
   await copyOut(client, copyStatement(table), (line) => {
@@ -97,10 +92,9 @@ async function copyTable(
     bytes += line.length;
     digest.update(line);
     progress.within(() => `${nameOf(table)}: ${rows} of about ${Math.max(rows, table.expected)} rows`);
-    return gzip.write(line) ? undefined : once(gzip, 'drain').then(() => undefined);
+    return packed.add(line);
   });
-  gzip.end();
-  await written;
+  await packed.close();
   progress.step(`${nameOf(table)}: ${rows} rows`);
   return { schema, name, role, columns, rows, bytes, sha256: digest.digest('hex') };
 }

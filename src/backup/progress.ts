@@ -21,5 +21,3 @@ export function progressTo(write: (line: string) => void): Progress {
     },
   };
 }
-
-export const silent: Progress = { step: () => undefined, within: () => undefined };

@@ -42,6 +42,12 @@ describe('a backup', () => {
       title: 'Call her',
       due: { on: '2099-01-01' },
     });
+    // Enough to fill the connection's buffers many times over.
+    await asOwner(house.env, (query) =>
+      query(`INSERT INTO audit_entry (id, at, request_id, event, outcome, classes, facts)
+        SELECT gen_random_uuid(), now(), gen_random_uuid(), 'planted', 'done', '{}', jsonb_build_object('digest', sha256(n::text::bytea)::text)
+          FROM generate_series(1, 30000) n`),
+    );
     await asOwner(house.env, (query) =>
       query(
         `INSERT INTO staff (id, email, display_name, language, created_at, version) VALUES ($1, 'demo', 'D', 'en', now(), 1)`,

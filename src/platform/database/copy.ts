@@ -51,7 +51,8 @@ class CopyOut extends Copy {
   }
 
   handleCopyData({ chunk }: { chunk: Buffer }): void {
-    this.row(chunk);
+    // A view into the connection's own buffer, which the next message may write over.
+    this.row(Buffer.from(chunk));
   }
 }
 
@@ -73,22 +74,30 @@ class CopyIn extends Copy {
 }
 
 /**
- * `COPY … TO STDOUT`: each line as the server sends it. Where `take` returns a promise the server waits for it.
+ * `COPY … TO STDOUT`, line by line as the server sends it. Where `take` returns a promise the server is asked to wait for
+ * it; the lines that are under way already still come.
  *
  * @param statement a COPY statement
  */
 export async function copyOut(client: pg.Client, statement: string, take: (line: Buffer) => Promise<void> | undefined) {
   const { stream } = (client as unknown as { connection: Wire }).connection;
+  let waiting: Promise<void> | undefined;
   let refused: unknown;
+  const row = (line: Buffer) => {
+    const full = take(line);
+    if (!full || waiting) return;
+    stream.pause();
+    waiting = full
+      .catch((fault: unknown) => void (refused ??= fault))
+      .finally(() => {
+        waiting = undefined;
+        stream.resume();
+      });
+  };
   await new Promise<void>((resolve, reject) => {
-    const row = (line: Buffer) => {
-      const full = take(line);
-      if (!full) return;
-      stream.pause();
-      full.catch((fault: unknown) => (refused ??= fault)).finally(() => stream.resume());
-    };
     client.query(new CopyOut(statement, row, settle(resolve, reject)));
   });
+  await waiting;
   if (refused) throw refused as Error;
 }
 
