@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { DEMO_WORKERS } from '../demo/demo-places.js';
 import type { OpenDemo } from './open-demo.js';
-import { INSTALLATION_FOLDER, masterKeyFile } from './own-keys.js';
+import { INSTALLATION_FOLDER, masterKeyFile, postgresFolder } from './own-keys.js';
 
 const line = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -36,6 +37,11 @@ export function firstAdministrator(link: string, until: string): void {
   );
   line(`(GET it to see how; until ${until}):\n  ${link}`);
 }
+
+export const databaseEnded = (): void =>
+  line(
+    `The database ended without being asked; ${join(postgresFolder(INSTALLATION_FOLDER), 'server.log')} may say why. Start again.`,
+  );
 
 export const demoDisabled = (count: number): void =>
   line(

@@ -56,7 +56,16 @@ async function inviteFirst(app: NestFastifyApplication): Promise<void> {
 
 async function ownServer(stops: Stops): Promise<DatabaseServer> {
   const postgres = await openEmbedded(INSTALLATION_FOLDER);
-  stops.add(() => postgres.stop());
+  let asked = false;
+  stops.add(() => {
+    asked = true;
+    return postgres.stop();
+  });
+  void postgres.ended.then(() => {
+    if (asked) return;
+    say.databaseEnded();
+    void stops.all().then(() => process.exit(1));
+  });
   await makeEmbeddedDatabase(postgres, () => beginDemo(INSTALLATION_FOLDER));
   const url = postgres.url(EMBEDDED_DATABASE);
   return { url, directUrl: url };

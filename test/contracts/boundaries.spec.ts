@@ -28,6 +28,8 @@ const BROKEN: [rule: string, file: string, target: string][] = [
   ['no-index-files', 'oat/application/t.ts', 'oat/application/t/index.ts'],
   ['not-to-unresolvable', 'oat/application/u.ts', 'no-such-package'],
   ['src-stands-alone', 'oat/application/v.ts', '../test/support/v-target.ts'],
+  ['start-meets-domain-and-application', 'start/x.ts', 'oat/persistence/x-target.ts'],
+  ['start-is-imported-by-nothing', 'oat/application/y.ts', 'demo/y-target.ts'],
   ['no-dev-dependency-at-run-time', 'oat/application/w.ts', 'fast-check'],
 ];
 
@@ -41,6 +43,8 @@ const ALLOWED: [file: string, target: string][] = [
   ['oat/domain/allowed.spec.ts', '../test/support/allowed.ts'],
   ['kernel/allowed.ts', 'temporal-polyfill'],
   ['oat/oat.module.ts', 'clients/clients.module.ts'],
+  ['start/allowed.ts', 'oat/application/allowed.ts'],
+  ['main.ts', 'start/allowed.ts'],
 ];
 
 interface Rule {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -64,6 +64,14 @@ describe('a start with nothing but the programme', () => {
     const { stdout } = await shell('sh', ['-c', curlLine()]);
     expect(stdout).toContain('Wren');
     await expect(Programme.start({}, { cwd: folder.path })).rejects.toThrow(/ended with 1[^]*Stop that one first/);
+  }, 60_000);
+
+  it('ends with a plain word when its database ends, and not half', async () => {
+    await begin();
+    const [pid] = readFileSync(file('postgres', 'data', 'postmaster.pid'), 'utf8').split('\n');
+    process.kill(Number(pid), 'SIGKILL');
+    expect(await programme!.gone()).toBe(1);
+    expect(programme!.said).toMatch(/The database ended without being asked[^]*Start again/);
   }, 60_000);
 
   it('makes no token where others than this machine can reach it', async () => {

@@ -63,6 +63,12 @@ export class Programme {
     await ended(this.child, 'SIGKILL');
   }
 
+  /** Waits for it to end by itself; the exit code. */
+  gone(): Promise<number | null> {
+    if (this.child.exitCode !== null) return Promise.resolve(this.child.exitCode);
+    return new Promise((resolve) => this.child.once('exit', resolve));
+  }
+
   /** As an operator would; the exit code. */
   stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
     return ended(this.child, signal);

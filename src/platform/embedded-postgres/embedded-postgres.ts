@@ -17,6 +17,8 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
   /** Ends the server in the middle of whatever it does: for fault tests. */
   kill(): void;
+  /** When it has ended, asked or not. */
+  readonly ended: Promise<void>;
 }
 
 export interface EmbeddedPostgresOptions extends ServerChoices {
@@ -63,7 +65,7 @@ function address(port: number, secret: string, database: string): string {
   return `postgresql://postgres:${secret}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
 }
 
-function ending(server: ChildProcess, lock: FolderLock): Pick<EmbeddedPostgres, 'stop' | 'kill'> {
+function ending(server: ChildProcess, lock: FolderLock): Pick<EmbeddedPostgres, 'stop' | 'kill' | 'ended'> {
   const withProgram = () => server.kill('SIGINT');
   process.once('exit', withProgram);
   server.once('exit', () => {
@@ -71,6 +73,7 @@ function ending(server: ChildProcess, lock: FolderLock): Pick<EmbeddedPostgres, 
     lock.release();
   });
   return {
+    ended: new Promise((resolve) => server.once('exit', () => resolve())),
     stop: () => stop(server),
     kill() {
       server.kill('SIGKILL');
