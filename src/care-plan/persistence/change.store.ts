@@ -16,7 +16,7 @@ const LAST_LOOK = `(SELECT a.at FROM audit_entry a WHERE a.person_id = (SELECT a
   ORDER BY a.at DESC LIMIT 1)`;
 
 /** What others changed since; what the actor wrote is no news to them. To who never looked, everything is new. */
-const SINCE: Statement = {
+export const SINCE: Statement = {
   name: 'changes-since',
   text: `WITH look AS (SELECT coalesce($3::timestamptz, ${LAST_LOOK}) AS at)
     SELECT look.at AS since, coalesce((SELECT json_agg(n) FROM (SELECT ${SHOWN} FROM change c ${BY}

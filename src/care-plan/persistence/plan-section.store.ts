@@ -17,7 +17,7 @@ const select = (sections: string, where: string): string => `
     FROM ${sections} s JOIN sealing_key k ON k.client_id = s.client_id ${where}`;
 
 const ONE: Statement = { name: 'plan-section', text: select('plan_section', 'WHERE s.id = $1') };
-const OF_CLIENTS: Statement = {
+export const OF_CLIENTS: Statement = {
   name: 'plan-sections-of-clients',
   text: select('plan_section', 'WHERE s.client_id = ANY ($1)'),
 };

@@ -19,7 +19,7 @@ const PAGE: Statement = {
 };
 const ONE: Statement = { name: 'plan-sign-off', text: `SELECT ${SHOWN} ${FROM} WHERE o.id = $1` };
 /** The newest of each profession. */
-const LATEST: Statement = {
+export const LATEST: Statement = {
   name: 'plan-sign-offs-latest',
   text: `SELECT DISTINCT ON (o.role) ${SHOWN} ${FROM} WHERE o.client_id = ANY ($1)
       AND ($2::timestamptz IS NULL OR o.signed_at <= $2)

@@ -26,7 +26,7 @@ const ARE: Readonly<Record<TasksThatAre, string>> = {
 const DUE = `coalesce(due_at, 'infinity')`;
 
 /** One statement for each shape of the question, so that each has its own plan over its own index. */
-function statementFor(whose: TasksOf, are: TasksThatAre, narrowed: { client: boolean; due: boolean }): Statement {
+export function statementFor(whose: TasksOf, are: TasksThatAre, narrowed: { client: boolean; due: boolean }): Statement {
   const shape = [narrowed.client ? 'client' : '', narrowed.due ? 'due' : ''].join('');
   const conditions = [
     OF[whose],

@@ -1,0 +1,71 @@
+import { withClient } from '../src/platform/database/connect.js';
+import { roleUrl } from '../src/platform/database/roles.js';
+import type { Wanted } from './generate/generate.js';
+import type { Ground } from './generate/ground.js';
+import type { Grounds } from './grounds.js';
+import type { Operation } from './operations.js';
+import { People, type Pair } from './people.js';
+import { Server } from './processes.js';
+import type { Contender } from './rounds.js';
+
+const PAIRS = 2_000;
+/** Connections to PostgreSQL, the same for everybody. */
+const POOL = 16;
+
+interface BareWish {
+  readonly poolSize?: number;
+  readonly pipeline?: 'on' | 'off';
+}
+
+/** A database of some size, the people in it who ask, and the servers that answer, each in a process of its own. */
+export class Stage {
+  private readonly servers: Server[] = [];
+
+  private constructor(
+    private readonly ground: Ground,
+    private readonly people: People,
+    readonly programme: Server,
+  ) {
+    this.servers.push(programme);
+  }
+
+  static async set(grounds: Grounds, wanted: Wanted): Promise<Stage> {
+    const ground = grounds.ground(await grounds.forRun(wanted));
+    const people = await People.meet(ground, PAIRS);
+    const programme = await Server.start('programme', './programme-server.js', {
+      ...{ BENCH_DATABASE: ground.directUrl, BENCH_SECRET: ground.secret, BENCH_MASTER_KEYS: ground.masterKeys },
+      BENCH_POOL: String(POOL),
+    });
+    return new Stage(ground, people, programme);
+  }
+
+  async bare({ poolSize = POOL, pipeline = 'off' }: BareWish = {}): Promise<Server> {
+    const server = await Server.start('bare', './bare/bare-server.js', {
+      ...{ BENCH_DATABASE: this.ground.directUrl, BENCH_POOL: String(poolSize), BENCH_PIPELINE: pipeline },
+    });
+    this.servers.push(server);
+    return server;
+  }
+
+  asProgramme(operation: Operation): Contender {
+    // Sixty searches a minute are a worker's: here each asks a thousand times as often.
+    const before = operation.name === 'search' ? () => this.asOwner('TRUNCATE limit_window') : undefined;
+    const asked = async () => (await this.people.signedIn()).map(operation.programme);
+    return { url: this.programme.url, asked, ...(before && { before }) };
+  }
+
+  asBare(server: Server, of: (pair: Pair) => ReturnType<Operation['bare']>): Contender {
+    return { url: server.url, asked: async () => (await this.people.signedIn()).map(of) };
+  }
+
+  asOwner(sql: string): Promise<void> {
+    return withClient(roleUrl(this.ground.directUrl, this.ground.secret, 'owner'), async (owner) => {
+      await owner.query(sql);
+    });
+  }
+
+  async clear(): Promise<void> {
+    await Promise.all(this.servers.map((server) => server.stop()));
+    await this.people.close();
+  }
+}
