@@ -53,6 +53,17 @@ describe('the OpenAPI document', () => {
     );
   });
 
+  it('names of each operation what stands in its path, and takes no header for granted but the version', () => {
+    const places = (place: string) => [...place.matchAll(/\{(\w+)\}/g)].map(([, name]) => `path ${name}`);
+    const required = ({ parameters = [] }: Operation) =>
+      parameters.flatMap((each) => ('in' in each && each.required ? [`${each.in} ${each.name}`] : []));
+    const unlike = offenders((operation, place) => {
+      const named = required(operation).filter((name) => name !== 'header If-Match');
+      return named.sort().join() !== places(place).sort().join();
+    });
+    expect(unlike).toEqual([]);
+  });
+
   it('says of each operation what it answers when all goes well', () => {
     const wanting = ({ responses }: Operation) =>
       !Object.entries(responses).some(

@@ -14,6 +14,7 @@ export function complete(document: OpenAPIObject, accessOf: (operationId: string
   const schemas = (document.components ??= {});
   schemas.schemas = { ...schemas.schemas, Problem: PROBLEM, ProblemFault: PROBLEM_FAULT };
   schemas.responses = { ...schemas.responses, ...problemResponses() };
+  schemas.parameters = { ...schemas.parameters, AcceptLanguage: ACCEPT_LANGUAGE };
   for (const placed of operationsOf(document)) {
     const access = accessOf(placed.operation.operationId ?? '');
     describeAccess(placed, access);
@@ -31,13 +32,31 @@ function describeAccess({ operation }: PlacedOperation, { needs, open }: Operati
   operation.description = [operation.description, access].filter(Boolean).join('\n\n');
 }
 
-function describeParameters({ operation }: PlacedOperation): void {
-  for (const parameter of operation.parameters ?? []) {
+/** What stands in the path is a parameter, whether a decorator said so or not; and everybody may ask for French. */
+function describeParameters({ path, operation }: PlacedOperation): void {
+  const said = (operation.parameters ?? []).filter((each) => 'in' in each && !isLanguage(each.name));
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+  const unsaid = inPath.filter(
+    (name) => !said.some((each) => 'in' in each && each.in === 'path' && each.name === name),
+  );
+  for (const name of unsaid) said.push({ name, in: 'path', required: true, schema: { type: 'string' } });
+  for (const parameter of said) {
     if ('in' in parameter && parameter.in === 'path' && /(^id|Id)$/.test(parameter.name)) {
       parameter.schema = { type: 'string', format: 'uuid' };
     }
   }
+  operation.parameters = [...said, { $ref: '#/components/parameters/AcceptLanguage' }];
 }
+
+const isLanguage = (header: string): boolean => header.toLowerCase() === 'accept-language';
+
+const ACCEPT_LANGUAGE = {
+  name: 'Accept-Language',
+  in: 'header' as const,
+  required: false,
+  description: 'The language of problems and pages: English, unless French is asked for.',
+  schema: { type: 'string' as const, example: 'fr' },
+};
 
 /** What a request's schema does not name is refused; and what can be patched can be merge-patched. */
 function describeBody(document: OpenAPIObject, { method, operation }: PlacedOperation): void {
