@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { explain } from './start/explain.js';
 import { start } from './start/start.js';
 import { stopOnSignal, Stops } from './start/stops.js';
 
@@ -9,6 +8,7 @@ try {
   await start(process.env, stops);
 } catch (fault) {
   await stops.all();
+  const { explain } = await import('./start/explain.js');
   console.error(explain(fault, process.env));
   process.exit(1);
 }

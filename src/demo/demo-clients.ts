@@ -126,9 +126,9 @@ const CLIENTS: readonly DemoClient[] = [
   },
 ];
 
-/** What the demo's clients are made of, in order. */
-export function demoRequests(): readonly DemoRequest[] {
-  return CLIENTS.flatMap(requestsOf);
+/** What each of the demo's clients is made of, in order. */
+export function demoClients(): readonly (readonly DemoRequest[])[] {
+  return CLIENTS.map(requestsOf);
 }
 
 function requestsOf({ goesBy, worker: as, team, about, ...parts }: DemoClient): DemoRequest[] {

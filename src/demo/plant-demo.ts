@@ -1,10 +1,13 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PasswordHashing } from '../accounts/application/password-hashing.js';
 import { withClient } from '../platform/database/connect.js';
-import { demoRequests, type DemoRequest } from './demo-clients.js';
+import { demoClients, type DemoRequest } from './demo-clients.js';
 import { demoId } from './demo-id.js';
 import { DEMO_ORGANISATIONS, DEMO_WORKERS, type DemoWorker } from './demo-places.js';
 import type { DemoSessions } from './demo-sessions.js';
+
+/** Clients planted side by side. */
+const AT_ONCE = 4;
 
 const WORKERS = Object.values(DEMO_WORKERS);
 
@@ -22,12 +25,16 @@ export interface Demo {
  */
 export async function plantDemo(demo: Demo): Promise<void> {
   await plantWorkers(demo);
+  const clients = [...demoClients()];
+  const workers = new Set(clients.flat().map(({ as }) => as));
   const tokens = new Map<DemoWorker, string>();
-  for (const request of demoRequests()) {
-    const token = tokens.get(request.as) ?? (await demo.sessions.open(request.as));
-    tokens.set(request.as, token);
-    await send(demo.app, request, token);
-  }
+  for (const worker of workers) tokens.set(worker, await demo.sessions.open(worker));
+  const plantNext = async (): Promise<void> => {
+    for (let requests = clients.shift(); requests; requests = clients.shift()) {
+      for (const request of requests) await send(demo.app, request, tokens.get(request.as) ?? '');
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, plantNext));
   await demo.sessions.close();
 }
 

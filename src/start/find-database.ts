@@ -1,6 +1,6 @@
 import { runningEmbeddedPostgres } from '../platform/embedded-postgres/running.js';
 import { readConfig, type Config, type DatabaseServer, type Environment } from '../platform/config/config.js';
-import { EMBEDDED_DATABASE, makeEmbeddedDatabase, openEmbedded } from './open-database.js';
+import { EMBEDDED_DATABASE, makeEmbeddedDatabase, openEmbedded } from './embedded-database.js';
 import { INSTALLATION_FOLDER, postgresFolder, withOwnKeys } from './own-keys.js';
 
 export interface FoundDatabase {

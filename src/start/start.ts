@@ -1,15 +1,8 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { FirstAdministratorLink } from '../accounts/application/first-administrator-link.js';
 import { beginDemo } from '../demo/demo-mark.js';
-import { disableDemoAccounts } from '../demo/plant-demo.js';
-import { readConfig, type Config, type DatabaseServer, type Environment } from '../platform/config/config.js';
-import { roleUrl } from '../platform/database/roles.js';
-import { EMBEDDED_DATABASE, makeEmbeddedDatabase, openEmbedded, prepareDatabase } from './open-database.js';
-import { openDemo } from './open-demo.js';
+import { readConfig, type DatabaseServer, type Environment } from '../platform/config/config.js';
+import { EMBEDDED_DATABASE, makeEmbeddedDatabase, openEmbedded } from './embedded-database.js';
 import { INSTALLATION_FOLDER, withOwnKeys } from './own-keys.js';
 import * as say from './say.js';
-import { serve } from './serve.js';
-import { StartFault } from './start-fault.js';
 import type { Stops } from './stops.js';
 
 /**
@@ -17,41 +10,15 @@ import type { Stops } from './stops.js';
  *
  * @throws what `explain` turns into one plain message
  */
-export function start(env: Environment, stops: Stops): Promise<void> {
-  return env['DATABASE_URL']?.trim() ? startOnServer(readConfig(env), stops) : startOnOwn(env, stops);
-}
-
-/** On the PostgreSQL that comes along, with keys of its own and the demo. */
-async function startOnOwn(env: Environment, stops: Stops): Promise<void> {
-  const own = withOwnKeys(INSTALLATION_FOLDER, env);
-  const config = readConfig(own.env);
-  const server = await ownServer(stops);
-  await prepareDatabase(server, config);
-  const { app, url } = await serve(config, server, stops);
-  const ownerUrl = roleUrl(server.directUrl, config.secret, 'owner');
-  const demo = await openDemo({ app, ownerUrl, host: config.host }, stops);
-  say.running(url);
-  if (demo) say.demo(url, demo);
-  await inviteFirst(app);
+export async function start(env: Environment, stops: Stops): Promise<void> {
+  const own = env['DATABASE_URL']?.trim() ? undefined : withOwnKeys(INSTALLATION_FOLDER, env);
+  const config = readConfig(own?.env ?? env);
+  const opening = config.server ?? ownServer(stops);
+  // The programme's modules are read while PostgreSQL comes up beside them: together they are most of a start.
+  const [server, { runOnGiven, runOnOwn }] = await Promise.all([opening, import('./run.js')]);
+  if (!own) return runOnGiven(config, server, stops);
+  await runOnOwn(config, server, stops);
   if (own.madeMasterKey) say.keepMasterKey();
-}
-
-/** On the server that the environment names. */
-async function startOnServer(config: Config, stops: Stops): Promise<void> {
-  const { server } = config;
-  if (!server) throw new StartFault('DATABASE_URL is not set.');
-  await prepareDatabase(server, config);
-  const disabled = await disableDemoAccounts(roleUrl(server.directUrl, config.secret, 'owner'));
-  if (disabled > 0) say.demoDisabled(disabled);
-  const { app, url } = await serve(config, server, stops);
-  say.running(url);
-  await inviteFirst(app);
-}
-
-/** Nobody is an administrator by default: whoever reads what the host prints becomes the first one. */
-async function inviteFirst(app: NestFastifyApplication): Promise<void> {
-  const link = await app.get(FirstAdministratorLink, { strict: false }).make();
-  if (link) say.firstAdministrator(link.url, link.expiresAt);
 }
 
 async function ownServer(stops: Stops): Promise<DatabaseServer> {
