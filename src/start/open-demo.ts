@@ -14,14 +14,8 @@ export interface DemoStage {
   readonly host: string;
 }
 
-export interface OpenDemo {
-  readonly password: string;
-  /** Of a session that stands while the programme runs; nothing where others than this machine can reach it. */
-  readonly token: string | undefined;
-}
-
 /** On a database that began with the demo: plants it where that is not done yet, and opens the session of the curl line. */
-export async function openDemo({ app, ownerUrl, host }: DemoStage, stops: Stops): Promise<OpenDemo | undefined> {
+export async function openDemo({ app, ownerUrl, host }: DemoStage, stops: Stops): Promise<say.OpenDemo | undefined> {
   const mark = demoMark(INSTALLATION_FOLDER);
   if (!mark) return undefined;
   const sessions = new DemoSessions(ownerUrl, app.get(AccessTokens));

@@ -1,7 +1,12 @@
 import { join } from 'node:path';
 import { DEMO_WORKERS } from '../demo/demo-places.js';
-import type { OpenDemo } from './open-demo.js';
 import { INSTALLATION_FOLDER, masterKeyFile, postgresFolder } from './own-keys.js';
+
+export interface OpenDemo {
+  readonly password: string;
+  /** Of a session that stands while the programme runs; nothing where others than this machine can reach it. */
+  readonly token: string | undefined;
+}
 
 const line = (text: string): void => void process.stdout.write(`${text}\n`);
 
