@@ -1,7 +1,7 @@
 import { OPERATIONS, unaudited, type Operation } from './operations.js';
 import type { Load } from './processes.js';
 import { loadNow, table, verdict } from './report.js';
-import { medianOf, takeTurns, type Contender, type Pace } from './rounds.js';
+import { medianOf, takeTurns, type Contender, type Pace, type Round } from './rounds.js';
 import type { Stage } from './stage.js';
 
 const ms = (value: number): string => value.toFixed(1);
@@ -14,6 +14,10 @@ export interface Comparing {
   readonly pace: Pace;
   readonly operations: readonly Operation[];
 }
+
+/** Of the server and of PostgreSQL, for one answer. */
+const computing = (rounds: readonly Round[] | undefined): string =>
+  `${medianOf(rounds, 'serverMs').toFixed(2)} + ${medianOf(rounds, 'postgresMs').toFixed(2)}`;
 
 /** Each operation against the bare limit: plain, and sending what it can without waiting for answers. */
 export async function againstBare({ stage, load, pace, operations }: Comparing): Promise<ReadonlyMap<string, number>> {
@@ -29,7 +33,7 @@ export async function againstBare({ stage, load, pace, operations }: Comparing):
     rows.push([
       ...[operation.what, whole(bareRate), whole(rate), share(rate / bareRate)],
       ...[verdict(rate / bareRate, operation.figure), share(rate / medianOf(together, 'perSecond'))],
-      ...[ms(medianOf(ours, 'p50')), ms(medianOf(ours, 'p99')), loadNow()],
+      ...[computing(limit), computing(ours), loadNow()],
     ]);
     console.log(`  ${operation.name}: ${share(rate / bareRate)}`);
   }
@@ -58,9 +62,15 @@ export async function atHalfOfBare({ stage, load, operations }: Comparing, rates
   const rows: string[][] = [];
   for (const operation of operations) {
     const rate = (rates.get(operation.name) ?? 0) / 2;
-    const { url, asked, before } = stage.asProgramme(operation);
+    const { server, asked, before } = stage.asProgramme(operation);
     await before?.();
-    const drive = { url, asked: await asked(), connections: PACED_CONNECTIONS, seconds: PACED_SECONDS, rate };
+    const drive = {
+      url: server.url,
+      asked: await asked(),
+      connections: PACED_CONNECTIONS,
+      seconds: PACED_SECONDS,
+      rate,
+    };
     const { p50, p95, p99 } = await load.drive(drive);
     rows.push([operation.what, whole(rate), ms(p50), ms(p95), ms(p99), verdict(p99, WORST_P99, 'most')]);
   }

@@ -1,6 +1,6 @@
 import { progressTo } from '../src/backup/progress.js';
 import { readConfig } from '../src/platform/config/config.js';
-import { prepareDatabase } from '../src/start/open-database.js';
+import { prepareDatabase } from '../src/start/prepare-database.js';
 import { generate } from './generate/generate.js';
 import { Grounds } from './grounds.js';
 import { command, given, SIZE_OPTIONS, sizeOf } from './options.js';

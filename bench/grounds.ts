@@ -6,7 +6,7 @@ import { progressTo } from '../src/backup/progress.js';
 import { readConfig } from '../src/platform/config/config.js';
 import { withClient } from '../src/platform/database/connect.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../src/platform/embedded-postgres/embedded-postgres.js';
-import { prepareDatabase } from '../src/start/open-database.js';
+import { prepareDatabase } from '../src/start/prepare-database.js';
 import { postgresFolder, withOwnKeys } from '../src/start/own-keys.js';
 import { generate, type Wanted } from './generate/generate.js';
 import type { Ground } from './generate/ground.js';
@@ -29,6 +29,11 @@ export class Grounds {
     const { secret, masterKeys } = readConfig(withOwnKeys(FOLDER, {}).env);
     const postgres = await startEmbeddedPostgres({ folder: postgresFolder(FOLDER), settings: SETTINGS });
     return new Grounds(postgres, secret, masterKeys);
+  }
+
+  /** Its process id. */
+  get postmaster(): number {
+    return Number(readFileSync(join(postgresFolder(FOLDER), 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
   }
 
   /** As superuser, whom no policy binds. */

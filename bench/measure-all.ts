@@ -30,12 +30,12 @@ await command(async () => {
   const wanted = sizeOf(options);
   const operations = chosen(options['only'], Object.values(OPERATIONS) as Operation[], ({ name }) => name);
   const parts = new Set(chosen(options['parts'], PARTS, (part) => part));
-  const pace = {
-    ...{ rounds: whole(options, 'rounds', 3), seconds: whole(options, 'seconds', 5) },
-    connections: whole(options, 'connections', 16),
-  };
   const grounds = await Grounds.open();
   const load = Load.start();
+  const pace = {
+    ...{ rounds: whole(options, 'rounds', 3), seconds: whole(options, 'seconds', 5) },
+    ...{ connections: whole(options, 'connections', 16), postmaster: grounds.postmaster },
+  };
   try {
     console.log(`${machine()}; load ${loadNow()}\nPostgreSQL 18, durable, ${settings}`);
     console.log(`${wanted.clients} clients, ${wanted.contacts} contacts, ${pace.connections} connections`);

@@ -55,9 +55,13 @@ export class Server extends Own {
     return server;
   }
 
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   /** Megabytes: now, and the most there ever was. */
   get memory(): { readonly now: number; readonly most: number } {
-    const status = readFileSync(`/proc/${this.child.pid ?? 0}/status`, 'utf8');
+    const status = readFileSync(`/proc/${this.pid}/status`, 'utf8');
     const of = (field: string) => Math.round(Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1]) / 1024);
     return { now: of('VmRSS'), most: of('VmHWM') };
   }

@@ -1,9 +1,10 @@
 import type { Asked, Driven } from './load/plan.js';
-import type { Load } from './processes.js';
+import { computed } from './computed.js';
+import type { Load, Server } from './processes.js';
 
 /** One of those that are compared: where it answers, and what it is asked, anew for every round. */
 export interface Contender {
-  readonly url: string;
+  readonly server: Server;
   readonly asked: () => Promise<readonly Asked[]>;
   /** Before each round. */
   readonly before?: () => Promise<unknown>;
@@ -13,6 +14,14 @@ export interface Pace {
   readonly rounds: number;
   readonly seconds: number;
   readonly connections: number;
+  /** The process id of PostgreSQL. */
+  readonly postmaster: number;
+}
+
+/** And milliseconds of computing for each answer: they do not depend on what else the machine does. */
+export interface Round extends Driven {
+  readonly serverMs: number;
+  readonly postgresMs: number;
 }
 
 const WARM = 2;
@@ -21,14 +30,19 @@ const WARM = 2;
 export async function takeTurns(
   load: Load,
   contenders: readonly Contender[],
-  { rounds, seconds, connections }: Pace,
-): Promise<readonly Driven[][]> {
-  const round = async ({ url, asked, before }: Contender, length: number) => {
+  { rounds, seconds, connections, postmaster }: Pace,
+): Promise<readonly Round[][]> {
+  const round = async ({ server, asked, before }: Contender, length: number): Promise<Round> => {
     await before?.();
-    return load.drive({ url, asked: await asked(), connections, seconds: length });
+    const drive = { url: server.url, asked: await asked(), connections, seconds: length };
+    const began = computed(server.pid, postmaster);
+    const driven = await load.drive(drive);
+    const ended = computed(server.pid, postmaster);
+    const each = (of: keyof typeof ended) => (ended[of] - began[of]) / driven.answered;
+    return { ...driven, serverMs: each('server'), postgresMs: each('postgres') };
   };
   for (const contender of contenders) await round(contender, WARM);
-  const results = contenders.map((): Driven[] => []);
+  const results = contenders.map((): Round[] => []);
   for (let turn = 0; turn < rounds; turn += 1) {
     for (const [at, contender] of contenders.entries()) results[at]?.push(await round(contender, seconds));
   }
@@ -40,5 +54,5 @@ export const median = (values: readonly number[]): number => {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 };
 
-export const medianOf = (driven: readonly Driven[] | undefined, of: keyof Omit<Driven, 'refused'>): number =>
+export const medianOf = (driven: readonly Round[] | undefined, of: keyof Omit<Round, 'refused'>): number =>
   median((driven ?? []).map((one) => one[of]));

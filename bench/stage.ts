@@ -51,11 +51,11 @@ export class Stage {
     // Sixty searches a minute are a worker's: here each asks a thousand times as often.
     const before = operation.name === 'search' ? () => this.asOwner('TRUNCATE limit_window') : undefined;
     const asked = async () => (await this.people.signedIn()).map(operation.programme);
-    return { url: this.programme.url, asked, ...(before && { before }) };
+    return { server: this.programme, asked, ...(before && { before }) };
   }
 
   asBare(server: Server, of: (pair: Pair) => ReturnType<Operation['bare']>): Contender {
-    return { url: server.url, asked: async () => (await this.people.signedIn()).map(of) };
+    return { server, asked: async () => (await this.people.signedIn()).map(of) };
   }
 
   asOwner(sql: string): Promise<void> {
