@@ -139,6 +139,11 @@ const hygiene = [
     from: { path: '^src/', pathNot: SPEC },
     to: { path: '^(test|bench)/' },
   },
+  forbid('client-stands-alone', 'The folder can be copied as it is: it imports nothing but itself.', {
+    from: '^client/',
+    to: '.',
+    except: ['^client/'],
+  }),
   {
     name: 'no-dev-dependency-at-run-time',
     severity: 'error',

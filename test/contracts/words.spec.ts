@@ -30,7 +30,7 @@ function textsUnder(folder: string): readonly string[] {
 
 function ours(): readonly string[] {
   const pages = readdirSync(root).filter((name) => name.endsWith('.md'));
-  return [...pages, ...['src', 'migrations', 'test', 'docs', 'bench', 'tools'].flatMap(textsUnder)].filter(
+  return [...pages, ...['src', 'migrations', 'test', 'docs', 'bench', 'tools', 'client'].flatMap(textsUnder)].filter(
     (path) => !OURSELVES.has(path),
   );
 }
