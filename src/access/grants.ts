@@ -38,6 +38,15 @@ export const OWN_GRANTS: Statement = {
     ORDER BY array_position(ARRAY['care_team', 'supervision', 'consent', 'referral', 'routing', 'break_glass'], basis)`,
 };
 
+/** The same, with the client's sealing key: for what is written in as few trips as can be. */
+const OWN_GRANTS_AND_KEY: Statement = {
+  name: 'own-grants-and-key',
+  text: OWN_GRANTS.text.replace(
+    ' FROM access_grant',
+    ', (SELECT k.wrapped FROM sealing_key k WHERE k.client_id = access_grant.client_id) AS wrapped FROM access_grant',
+  ),
+};
+
 @Injectable()
 export class Grants {
   /**
@@ -47,29 +56,49 @@ export class Grants {
    *   never does this, `class_not_held` when the client is seen but the class is not held for what is asked
    */
   async permit(tx: Acting, permission: Permission, clientId: Id, need?: { write: DataClass }): Promise<Held> {
-    const held = (await this.over(tx, [clientId])).get(clientId);
-    if (!held) throw new Refusal(notFound);
-    if (reachOf(tx.actor.role, permission) === 'none')
-      throw new Refusal(roleMayNot, { role: tx.actor.role, permission });
-    if (need && !held.write.has(need.write)) throw new Refusal(classWithheld, { class: need.write });
-    return held;
+    return permitted(tx.actor, permission, (await this.over(tx, [clientId])).get(clientId), need);
+  }
+
+  /** `permit`, and the client's wrapped sealing key with it. */
+  async permitWithKey(
+    tx: Acting,
+    permission: Permission,
+    clientId: Id,
+    need: { write: DataClass },
+  ): Promise<{ held: Held; wrapped: Buffer | null }> {
+    const rows = await tx.query<GrantRow & { wrapped: Buffer | null }>(OWN_GRANTS_AND_KEY, [[clientId]]);
+    return {
+      held: permitted(tx.actor, permission, heldBy(rows).get(clientId), need),
+      wrapped: rows[0]?.wrapped ?? null,
+    };
   }
 
   /** Clients that the actor does not see are absent from the answer. */
   async over(tx: Acting, clientIds: readonly Id[]): Promise<ReadonlyMap<Id, Held>> {
-    const found = new Map<Id, { read: Set<DataClass>; write: Set<DataClass>; ground: Held['ground'] }>();
-    for (const row of await tx.query<GrantRow>(OWN_GRANTS, [clientIds])) {
-      const held = found.get(row.client_id) ?? {
-        read: new Set<DataClass>(),
-        write: new Set<DataClass>(),
-        ground: { basis: row.basis, basisId: row.basis_id },
-      };
-      row.read_classes.forEach((name) => held.read.add(name));
-      row.write_classes.forEach((name) => held.write.add(name));
-      found.set(row.client_id, held);
-    }
-    return found;
+    return heldBy(await tx.query<GrantRow>(OWN_GRANTS, [clientIds]));
   }
+}
+
+function permitted(actor: Actor, permission: Permission, held: Held | undefined, need?: { write: DataClass }): Held {
+  if (!held) throw new Refusal(notFound);
+  if (reachOf(actor.role, permission) === 'none') throw new Refusal(roleMayNot, { role: actor.role, permission });
+  if (need && !held.write.has(need.write)) throw new Refusal(classWithheld, { class: need.write });
+  return held;
+}
+
+function heldBy(rows: readonly GrantRow[]): ReadonlyMap<Id, Held> {
+  const found = new Map<Id, { read: Set<DataClass>; write: Set<DataClass>; ground: Held['ground'] }>();
+  for (const row of rows) {
+    const held = found.get(row.client_id) ?? {
+      read: new Set<DataClass>(),
+      write: new Set<DataClass>(),
+      ground: { basis: row.basis, basisId: row.basis_id },
+    };
+    row.read_classes.forEach((name) => held.read.add(name));
+    row.write_classes.forEach((name) => held.write.add(name));
+    found.set(row.client_id, held);
+  }
+  return found;
 }
 
 /** Computed from what is held, never from what exists: it says the same whether or not there is anything to withhold. */

@@ -65,10 +65,12 @@ export function knownProblems(): readonly Problem[] {
 export class Refusal extends Error {
   override readonly name = 'Refusal';
 
+  /** @param about whose record was asked for; for the audit, never shown */
   constructor(
     readonly problem: Problem,
     readonly facts: RefusalFacts = {},
     readonly faults: readonly Fault[] = [],
+    readonly about?: string,
   ) {
     super(problem.code);
   }

@@ -113,6 +113,11 @@ describe('a physician opens the shared plan before a visit', () => {
     };
     expect(await answer(client)).toEqual(await answer(newId()));
     expect((await answer(client)).status).toBe(404);
+    const tries = await world.look(
+      `SELECT FROM audit_entry WHERE client_id = $1 AND person_id = $2 AND outcome = 'refused'`,
+      [client, elsewhere.personId],
+    );
+    expect(tries).toHaveLength(2);
   });
 
   it('is cut off on the next request when the worker leaves the team in the middle', async () => {
@@ -169,6 +174,24 @@ describe('a physician opens the shared plan before a visit', () => {
     const second = await world.as(physician).post(path).send({ section: 'my_strengths', text: 'Funny.' }).expect(409);
     expect(second.body).toMatchObject({ code: 'section_written', sectionId: first.body.id });
     await world.as(peer).post(path).send({ section: 'safety', text: 'x' }).expect(403);
+  });
+
+  it('lets one of four who write a part at once win, and tells the others where it stands', async () => {
+    const path = `/v1/clients/${client}/care-plan/sections`;
+    const write = (text: string) => world.as(peer).post(path).send({ section: 'know_about_me', text });
+    const answers = await Promise.all(['a', 'b', 'c', 'd'].map((text) => write(text)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
+  });
+
+  it('is signed once when the signature comes twice, in the audit as well', async () => {
+    const path = `/v1/clients/${client}/care-plan/sign-offs`;
+    const sign = () => world.as(peer).post(path).set('idempotency-key', 'once').send({}).expect(201);
+    expect((await sign()).body.id).toBe((await sign()).body.id);
+    const rows = await world.look<{ event: string }>(
+      `SELECT event FROM audit_entry WHERE client_id = $1 AND event IN ('care_plan.signed', 'plan_sign_off.read') ORDER BY id`,
+      [client],
+    );
+    expect(rows.map(({ event }) => event)).toEqual(['care_plan.signed', 'plan_sign_off.read']);
   });
 
   it('tells in one timeline what happened, where it belongs in time', async () => {

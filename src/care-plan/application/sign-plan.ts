@@ -45,7 +45,7 @@ export class SignPlan {
       const made = await this.receipts.once(tx, receipt, (id) => this.signOffs.add(tx, signOff(id)));
       const signed = await this.signOffs.one(tx, made.id);
       if (!signed) throw new Error('A sign-off that was written is not there to read.');
-      tx.record(planSigned(signed, held));
+      tx.record(planSigned(made.replayed ? 'plan_sign_off.read' : 'care_plan.signed', signed, held));
       return signed;
     });
   }

@@ -31,6 +31,7 @@ export class WritePlanSection {
     return this.work.run(actor, async (tx) => {
       const held = await this.grants.permit(tx, 'care-plan:write', clientId, { write: of });
       const made = await this.receipts.once(tx, receipt, async (id) => {
+        await this.sections.takeTurn(tx, clientId, section);
         const standing = await this.sections.named(tx, clientId, section);
         if (standing) throw new Refusal(sectionWritten, { section, sectionId: standing.id });
         const written = { writtenBy: actor.membershipId, writtenAt: tx.now, version: 1 };

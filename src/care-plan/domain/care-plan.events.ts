@@ -1,5 +1,6 @@
 import type { DataClass } from '../../access/policy.js';
 import type { Id } from '../../kernel/ids.js';
+import type { PlanSignOff } from './plan-sign-off.js';
 
 /** On which ground of the actor's. */
 interface On {
@@ -36,17 +37,7 @@ export const sectionDone = (
 });
 
 export const planSigned = (
-  {
-    id,
-    clientId,
-    seenClasses,
-    planAsOf,
-  }: { id: Id; clientId: Id; seenClasses: readonly DataClass[]; planAsOf: string },
+  event: 'care_plan.signed' | 'plan_sign_off.read',
+  { id, clientId, seenClasses, planAsOf }: Pick<PlanSignOff, 'id' | 'clientId' | 'seenClasses' | 'planAsOf'>,
   { ground }: On,
-) => ({
-  event: 'care_plan.signed',
-  clientId,
-  classes: seenClasses,
-  ground,
-  facts: { signOffId: id, planAsOf },
-});
+) => ({ event, clientId, classes: seenClasses, ground, facts: { signOffId: id, planAsOf } });

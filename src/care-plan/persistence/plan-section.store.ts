@@ -26,6 +26,12 @@ const AS_OF: Statement = {
   text: select('as_of(NULL::plan_section, $1, $2)', 'WHERE s.client_id = ANY ($1)'),
 };
 
+/** Two who write the same part for the first time take turns. */
+const TURN: Statement = {
+  name: 'plan-section-turn',
+  text: `SELECT pg_advisory_xact_lock(hashtextextended($1::text || $2, 17))`,
+};
+
 @Injectable()
 export class PlanSectionStore {
   constructor(private readonly words: Words) {}
@@ -33,6 +39,10 @@ export class PlanSectionStore {
   async one(tx: Transaction, id: Id): Promise<ShownSection | undefined> {
     const [found] = await tx.query<Sealed>(ONE, [id]);
     return found && this.opened(found);
+  }
+
+  async takeTurn(tx: Transaction, clientId: Id, section: SectionName): Promise<void> {
+    await tx.query(TURN, [clientId, section]);
   }
 
   async named(tx: Transaction, clientId: Id, section: SectionName): Promise<ShownSection | undefined> {

@@ -49,8 +49,10 @@ export class LogContactBatch {
     const known = await this.together(actor, items.filter(isReadable));
     const results: BatchResult[] = [];
     for (const item of items) results.push(known.get(item) ?? (await this.patiently(actor, item)));
-    const unseen = items.filter((item, index) => isReadable(item) && isWrittenDown(results[index]?.refusal));
-    if (unseen.length > 0) await this.work.refuse(actor, ...unseen.map(({ id }) => batchItemRefused(id)));
+    const unseen = items.flatMap((item, index) =>
+      isReadable(item) && isWrittenDown(results[index]?.refusal) ? [batchItemRefused(item.wish.clientId, item.id)] : [],
+    );
+    if (unseen.length > 0) await this.work.refuse(actor, ...unseen);
     return results;
   }
 

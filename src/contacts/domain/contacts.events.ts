@@ -56,7 +56,8 @@ export const contactKnown = ({ id, clientId }: Omit<Version, 'version'>) => ({
 });
 
 /** The same for a client whom the actor does not see and for one whom nobody knows. */
-export const batchItemRefused = (contactId: Contact['id'] | null) => ({
+export const batchItemRefused = (clientId: Contact['clientId'], contactId: Contact['id'] | null) => ({
   event: 'access.refused',
+  clientId,
   facts: { method: 'POST', route: '/v1/contact-batches', contactId },
 });
