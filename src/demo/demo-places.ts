@@ -33,6 +33,7 @@ export const DEMO_WORKERS = {
   operator: worker('operator', 'Jo Lindqvist', 'line_operator', { at: 'line' }),
   navigator: worker('navigator', 'Ana Belcourt', 'peer_navigator', { at: 'clinic' }),
   navigatrice: worker('navigatrice', 'Maude Ouellet', 'peer_navigator', { at: 'clinic', language: 'fr' }),
+  navigatorElsewhere: worker('navigator-residence', 'Kit Amundsen', 'peer_navigator', { at: 'residence' }),
   counsellor: worker('counsellor', 'Teo Marchetti', 'counsellor', { at: 'clinic' }),
   physician: worker('physician', 'Dr. Ines Okafor', 'physician', { at: 'clinic' }),
   pharmacist: worker('pharmacist', 'Sam Whitford', 'pharmacist', { at: 'pharmacy-downtown' }),
