@@ -32,13 +32,10 @@ export class ContactDesk {
 
   /** @throws Refusal `not_found`, `role_may_not`, `class_not_held` */
   async toWrite(tx: Tx, clientId: Id): Promise<Standing> {
-    const [held, keys] = await Promise.all([
-      this.grants.permit(tx, 'contact:write', clientId, { write: 'coordination' }),
-      this.words.keysOf(tx, [clientId]),
-    ]);
-    const key = keys.get(clientId);
-    if (!key) throw new Error('A client that may be written to has no readable key.');
-    return { held, key };
+    const need = { write: 'coordination' } as const;
+    const { held, wrapped } = await this.grants.permitWithKey(tx, 'contact:write', clientId, need);
+    if (!wrapped) throw new Error('A client that may be written to has no readable key.');
+    return { held, key: this.words.unwrap(clientId, wrapped) };
   }
 
   /** @throws Refusal `not_found`, `role_may_not` */

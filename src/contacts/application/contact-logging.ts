@@ -55,7 +55,7 @@ export class ContactLogging {
 
   private async make(tx: Tx, { held, key }: Standing, shown: ShownContact, followUps: readonly FollowUp[]) {
     const { id, clientId, class: of } = shown.contact;
-    await this.contacts.insert(tx, shown, key);
+    this.contacts.insert(tx, shown, key);
     for (const [index, followUp] of followUps.entries()) {
       const task = { ...followUp, id: shown.contact.followUps[index] ?? newId(), about: { clientId, class: of } };
       await this.tasks.within(tx, { ...task, source: { kind: 'contact', id } }, { ground: held.ground });

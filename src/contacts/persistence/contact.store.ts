@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { Work } from '../../audit/unit-of-work.js';
 import type { Instant } from '../../kernel/civil-time.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import type { PageRequest } from '../../kernel/page.js';
@@ -15,14 +16,15 @@ import { SealedContacts, type LoadedContact } from './sealed-contacts.js';
 export class ContactStore {
   constructor(private readonly sealed: SealedContacts) {}
 
-  /** Writing an answer does not take reading its class. */
-  async insert(tx: Transaction, shown: ShownContact, key: KeyObject): Promise<void> {
+  /** With COMMIT. Writing an answer does not take reading its class. */
+  insert(tx: Work, shown: ShownContact, key: KeyObject): void {
     const { contact, words, answers } = shown;
     const { id, clientId, class: of, authorId, recordedAt, followUps, version } = contact;
     const sealed = this.sealed.seal(key, contact, words);
     const values = [id, clientId, of, authorId, recordedAt, followUps, version, sealed, ...valuesOf(contact)];
-    const inserted = tx.query(sql.INSERT_CONTACT, values);
-    await Promise.all([inserted, this.insertAnswers(tx, shown, this.sealAnswers(key, { contact, kept: [] }, answers))]);
+    tx.lastly(sql.INSERT_CONTACT, values);
+    const given = this.sealAnswers(key, { contact, kept: [] }, answers);
+    if (given.length > 0) tx.lastly(sql.INSERT_ANSWERS, [clientId, id, JSON.stringify(given)]);
   }
 
   async find(tx: Transaction, id: Id): Promise<LoadedContact | undefined> {
@@ -68,18 +70,9 @@ export class ContactStore {
     const added = given.filter(({ id }) => !known.has(id));
     await Promise.all([
       old.length > 0 && tx.query(sql.AMEND_ANSWERS, [JSON.stringify(old)]),
-      this.insertAnswers(tx, amended, added),
+      added.length > 0 && tx.query(sql.INSERT_ANSWERS, [contact.clientId, contact.id, JSON.stringify(added)]),
     ]);
     return true;
-  }
-
-  private async insertAnswers(
-    tx: Transaction,
-    { contact }: ShownContact,
-    answers: readonly sql.SealedAnswer[],
-  ): Promise<void> {
-    if (answers.length === 0) return;
-    await tx.query(sql.INSERT_ANSWERS, [contact.clientId, contact.id, JSON.stringify(answers)]);
   }
 
   /** Each under the contact's version; null takes an answer back. */
