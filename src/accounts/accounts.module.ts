@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { AcceptInvitation } from './application/accept-invitation.js';
+import { Callers } from './application/caller.js';
 import { ChangePassword } from './application/change-password.js';
 import { CheckPassword } from './application/check-password.js';
 import { CountMisses } from './application/count-misses.js';
@@ -28,7 +29,7 @@ import { MissesStore } from './persistence/misses.store.js';
 import { SessionStore } from './persistence/session.store.js';
 
 const STORES = [AccountStore, SessionStore, MissesStore, InvitationStore];
-const PASSWORDS = [PasswordHashing, CheckPassword, PasswordOwner, ChangePassword, CountMisses];
+const PASSWORDS = [Callers, PasswordHashing, CheckPassword, PasswordOwner, ChangePassword, CountMisses];
 const SESSIONS = [SignIn, OpenSession, RefreshSession, EndSession, FindSessions, SwitchMembership, WhoAmI];
 const INVITATIONS = [Invitations, InviteStaff, RenewInvitation, AcceptInvitation, FirstAdministratorLink, FoundFirst];
 

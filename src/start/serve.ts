@@ -52,7 +52,8 @@ export async function serve(config: Config, server: DatabaseServer, stops: Stops
 async function assertMasterKeyOpens(app: NestFastifyApplication): Promise<void> {
   const keys = app.get(HouseKeys);
   try {
-    await Promise.all([keys.signing(), keys.secrets('search'), keys.secrets('receipt')]);
+    const secrets = (['search', 'receipt', 'address'] as const).map((purpose) => keys.secrets(purpose));
+    await Promise.all([keys.signing(), ...secrets]);
   } catch (cause) {
     throw new StartFault(`The master key does not fit this database. ${(cause as Error).message}`, { cause });
   }

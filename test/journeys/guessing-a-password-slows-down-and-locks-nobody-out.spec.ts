@@ -1,10 +1,12 @@
+import { createHash, createHmac } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { CheckPassword } from '../../src/accounts/application/check-password.js';
-import { callerOf } from '../../src/accounts/application/caller.js';
+import { Callers } from '../../src/accounts/application/caller.js';
 import { PasswordHashing } from '../../src/accounts/application/password-hashing.js';
 import { newId } from '../../src/kernel/ids.js';
 import { Refusal } from '../../src/kernel/refusal.js';
+import { HouseKeys } from '../../src/platform/sealing/house-keys.js';
 import { addMember, PASSWORD, signIn, type Member } from '../support/accounts.js';
 import { World } from '../support/world.js';
 
@@ -33,7 +35,9 @@ describe('guessing a password slows down and locks nobody out', () => {
   const from = async (address: string, email: string, password: string) => {
     const check = world.app.get(CheckPassword, { strict: false });
     try {
-      const { good } = await check.of(email, password, callerOf(newId(), address, undefined));
+      const asked = { requestId: newId(), address, userAgent: undefined };
+      const caller = await world.app.get(Callers, { strict: false }).from(asked);
+      const { good } = await check.of(email, password, caller);
       return good ? 'good' : 'not good';
     } catch (fault) {
       return fault instanceof Refusal ? fault.facts['retryAfter'] : fault;
@@ -150,6 +154,23 @@ describe('guessing a password slows down and locks nobody out', () => {
     wait(25 * 3600);
     for (let free = 0; free < 5; free++) expect(await guess()).toBe(0);
     await login(`${newId()}@example.org`, PASSWORD);
+  });
+
+  it('keeps them under a key of the house, so that whoever copies the database cannot try addresses on it', async () => {
+    await miss();
+    await signIn(world, kim);
+    await miss();
+    const plain = (text: string) => createHash('sha256').update(text).digest('hex');
+    const address = plain('address 127.0.0.1');
+    const guessed = [`account ${kim.email} at ${address}`, `account ${kim.email}`, `at ${address}`].map(plain);
+    const rows = await world.look<{ kept: string }>(
+      `SELECT encode(key, 'hex') AS kept FROM sign_in_misses UNION ALL
+       SELECT encode(address_hash, 'hex') FROM session WHERE address_hash IS NOT NULL`,
+    );
+    const [key] = await world.app.get(HouseKeys).secrets('address');
+    const ours = createHmac('sha256', key!.key).update('address 127.0.0.1').digest('hex');
+    expect(rows.map(({ kept }) => kept)).toContain(ours);
+    for (const guess of [address, ...guessed]) expect(rows.map(({ kept }) => kept)).not.toContain(guess);
   });
 
   it('does the same work for an account that there is and one that there is not', async () => {

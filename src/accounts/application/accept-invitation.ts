@@ -42,7 +42,7 @@ export class AcceptInvitation {
       const invitation = await this.invitations.lockStanding(tx, tokenHash);
       if (!invitation) throw new Refusal(invitationOver);
       const id = invitation.staffId ?? (await this.founding.in(tx, first));
-      const account = await this.owners.give(tx, id, { hash, addressHash: caller.addressHash });
+      const account = await this.owners.give(tx, id, { hash, from: caller });
       if (!account) throw new Refusal(invitationOver);
       await this.invitations.accept(tx, invitation.id);
       tx.recognise({ personId: id });

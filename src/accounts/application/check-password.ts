@@ -29,7 +29,7 @@ export class CheckPassword {
   async of(email: string, password: string, caller: Caller): Promise<Checked> {
     const [account, counters] = await this.work.runUnsigned(caller.requestId, async (tx) => {
       const found = await this.accounts.byEmail(tx, email);
-      return [found, await this.misses.charge(tx, email, { id: found?.id, addressHash: caller.addressHash })] as const;
+      return [found, await this.misses.charge(tx, email, { id: found?.id, from: caller })] as const;
     });
     const good = await this.passwords.verify(account?.passwordHash, password);
     const weak = good && account?.passwordHash && this.passwords.isWeak(account.passwordHash);

@@ -7,9 +7,9 @@ import { charged, FORGOTTEN_AFTER, secondsToWait, type MissKind, type Misses } f
 import { later } from '../domain/session.js';
 import { MissesStore } from '../persistence/misses.store.js';
 import { SessionStore } from '../persistence/session.store.js';
-import { hashOf } from './secret-token.js';
+import type { Caller } from './caller.js';
 
-/** The counters that one attempt touches. */
+/** The counters that one attempt touches. They hold neither address, only what stands for it. */
 export type Counters = ReadonlyMap<MissKind, Buffer>;
 
 /** Seconds: an address where the account signed in within this time is the worker's own. */
@@ -28,10 +28,10 @@ export class CountMisses {
   ) {}
 
   /** @throws Refusal `sign_in_slowed` when it is not time yet; then nothing is charged */
-  async charge(tx: Work, email: string, who: { id: Id | undefined; addressHash: Buffer }): Promise<Counters> {
-    const place = { addressHash: who.addressHash, since: later(tx.now, -OWN_ADDRESS) };
+  async charge(tx: Work, email: string, who: { id: Id | undefined; from: From }): Promise<Counters> {
+    const place = { addressHash: who.from.addressHash, since: later(tx.now, -OWN_ADDRESS) };
     const own = await this.sessions.stoodAt(tx, who.id ?? null, place);
-    const counters = countersOf(email, who.addressHash, own);
+    const counters = countersOf(email, who.from, own);
     const standing = await this.misses.lock(tx, [...counters.values()]);
     const found = [...counters].map(([kind, key]) => [kind, key, standing.get(key.toString('hex'))] as const);
     const retryAfter = Math.max(...found.map(([, , misses]) => (misses ? secondsToWait(misses, tx.now) : 0)));
@@ -51,8 +51,8 @@ export class CountMisses {
   }
 
   /** Somebody proved by a link that the account is hers. */
-  forget(tx: Work, email: string, addressHash: Buffer): Promise<void> {
-    const { account_at_address: pair, account } = Object.fromEntries(countersOf(email, addressHash, false));
+  forget(tx: Work, email: string, from: From): Promise<void> {
+    const { account_at_address: pair, account } = Object.fromEntries(countersOf(email, from, false));
     return this.misses.forget(
       tx,
       [pair, account].filter((key) => key !== undefined),
@@ -62,9 +62,11 @@ export class CountMisses {
 
 const none = (now: string): Misses => ({ count: 0, last_at: now, wait_until: now });
 
-function countersOf(email: string, addressHash: Buffer, own: boolean): Counters {
+type From = Pick<Caller, 'addressHash' | 'keyed'>;
+
+function countersOf(email: string, { addressHash, keyed }: From, own: boolean): Counters {
   const address = addressHash.toString('hex');
-  const pair = ['account_at_address', hashOf(`account ${email} at ${address}`)] as const;
-  const wider = [['account', hashOf(`account ${email}`)] as const, ['address', hashOf(`at ${address}`)] as const];
+  const pair = ['account_at_address', keyed(`account ${email} at ${address}`)] as const;
+  const wider = [['account', keyed(`account ${email}`)] as const, ['address', keyed(`at ${address}`)] as const];
   return new Map<MissKind, Buffer>(own ? [pair] : [pair, ...wider]);
 }

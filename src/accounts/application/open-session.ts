@@ -37,9 +37,10 @@ export class OpenSession {
     private readonly tokens: AccessTokens,
   ) {}
 
-  async in(tx: Work, personId: string, choice: Choice, at: Omit<Caller, 'requestId'>): Promise<OpenedSession> {
+  async in(tx: Work, personId: string, choice: Choice, from: Caller): Promise<OpenedSession> {
     const { membershipId, organisationId, role } = choice;
     const id = newId();
+    const at = { device: from.device, addressHash: from.addressHash };
     const expiresAt = await this.sessions.start(tx, { id, staffId: personId, membershipId, ...at });
     const refresh = newSecretToken();
     await this.sessions.giveToken(tx, id, refresh.hash);

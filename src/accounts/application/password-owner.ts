@@ -4,6 +4,7 @@ import type { Work } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
 import { AccountStore, type Account } from '../persistence/account.store.js';
 import { NO_SESSION, SessionStore } from '../persistence/session.store.js';
+import type { Caller } from './caller.js';
 import { CountMisses } from './count-misses.js';
 import { PasswordHashing } from './password-hashing.js';
 
@@ -32,11 +33,11 @@ export class PasswordOwner {
   }
 
   /** To whoever proved by a link that the account is hers: earlier misses are forgotten too. Nobody when it is disabled. */
-  async give(tx: Work, id: Id, by: { hash: string; addressHash: Buffer }): Promise<Account | undefined> {
+  async give(tx: Work, id: Id, by: { hash: string; from: Caller }): Promise<Account | undefined> {
     const account = await this.accounts.lock(tx, id);
     if (!account || account.disabled) return undefined;
-    await this.save(tx, id, by);
-    await this.misses.forget(tx, account.email, by.addressHash);
+    await this.save(tx, id, { hash: by.hash });
+    await this.misses.forget(tx, account.email, by.from);
     return account;
   }
 }
