@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Response } from 'supertest';
 import { newId, type Id } from '../../src/kernel/ids.js';
 import { addMember, signIn, type Member } from '../support/accounts.js';
 import { World, type As } from '../support/world.js';
@@ -68,7 +69,7 @@ describe('an administrator runs an organisation and its staff', () => {
     const names: string[] = [];
     let path: string | undefined = '/v1/organisations?limit=2';
     while (path !== undefined) {
-      const { body, headers } = await kim.get(path).expect(200);
+      const { body, headers }: Response = await kim.get(path).expect(200);
       names.push(...body.items.map(({ name }: { name: string }) => name));
       path = /<(.*)>; rel="next"/.exec(headers['link'] ?? '')?.[1];
     }
