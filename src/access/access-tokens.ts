@@ -4,7 +4,7 @@ import { JwtService } from '@nestjs/jwt';
 import { isId, type Id } from '../kernel/ids.js';
 import { HouseKeys, type SigningKey } from '../platform/sealing/house-keys.js';
 import type { Actor } from './actor.js';
-import { ROLES, type Role } from './policy.js';
+import { ROLES, type Permission, type Role } from './policy.js';
 
 export type TokenClaims = Omit<Actor, 'requestId' | 'purpose'>;
 
@@ -19,6 +19,8 @@ const REMEMBERED = 10_000;
 const LOOK_AGAIN = 1_000;
 /** Milliseconds; less than the time for which a new key waits until it signs. */
 const KEYS_STAND = 60_000;
+/** What makes sessions, passwords or memberships: done with a token of this process it would outlive the process. */
+const LASTING: ReadonlySet<Permission> = new Set<Permission>(['me:change', 'staff:manage']);
 /** Characters. Ours have about 500; anything far longer is not worth parsing. */
 const LONGEST = 2_048;
 /** Header, body and the 64 bytes of an ES256 signature, in base64url. */
@@ -72,6 +74,11 @@ export class AccessTokens {
     const token = `demo_${randomBytes(32).toString('base64url')}`;
     this.ofThisProcess.set(token, claims);
     return token;
+  }
+
+  /** Whether this is such a token, and what is asked for would still be there when the process is gone. */
+  mayNot(token: string, permission: Permission): boolean {
+    return LASTING.has(permission) && this.ofThisProcess.has(token);
   }
 
   /** Nothing when the token is not one of ours, or no longer stands. */

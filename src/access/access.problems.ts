@@ -38,6 +38,19 @@ export const roleMayNot = problem('role_may_not', 'forbidden', {
   },
 });
 
+export const onlyForLooking = problem('token_only_for_looking', 'forbidden', {
+  en: {
+    title: 'Not with this token',
+    detail:
+      'This token ends with the programme that printed it, so it makes nothing that lasts longer: no session, no password, no membership. Sign in at /v1/auth/login with one of the logins printed beside it.',
+  },
+  fr: {
+    title: 'Pas avec ce jeton',
+    detail:
+      'Ce jeton prend fin avec le programme qui l’a affiché ; il ne crée rien qui dure davantage : ni session, ni mot de passe, ni affiliation. Connectez-vous à /v1/auth/login avec un des comptes affichés à côté.',
+  },
+});
+
 export const classWithheld = problem('class_not_held', 'forbidden', {
   en: {
     title: 'Not yours to change',

@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { isId, newId } from '../kernel/ids.js';
 import { Refusal } from '../kernel/refusal.js';
-import { notSignedIn, roleMayNot } from './access.problems.js';
+import { notSignedIn, onlyForLooking, roleMayNot } from './access.problems.js';
 import { AccessTokens } from './access-tokens.js';
 import { defaultPurpose, type Actor } from './actor.js';
 import { NEEDED, OPEN, type ActingRequest } from './needs.js';
@@ -24,18 +24,26 @@ export class PermissionGuard implements CanActivate {
     if (this.reflector.get<string | undefined>(OPEN, context.getHandler()) !== undefined) return true;
     const permission = this.reflector.get<Permission | undefined>(NEEDED, context.getHandler());
     const request = context.switchToHttp().getRequest<FastifyRequest & ActingRequest>();
-    const actor = await this.actorOf(request);
+    const token = tokenOf(request);
+    const actor = await this.actorOf(request, token);
     request.actor = actor;
     if (!permission) throw new Error('This route names no permission.');
     if (reachOf(actor.role, permission) === 'none') throw new Refusal(roleMayNot, { role: actor.role, permission });
+    if (this.tokens.mayNot(token, permission)) throw new Refusal(onlyForLooking);
     return true;
   }
 
-  private async actorOf(request: FastifyRequest): Promise<Actor> {
-    const [, token] = BEARER.exec(request.headers.authorization ?? '') ?? [];
-    const claims = token === undefined ? undefined : await this.tokens.verify(token);
+  private async actorOf(request: FastifyRequest, token: string): Promise<Actor> {
+    const claims = await this.tokens.verify(token);
     if (!claims) throw new Refusal(notSignedIn);
     const requestId = isId(request.id) ? request.id : newId();
     return { ...claims, requestId, purpose: defaultPurpose(claims.role) };
   }
+}
+
+/** @throws Refusal `not_signed_in` when there is none */
+function tokenOf({ headers }: FastifyRequest): string {
+  const [, token] = BEARER.exec(headers.authorization ?? '') ?? [];
+  if (token === undefined) throw new Refusal(notSignedIn);
+  return token;
 }

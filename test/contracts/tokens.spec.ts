@@ -66,6 +66,22 @@ describe('access tokens', () => {
     await answer.expect(status);
   });
 
+  it('of this process alone make nothing that would outlive it', async () => {
+    const [navigator, administrator] = [await world.worker('peer_navigator'), await world.worker('administrator')];
+    const asked = [
+      [navigator, '/v1/me/membership', { membershipId: navigator.membershipId }],
+      [navigator, '/v1/me/password', { currentPassword: 'river lantern otter', newPassword: 'violet kettle harbour' }],
+      [administrator, `/v1/staff/${navigator.personId}/memberships`, { role: 'counsellor' }],
+    ] as const;
+    for (const [of, path, body] of asked) {
+      const passing = world.as({ token: world.app.get(AccessTokens).issueInThisProcess(of) });
+      await passing.get('/v1/me').expect(200);
+      const answer = await passing.post(path).send(body).expect(403);
+      expect(answer.body.code).toBe('token_only_for_looking');
+    }
+    expect(await world.look('SELECT FROM refresh_token')).toEqual([]);
+  });
+
   it('stand for five minutes and not a second more', async () => {
     const tokens = world.app.get(AccessTokens);
     const token = await tokens.issue(worker, now());

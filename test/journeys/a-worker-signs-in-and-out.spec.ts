@@ -44,6 +44,13 @@ describe('a worker signs in and out', () => {
     const { body: me } = await world.as({ token: other.accessToken }).get('/v1/me').expect(200);
     expect(me.role).toBe('administrator');
     await world.as({ token: session.accessToken }).get('/v1/me').expect(401);
+    const again = await world
+      .as({ token: other.accessToken })
+      .post('/v1/me/membership')
+      .send({ membershipId: administrator!.id })
+      .expect(409);
+    expect(again.body.code).toBe('membership_present');
+    await world.as({ token: other.accessToken }).get('/v1/me').expect(200);
   });
 
   it('is told the same, whatever did not fit', async () => {

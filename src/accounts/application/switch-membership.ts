@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { accountEvents } from '../domain/accounts.events.js';
+import { membershipPresent } from '../domain/accounts.problems.js';
 import { AccountStore } from '../persistence/account.store.js';
 import { SessionStore } from '../persistence/session.store.js';
 import type { Caller } from './caller.js';
@@ -20,8 +21,9 @@ export class SwitchMembership {
     private readonly opening: OpenSession,
   ) {}
 
-  /** @throws Refusal `not_found` when the membership is not the actor's or has ended */
+  /** @throws Refusal `membership_present`; `not_found` when the membership is not the actor's or has ended */
   async by(actor: Actor, membershipId: Id, from: Caller): Promise<SignedIn> {
+    if (membershipId === actor.membershipId) throw new Refusal(membershipPresent);
     const opened = await this.work.runWithoutClients(actor, async (tx) => {
       const choices = await this.accounts.choicesOf(tx, actor.personId);
       const choice = choices.find((each) => each.membershipId === membershipId);

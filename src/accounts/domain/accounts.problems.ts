@@ -80,6 +80,18 @@ export const passwordNotYours = problem('password_not_accepted', 'forbidden', {
   fr: { title: 'Pas le mot de passe actuel', detail: 'Envoyez votre mot de passe actuel dans `currentPassword`.' },
 });
 
+export const membershipPresent = problem('membership_present', 'conflict', {
+  en: {
+    title: 'You are there already',
+    detail: 'This session acts for that membership. Go on with it, or choose another one of GET /v1/me/memberships.',
+  },
+  fr: {
+    title: 'Vous y êtes déjà',
+    detail:
+      'Cette session agit pour cette affiliation. Continuez avec elle, ou choisissez-en une autre de GET /v1/me/memberships.',
+  },
+});
+
 export const invitationOver = problem('invitation_over', 'unprocessable', {
   en: {
     title: 'This link no longer stands',
