@@ -241,17 +241,18 @@ const BACKGROUND = `
   GRANT SELECT (id, expires_at, ended_at), DELETE ON session TO throughline_jobs;
   GRANT SELECT (session_id), DELETE ON refresh_token TO throughline_jobs;
 
-  -- Whichever way somebody leaves, the queue hears of it in the same transaction.
-  CREATE FUNCTION orphan_tasks() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
-  SET search_path = pg_catalog, public, pg_temp AS $$
+  -- Whichever way somebody leaves by the application, the queue hears of it in the same transaction, and the job finds
+  -- out whether anything was left behind. The queue's code is role jobs', so it runs with the rights of the application and
+  -- never with the owner's: not as a definer, and not where the owner (or a function with its rights) does the ending.
+  CREATE FUNCTION orphan_tasks() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
   BEGIN
     PERFORM queue.enqueue('tell-of-orphaned-tasks', jsonb_build_object('membershipId', m.id)) FROM membership m
-      WHERE CASE TG_TABLE_NAME WHEN 'membership' THEN m.id = NEW.id ELSE m.staff_id = NEW.id END
-        AND EXISTS (SELECT FROM task t WHERE t.owner_membership_id = m.id AND t.is_live);
+      WHERE CASE TG_TABLE_NAME WHEN 'membership' THEN m.id = NEW.id ELSE m.staff_id = NEW.id AND m.ended_at IS NULL END;
     RETURN NULL;
   END $$;
+  GRANT EXECUTE ON FUNCTION orphan_tasks TO throughline_app;
   CREATE TRIGGER membership_end_orphans_tasks AFTER UPDATE OF ended_at ON membership FOR EACH ROW
-    WHEN (NEW.ended_at IS NOT NULL AND OLD.ended_at IS NULL) EXECUTE FUNCTION orphan_tasks();
+    WHEN (NEW.ended_at IS NOT NULL AND OLD.ended_at IS NULL AND current_user = 'throughline_app') EXECUTE FUNCTION orphan_tasks();
   CREATE TRIGGER disabling_orphans_tasks AFTER UPDATE OF disabled_at ON staff FOR EACH ROW
-    WHEN (NEW.disabled_at IS NOT NULL AND OLD.disabled_at IS NULL) EXECUTE FUNCTION orphan_tasks();
+    WHEN (NEW.disabled_at IS NOT NULL AND OLD.disabled_at IS NULL AND current_user = 'throughline_app') EXECUTE FUNCTION orphan_tasks();
 `;

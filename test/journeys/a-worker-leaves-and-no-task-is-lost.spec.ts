@@ -11,6 +11,7 @@ describe('a worker leaves', () => {
   let peer: Worker;
   let leaver: Worker;
   let coordinator: Worker;
+  let administrator: Worker;
   let clientId: Id;
   let taskId: Id;
   beforeAll(async () => {
@@ -18,6 +19,7 @@ describe('a worker leaves', () => {
     peer = await world.worker('peer_navigator');
     leaver = await world.worker('counsellor', peer.organisationId);
     coordinator = await world.worker('coordinator', peer.organisationId);
+    administrator = await world.worker('administrator', peer.organisationId);
     clientId = await clientOf(world, peer);
     await joinTeam(world, peer, clientId, leaver);
     await world.app.get(JobRunner).start();
@@ -32,6 +34,8 @@ describe('a worker leaves', () => {
         .send({ kind: 'visit', title: 'Visit', ...more })
         .expect(201)
     ).body.id;
+  const leaves = (path: string, move: 'end' | 'disable') =>
+    world.as(administrator).post(`${path}/moves`).set('if-match', '"1"').send({ move }).expect(200);
   const orphans = async (worker: Worker): Promise<Id[]> =>
     (await world.as(worker).get('/v1/tasks?whose=orphaned').expect(200)).body.items.map(({ id }: { id: Id }) => id);
   const notices = async (worker: Worker): Promise<Record<string, unknown>[]> =>
@@ -52,10 +56,7 @@ describe('a worker leaves', () => {
     );
     expect(await orphans(coordinator)).toEqual([]);
     world.now = '2026-11-24T09:00:00.000Z';
-    await world.plant('UPDATE membership SET ended_at = $2, version = version + 1 WHERE id = $1', [
-      leaver.membershipId,
-      world.now,
-    ]);
+    await leaves(`/v1/memberships/${leaver.membershipId}`, 'end');
     expect(await orphans(coordinator)).toHaveLength(3);
     expect(await orphans(coordinator)).toEqual(expect.arrayContaining([taskId, house.id]));
     await eventually(async () => expect(await notices(coordinator)).toHaveLength(2));
@@ -87,10 +88,7 @@ describe('a worker leaves', () => {
     await joinTeam(world, peer, clientId, second);
     const hidden = await open({ class: 'mental_health' }, second);
     world.now = '2026-11-25T09:00:00.000Z';
-    await world.plant('UPDATE staff SET disabled_at = $2, version = version + 1 WHERE id = $1', [
-      second.personId,
-      world.now,
-    ]);
+    await leaves(`/v1/staff/${second.personId}`, 'disable');
     expect(await orphans(physician)).toContain(hidden);
     expect(await orphans(coordinator)).not.toContain(hidden);
     await eventually(async () => expect(await notices(coordinator)).toHaveLength(3));

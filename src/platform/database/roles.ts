@@ -18,6 +18,8 @@ const SETTINGS = {
   datestyle: 'ISO',
   // Statements are planned once, for any parameters: what the plan tests see is what is served.
   plan_cache_mode: 'force_generic_plan',
+  // Not a schema of the role's own name: whoever may make schemas, as role jobs may, could put names before ours there.
+  search_path: 'public',
 } as const;
 
 /** Derived, so that every replica with the same secret gets the same password and nobody has to store one. */

@@ -7,6 +7,7 @@ const allowed = Object.entries(JOB_TASKS)
 /**
  * Run as role `jobs`, which owns the queue. The application may put in a job of the allowed tasks, with exactly the ids
  * that the task carries, inside its own transaction, and can neither read nor change the queue.
+ * The owner may not: whatever role jobs owns it can replace, and would then act with the owner's rights.
  */
 export const QUEUE_SQL = `
 CREATE SCHEMA IF NOT EXISTS queue;
@@ -33,6 +34,6 @@ BEGIN
   PERFORM graphile_worker.add_job(task, ids::json, run_at := run_at);
 END $$;
 REVOKE ALL ON FUNCTION queue.enqueue FROM PUBLIC;
-GRANT USAGE ON SCHEMA queue TO throughline_app, throughline_owner;
-GRANT EXECUTE ON FUNCTION queue.enqueue TO throughline_app, throughline_owner;
+GRANT USAGE ON SCHEMA queue TO throughline_app;
+GRANT EXECUTE ON FUNCTION queue.enqueue TO throughline_app;
 `;
