@@ -14,6 +14,7 @@ import { ReadTimeline } from './application/read-timeline.js';
 import { SignPlan } from './application/sign-plan.js';
 import { WritePlanSection } from './application/write-plan-section.js';
 import { CarePlanController } from './http/care-plan.controller.js';
+import { PlanPartsController } from './http/plan-parts.controller.js';
 import { ChangeStore } from './persistence/change.store.js';
 import { PlanSectionStore } from './persistence/plan-section.store.js';
 import { PlanSignOffStore } from './persistence/plan-sign-off.store.js';
@@ -28,7 +29,7 @@ const USE_CASES = [
 /** One plan for everybody who works with her: it reads the features, and none of them knows it. */
 @Module({
   imports: [ClientsModule, TasksModule, ContactsModule, GoalsModule, NeedsModule],
-  controllers: [CarePlanController],
+  controllers: [CarePlanController, PlanPartsController],
   providers: [...STORES, PlanParts, ...USE_CASES],
 })
 export class CarePlanModule {}

@@ -146,6 +146,7 @@ describe('a physician opens the shared plan before a visit', () => {
       'Tea first.',
     ]);
     expect(then.contacts).toEqual([]);
+    expect(then.changed.items.every(({ at }: { at: string }) => at <= '2026-11-05')).toBe(true);
     expect((await plan(physician)).sections).toContainEqual(expect.objectContaining({ text: 'Coffee now.' }));
 
     const coordinator = await world.worker('coordinator', peer.organisationId);
@@ -160,6 +161,14 @@ describe('a physician opens the shared plan before a visit', () => {
     const signed = await world.as(physician).post(path).send({ planAsOf: '2026-11-01T15:00:00Z' }).expect(201);
     expect(signed.body).toMatchObject({ role: 'physician', planAsOf: '2026-11-01T15:00:00.000Z' });
     expect(signed.body.seenClasses).toContain('mental_health');
+    expect(
+      (
+        await world
+          .as(peer)
+          .get(signed.headers['location'] ?? '')
+          .expect(200)
+      ).body.id,
+    ).toBe(signed.body.id);
     await world.as(physician).post(path).send({ planAsOf: '2027-01-01T00:00:00Z' }).expect(422);
     expect((await plan(peer)).signOffs.map(({ role }: { role: string }) => role).sort()).toEqual([
       'peer_navigator',
@@ -215,6 +224,7 @@ describe('a physician opens the shared plan before a visit', () => {
     await world.as(peer).post(`/v1/clients/${client}/goals`).send(wish).expect(201);
     const page = world.as(peer).get(`/v1/clients/${client}/care-plan/page`).set('accept-language', 'fr-CA');
     const { text, headers } = await page.expect(200);
+    expect(text).toContain('1 novembre 2026');
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
     expect(headers['content-security-policy']).toContain("default-src 'none'");
     expect(text).toContain('Ce que je veux');

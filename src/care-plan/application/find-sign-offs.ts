@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { notFound } from '../../access/access.problems.js';
 import type { Actor } from '../../access/actor.js';
 import { Grants, withheldFrom, type Withheld } from '../../access/grants.js';
 import { UnitOfWork } from '../../audit/unit-of-work.js';
 import { Records } from '../../clients/application/records.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
-import { planDone } from '../domain/care-plan.events.js';
+import { Refusal } from '../../kernel/refusal.js';
+import { planDone, planSigned } from '../domain/care-plan.events.js';
 import type { NamedSignOff } from '../domain/plan-sign-off.js';
 import { PlanSignOffStore } from '../persistence/plan-sign-off.store.js';
 
@@ -31,6 +33,17 @@ export class FindSignOffs {
       tx.record(planDone('care_plan.sign_offs_read', clientId, { ...held, classes, shown: found.items.length }));
       const withheld = withheldFrom(actor, held).filter((each) => each.class === 'coordination');
       return { ...found, withheld };
+    });
+  }
+
+  /** @throws Refusal `not_found`, the same for a sign-off unknown and unseen */
+  one(actor: Actor, id: Id): Promise<NamedSignOff> {
+    return this.work.run(actor, async (tx) => {
+      const found = await this.signOffs.one(tx, id);
+      if (!found) throw new Refusal(notFound);
+      const held = await this.grants.permit(tx, 'care-plan:read', found.clientId);
+      tx.record(planSigned('plan_sign_off.read', found, held));
+      return found;
     });
   }
 }

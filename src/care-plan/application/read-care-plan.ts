@@ -11,7 +11,7 @@ import { planRead } from '../domain/care-plan.events.js';
 import { planInFuture } from '../domain/care-plan.problems.js';
 import { ON_THE_PLAN, PLAN_MOVES, type PlanMove } from '../domain/care-plan.js';
 import type { Change } from '../domain/change.js';
-import { ChangeStore } from '../persistence/change.store.js';
+import { ChangeStore, type SinceWanted } from '../persistence/change.store.js';
 import { PlanParts, type Parts } from './plan-parts.js';
 
 export interface CarePlan extends Parts {
@@ -50,7 +50,10 @@ export class ReadCarePlan {
       const [held, parts, changed] = await Promise.all([
         this.grants.permit(tx, 'care-plan:read', clientId),
         this.parts.within(tx, ids, at),
-        this.changed(tx, { clientId, ids }, view.since),
+        this.changed(tx, ids, {
+          ...(view.since !== undefined && { since: view.since }),
+          ...(at !== undefined && { until: at }),
+        }),
       ]);
       tx.record(planRead(clientId, held, [...held.read], at));
       const withheld = withheldFrom(actor, held);
@@ -58,12 +61,8 @@ export class ReadCarePlan {
     });
   }
 
-  private async changed(
-    tx: Tx,
-    records: { clientId: Id; ids: readonly Id[] },
-    from?: Instant,
-  ): Promise<CarePlan['changed']> {
-    const { since, changes } = await this.changes.since(tx, records, ON_THE_PLAN.changes, from);
+  private async changed(tx: Tx, ids: readonly Id[], wanted: Omit<SinceWanted, 'limit'>): Promise<CarePlan['changed']> {
+    const { since, changes } = await this.changes.since(tx, ids, { ...wanted, limit: ON_THE_PLAN.changes });
     return { since, items: changes.slice(0, ON_THE_PLAN.changes), more: changes.length > ON_THE_PLAN.changes };
   }
 }

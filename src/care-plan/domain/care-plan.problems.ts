@@ -18,6 +18,6 @@ export const planInFuture = problem('plan_in_future', 'unprocessable', {
   },
   fr: {
     title: 'Ce moment n’est pas encore venu',
-    detail: 'Le plan se montre et se signe tel qu’il était, jusqu’à maintenant.',
+    detail: 'Envoyez un instant jusqu’à maintenant, ou omettez-le pour le plan de maintenant.',
   },
 });

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DATA_CLASSES, ROLES } from '../../access/policy.js';
+import { CHANGE_KINDS } from '../domain/change.js';
 import { SECTIONS } from '../domain/plan-section.js';
 
 const ID = { type: 'string', format: 'uuid' } as const;
@@ -125,7 +126,7 @@ export class PlanSignOffResponse {
 
 export class ChangeResponse {
   @ApiProperty({ ...ID, description: 'Of the change.' }) readonly id!: string;
-  @ApiProperty({ description: 'What sort of record.' }) readonly kind!: string;
+  @ApiProperty({ enum: CHANGE_KINDS, description: 'What sort of record.' }) readonly kind!: string;
   @ApiProperty(ID) readonly recordId!: string;
   @ApiProperty({ enum: DATA_CLASSES }) readonly class!: string;
   @ApiProperty({ enum: ['made', 'changed'] }) readonly what!: string;

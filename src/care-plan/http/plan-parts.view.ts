@@ -17,8 +17,11 @@ import type {
   PlanTask,
 } from './plan-part.response.js';
 
-export const personOnPlan = ({ supporters, ...person }: Person): PlanPerson => ({
-  ...person,
+export const personOnPlan = ({ goesBy, pronouns, languages, team, supporters }: Person): PlanPerson => ({
+  goesBy,
+  pronouns,
+  languages,
+  team: team.map(({ membershipId, name, role, isPrimary, since }) => ({ membershipId, name, role, isPrimary, since })),
   supporters: supporters.map(({ id, name, relation, mayBeTold }) => ({
     id,
     name,
@@ -27,7 +30,15 @@ export const personOnPlan = ({ supporters, ...person }: Person): PlanPerson => (
   })),
 });
 
-export const sectionResponse = ({ clientId: _, ...section }: ShownSection): PlanSectionResponse => section;
+export const sectionResponse = (section: ShownSection): PlanSectionResponse => ({
+  id: section.id,
+  section: section.section,
+  text: section.text,
+  class: section.class,
+  writtenBy: section.writtenBy,
+  writtenAt: section.writtenAt,
+  version: section.version,
+});
 
 export const goalOnPlan = ({ id, ownWords, teamNote, state, workedOnBy, steps, version }: ShownGoal): PlanGoal => ({
   id,
@@ -83,14 +94,25 @@ export const contactOnPlan = ({ contact, words, answers }: ShownContact): PlanCo
   answers: Object.fromEntries(Object.entries(answers).map(([question, { answer }]) => [question, answer])),
 });
 
-export const signOffResponse = ({
-  clientId: _,
-  class: _class,
-  version: _version,
-  ...shown
-}: NamedSignOff): PlanSignOffResponse => shown;
+export const signOffResponse = (signOff: NamedSignOff): PlanSignOffResponse => ({
+  id: signOff.id,
+  membershipId: signOff.membershipId,
+  signedBy: signOff.signedBy,
+  role: signOff.role,
+  planAsOf: signOff.planAsOf,
+  seenClasses: signOff.seenClasses,
+  signedAt: signOff.signedAt,
+});
 
-export const changeResponse = ({ version, ...change }: Change): ChangeResponse => ({
-  ...change,
-  what: version === 1 ? 'made' : 'changed',
+export const changeResponse = (change: Change): ChangeResponse => ({
+  id: change.id,
+  kind: change.kind,
+  recordId: change.recordId,
+  class: change.class,
+  what: change.version === 1 ? 'made' : 'changed',
+  at: change.at,
+  occurredAt: change.occurredAt,
+  byMembershipId: change.byMembershipId,
+  byName: change.byName,
+  byRole: change.byRole,
 });

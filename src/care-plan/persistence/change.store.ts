@@ -10,18 +10,19 @@ const SHOWN = `c.id, c.kind, c.record_id AS "recordId", c.class, c.version, c.at
   c.by_membership AS "byMembershipId", p.display_name AS "byName", m.role AS "byRole"`;
 const BY = `LEFT JOIN membership m ON m.id = c.by_membership LEFT JOIN staff p ON p.id = m.staff_id`;
 
-/** This person's newest look that is not this same look. It reads the actor's own audit rows only. */
-const LAST_LOOK = `(SELECT a.at FROM audit_entry a WHERE a.person_id = (SELECT app_person()) AND a.client_id = $2
-  AND a.event = '${PLAN_READ}' AND a.outcome = 'done' AND a.at <= (SELECT app_now()) - interval '${SAME_LOOK_MINUTES} minutes'
+/** This person's newest look at the plan of now that is not this same look. It reads the actor's own audit rows only. */
+const LAST_LOOK = `(SELECT a.at FROM audit_entry a WHERE a.person_id = (SELECT app_person()) AND a.client_id = ANY ($1)
+  AND a.event = '${PLAN_READ}' AND a.outcome = 'done' AND NOT a.facts ? 'asOf' AND a.at <= (SELECT app_now()) - interval '${SAME_LOOK_MINUTES} minutes'
   ORDER BY a.at DESC LIMIT 1)`;
 
 /** What others changed since; what the actor wrote is no news to them. To who never looked, everything is new. */
 export const SINCE: Statement = {
   name: 'changes-since',
-  text: `WITH look AS (SELECT coalesce($3::timestamptz, ${LAST_LOOK}) AS at)
+  text: `WITH look AS (SELECT coalesce($2::timestamptz, ${LAST_LOOK}) AS at)
     SELECT look.at AS since, coalesce((SELECT json_agg(n) FROM (SELECT ${SHOWN} FROM change c ${BY}
-        WHERE c.client_id = ANY ($1) AND c.at > coalesce(look.at, '-infinity') AND c.by_membership IS DISTINCT FROM (SELECT app_membership())
-        ORDER BY c.at DESC, c.id DESC LIMIT $4) n), '[]') AS changes FROM look`,
+        WHERE c.client_id = ANY ($1) AND c.at > coalesce(look.at, '-infinity') 
+          AND c.at <= coalesce($4::timestamptz, 'infinity') AND c.by_membership IS DISTINCT FROM (SELECT app_membership())
+        ORDER BY c.at DESC, c.id DESC LIMIT $3) n), '[]') AS changes FROM look`,
 };
 
 const PAGE: Statement = {
@@ -47,6 +48,14 @@ export interface Since {
   readonly changes: readonly Change[];
 }
 
+export interface SinceWanted {
+  readonly limit: number;
+  /** Instead of this person's last look. */
+  readonly since?: Instant;
+  /** For the plan as it stood then. */
+  readonly until?: Instant;
+}
+
 export interface TimelineFilter {
   readonly kinds?: readonly ChangeKind[];
   readonly from?: Instant;
@@ -55,9 +64,8 @@ export interface TimelineFilter {
 
 @Injectable()
 export class ChangeStore {
-  /** @param since instead of this person's last look */
-  async since(tx: Transaction, records: Records, limit: number, since?: Instant): Promise<Since> {
-    const [found] = await tx.query<Since>(SINCE, [records.ids, records.clientId, since ?? null, limit + 1]);
+  async since(tx: Transaction, ids: readonly Id[], { limit, since, until }: SinceWanted): Promise<Since> {
+    const [found] = await tx.query<Since>(SINCE, [ids, since ?? null, limit + 1, until ?? null]);
     const changes = (found?.changes ?? []).map((change) => ({
       ...change,
       at: instantOf(change.at),
@@ -88,9 +96,4 @@ export class ChangeStore {
     const rows = await tx.query<Change>(TIMELINE, [ids, ...narrowed, at ?? null, id ?? null, page.limit + 1]);
     return pageOf(rows, page.limit, (last) => [last.occurredAt, last.id]);
   }
-}
-
-interface Records {
-  readonly clientId: Id;
-  readonly ids: readonly Id[];
 }

@@ -13,6 +13,8 @@ export interface Person {
   readonly goesBy: string | null;
   readonly pronouns: string | null;
   readonly languages: readonly string[];
+  /** IANA; nothing when it is withheld. */
+  readonly timeZone: string | null;
   readonly team: readonly StoredTeamMember[];
   readonly supporters: readonly ({ readonly id: Id; readonly mayBeTold: string } & SupporterWords)[];
 }
@@ -36,13 +38,14 @@ export class PersonOfClients {
     return {
       goesBy: parts.find(({ goesBy }) => goesBy !== null)?.goesBy ?? null,
       pronouns: parts.find(({ pronouns }) => pronouns !== null)?.pronouns ?? null,
+      timeZone: parts.find(({ timeZone }) => timeZone !== null)?.timeZone ?? null,
       languages: [...new Set(parts.flatMap(({ languages }) => languages))],
       team: parts.flatMap(({ team }) => team),
       supporters: parts.flatMap(({ supporters }) => supporters),
     };
   }
 
-  private opened({ id, wrapped, words, languages, names, supporters, team }: StoredPerson): Person {
+  private opened({ id, wrapped, words, languages, timeZone, names, supporters, team }: StoredPerson): Person {
     const key = this.words.unwrap(id, wrapped);
     const open = <W>(table: string, row: { id: Id; words: string }, of: string): W =>
       this.words.open<W>(key, { table, id: row.id, class: of }, Buffer.from(row.words, 'base64'));
@@ -56,6 +59,7 @@ export class PersonOfClients {
       goesBy: saidName(known) ?? null,
       pronouns: own?.pronouns ?? null,
       languages: languages ?? [],
+      timeZone,
       team: team.map((member) => ({ ...member, since: instantOf(member.since) })),
       supporters: supporters.map((row) => ({
         id: row.id,

@@ -24,6 +24,7 @@ export interface StoredPerson {
   readonly wrapped: Buffer;
   readonly words: Buffer | null;
   readonly languages: readonly string[] | null;
+  readonly timeZone: string | null;
   readonly names: readonly (SealedRow & { readonly setting: string; readonly createdAt: string })[];
   readonly supporters: readonly (SealedRow & { readonly mayBeTold: string })[];
   readonly team: readonly StoredTeamMember[];
@@ -36,7 +37,7 @@ const list = (fields: string, from: string): string =>
   `(SELECT coalesce(json_agg(json_build_object(${fields})), '[]') FROM ${from})`;
 
 const person = (from: Sources, standing: (row: string) => string): string => `
-  SELECT k.client_id AS id, k.wrapped, c.words, c.languages,
+  SELECT k.client_id AS id, k.wrapped, c.words, c.languages, c.time_zone AS "timeZone",
     ${list(`'id', n.id, 'setting', n.setting, 'words', encode(n.words, 'base64'), 'createdAt', n.created_at`, `${from.client_name} n WHERE n.client_id = k.client_id AND ${standing('n')}`)} AS names,
     ${list(`'id', s.id, 'mayBeTold', s.may_be_told, 'words', encode(s.words, 'base64')`, `${from.supporter} s WHERE s.client_id = k.client_id AND ${standing('s')}`)} AS supporters,
     ${list(`'membershipId', t.membership_id, 'name', p.display_name, 'role', m.role, 'isPrimary', t.is_primary, 'since', t.started_at`, `${from.care_team_member} t JOIN membership m ON m.id = t.membership_id JOIN staff p ON p.id = m.staff_id WHERE t.client_id = k.client_id AND ${standing('t')}`)} AS team

@@ -12,7 +12,6 @@ export const HEADINGS = {
   goals: { en: 'What I want', fr: 'Ce que je veux' },
   needs: { en: 'What we are working on', fr: 'Ce sur quoi nous travaillons' },
   nextSteps: { en: 'What comes next', fr: 'La suite' },
-  signOffs: { en: 'Seen by', fr: 'Vu par' },
 } as const satisfies Record<string, Label>;
 
 export const SECTION_HEADINGS: Readonly<Record<SectionName, Label>> = {
@@ -40,7 +39,7 @@ const CODES: Readonly<Record<string, Label>> = {
   confirmed: { en: 'met, and confirmed', fr: 'comblé, et confirmé' },
   open: { en: 'open', fr: 'à faire' },
   done: { en: 'done', fr: 'fait' },
-  dropped: { en: 'no longer wanted', fr: 'plus souhaité' },
+  dropped: { en: 'no longer wanted', fr: 'n’est plus souhaité' },
   ...NEED_DOMAINS,
 };
 

@@ -1,3 +1,4 @@
+import { civilDateAt, type CivilDate } from '../../../kernel/civil-time.js';
 import { escaped, htmlPage } from '../../../platform/http/html.js';
 import type { Language } from '../../../platform/http/language.js';
 import type { CarePlan } from '../../application/read-care-plan.js';
@@ -9,7 +10,7 @@ type Worker = CarePlan['goals'][number]['workedOnBy'] | null;
 /** The plan on one page, for the visit and for her own hands: her words first, no codes, nothing of what changed. */
 export function planPage(plan: CarePlan, language: Language): string {
   const parts = [written, goals, needs, nextSteps, people].flatMap((each) => each(plan, language));
-  const stood = `<p><small>${labels.asOf[language]} ${plan.asOf.slice(0, 10)}</small></p>`;
+  const stood = `<p><small>${labels.asOf[language]} ${dayText(civilDateAt(plan.asOf, zoneOf(plan)), language)}</small></p>`;
   const held = plan.withheld.length > 0 ? `<p><small>${labels.withheldLine[language]}</small></p>` : '';
   const empty = `<p>${labels.nothingYet[language]}</p>`;
   return htmlPage(language, labels.TITLE[language], `${parts.join('\n') || empty}\n${stood}${held}`);
@@ -25,7 +26,9 @@ const written = ({ sections }: CarePlan, language: Language): readonly string[] 
 
 function goals({ goals: wanted }: CarePlan, language: Language): readonly string[] {
   const items = wanted.map((goal) => {
-    const steps = goal.steps.map(({ text, state, dueOn }) => `${escaped(text)} ${small(said(language, state), dueOn)}`);
+    const steps = goal.steps.map(
+      ({ text, state, dueOn }) => `${escaped(text)} ${small(said(language, state), dueOn && dayText(dueOn, language))}`,
+    );
     const who = small(said(language, goal.state), whoText(goal.workedOnBy, language));
     return `<strong>${escaped(goal.ownWords)}</strong> ${who}${list(steps)}`;
   });
@@ -40,10 +43,11 @@ function needs({ needs: found }: CarePlan, language: Language): readonly string[
   return [part(labels.HEADINGS.needs[language], items)];
 }
 
-function nextSteps({ nextSteps: owed }: CarePlan, language: Language): readonly string[] {
-  const items = owed.map(({ title, ownerName, ownerRole, dueOn }) => {
+function nextSteps(plan: CarePlan, language: Language): readonly string[] {
+  const items = plan.nextSteps.map(({ title, ownerName, ownerRole, dueOn, dueAt }) => {
     const who = ownerName === null ? said(language, ownerRole ?? '') : escaped(ownerName);
-    return `${escaped(title)} ${small(who, dueOn)}`;
+    const due = dueOn ?? (dueAt && civilDateAt(dueAt, zoneOf(plan)));
+    return `${escaped(title)} ${small(who, due && dayText(due, language))}`;
   });
   return [part(labels.HEADINGS.nextSteps[language], items)];
 }
@@ -57,6 +61,12 @@ function people({ person }: CarePlan, language: Language): readonly string[] {
   );
   return [part(labels.HEADINGS.team[language], team), part(labels.HEADINGS.supporters[language], supporters)];
 }
+
+/** Where her own zone is withheld, the day is that of Greenwich. */
+const zoneOf = ({ person }: CarePlan): string => person.timeZone ?? 'Etc/UTC';
+
+const dayText = (day: CivilDate, language: Language): string =>
+  new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day));
 
 const part = (heading: string, items: readonly string[]): string =>
   items.length === 0 ? '' : `<h2>${escaped(heading)}</h2>${list(items)}`;
