@@ -74,7 +74,7 @@ export class Receipts {
     const first = this.firstOf(receipt, kept);
     if (first) receipt.markReplayed();
     else await make(id);
-    await this.keep(tx, receipt, kept, first ?? id);
+    this.keep(tx, receipt, kept, first ?? id);
     return { id: first ?? id, replayed: first !== undefined };
   }
 
@@ -87,14 +87,14 @@ export class Receipts {
     return (byKey ?? byId)?.resource_id;
   }
 
-  private async keep(tx: Tx, receipt: Receipt, kept: readonly Kept[], id: Id): Promise<void> {
+  private keep(tx: Tx, receipt: Receipt, kept: readonly Kept[], id: Id): void {
     const missing = (['key', 'id'] as const).flatMap((kind) => {
       const hmacs = kind === 'key' ? receipt.key : receipt.idSlot;
       return hmacs?.[0] && !kept.some(({ slot }) => isOneOf(hmacs, slot)) ? [{ slot: hmacs[0], days: KEPT[kind] }] : [];
     });
     if (missing.length === 0) return;
     const [slots, days] = [missing.map(({ slot }) => slot), missing.map((each) => each.days)];
-    await tx.query(KEEP, [slots, days, receipt.content[0], receipt.made, id, tx.now]);
+    tx.lastly(KEEP, [slots, days, receipt.content[0], receipt.made, id, tx.now]);
   }
 }
 

@@ -66,7 +66,7 @@ export class UnitOfWork {
     return this.transactions.run(async (open) => {
       const recorder = new Recorder(open, actor, await enter(open, actor, this.clock, false));
       const result = await work(recorder.tx as Tx);
-      if (recorder.hasEntries) recorder.close('done');
+      recorder.closeWithoutClients();
       return result;
     });
   }
@@ -76,7 +76,7 @@ export class UnitOfWork {
     return this.transactions.run(async (open) => {
       const recorder = new Recorder(open, { requestId }, await enterUnsigned(open, this.clock));
       const result = await work({ ...recorder.tx, recognise: (person) => recorder.recognise(person) });
-      if (recorder.hasEntries) recorder.close('done');
+      recorder.closeWithoutClients();
       return result;
     });
   }
@@ -115,13 +115,17 @@ class Recorder {
     this.actor = { ...this.actor, ...person };
   }
 
-  get hasEntries(): boolean {
-    return this.events.length + this.changes.length > 0;
-  }
-
   close(outcome: 'done' | 'refused'): void {
     if (this.events.length === 0) throw new Error('This unit of work recorded nothing: no audit, no answer.');
-    const sent = [...this.changes, auditInsert({ actor: this.actor, now: this.tx.now, outcome }, this.events)];
+    this.sendWithCommit([...this.changes, auditInsert({ actor: this.actor, now: this.tx.now, outcome }, this.events)]);
+  }
+
+  closeWithoutClients(): void {
+    if (this.events.length > 0) this.close('done');
+    else this.sendWithCommit(this.changes);
+  }
+
+  private sendWithCommit(sent: readonly (readonly [Statement, readonly unknown[]])[]): void {
     this.open.beforeCommit(() => Promise.all(sent.map(([statement, values]) => this.open.query(statement, values))));
   }
 }
