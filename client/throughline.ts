@@ -54,7 +54,7 @@ export class ProblemAnswer extends Error {
   readonly problem: ToldProblem;
 
   constructor(status: number, problem: ToldProblem) {
-    super(`${problem.title} ${problem.detail}`.trim());
+    super([problem.title, problem.detail].filter(Boolean).join(': '));
     this.status = status;
     this.code = problem.code;
     this.problem = problem;

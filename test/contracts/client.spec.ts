@@ -120,7 +120,7 @@ describe('the client', () => {
   });
 
   it('throws what an answer says is the matter, whoever says it', async () => {
-    const problem = { type: '/problems/stale', title: 'It changed.', status: 412, detail: 'Read it again.' };
+    const problem = { type: '/problems/stale', title: 'It changed', status: 412, detail: 'Read it again.' };
     const told = { ...problem, code: 'stale', requestId: 'r', current: 3 };
     const type = 'application/problem+json';
     const stale = new Throughline({
@@ -132,7 +132,7 @@ describe('the client', () => {
     expect(thrown).toMatchObject({
       status: 412,
       code: 'stale',
-      message: 'It changed. Read it again.',
+      message: 'It changed: Read it again.',
       problem: { current: 3 },
     });
     const between = new Throughline({
