@@ -36,7 +36,7 @@ export class BareActs {
   async plan(actor: Actor, clientId: Id) {
     const ids = [clientId];
     const parts = PLAN_PARTS.map(([statement, ...more]): Sent => [statement, [ids, ...more]]);
-    const changes: Sent = [CHANGES, [ids, clientId, null, CHANGES_SHOWN, actor.personId, actor.membershipId]];
+    const changes: Sent = [CHANGES, [ids, null, CHANGES_SHOWN, null, actor.personId, actor.membershipId]];
     const rows = await this.transactions.run(
       () => [...parts, changes],
       () => [audited(actor, [event(actor, 'care_plan.read', clientId)])],
