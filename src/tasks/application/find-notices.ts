@@ -6,7 +6,7 @@ import type { Page, PageRequest } from '../../kernel/page.js';
 import type { Notice } from '../domain/notice.js';
 import { NoticeStore } from '../persistence/notice.store.js';
 import { assertKey } from './list-key.js';
-import { shownEvents } from './shown-events.js';
+import { heldOver, shownEvents } from './shown-events.js';
 
 @Injectable()
 export class FindNotices {
@@ -21,7 +21,7 @@ export class FindNotices {
     assertKey(page);
     return this.work.run(actor, async (tx) => {
       const found = await this.notices.list(tx, unread, page);
-      tx.record(...(await shownEvents(tx, this.grants, 'notice.listed', found.items)));
+      tx.record(...shownEvents('notice.listed', found.items, await heldOver(tx, this.grants, found.items)));
       return found;
     });
   }

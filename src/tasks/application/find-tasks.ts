@@ -8,7 +8,7 @@ import { invalid } from '../../platform/http/http.problems.js';
 import type { TaskFilter } from '../domain/task-filter.js';
 import { TaskListStore } from '../persistence/task-list.store.js';
 import { assertKey } from './list-key.js';
-import { shownEvents } from './shown-events.js';
+import { heldOver, shownEvents } from './shown-events.js';
 import { TaskDesk, type TaskShown } from './task-desk.js';
 
 export interface TasksFound extends Page<TaskShown> {
@@ -32,11 +32,12 @@ export class FindTasks {
     return this.work.run(actor, async (tx) => {
       // Of a client whom the actor does not see there are no tasks, as of one whom nobody knows.
       const asked = filter.clientId;
-      const held = asked === undefined ? undefined : await this.grants.permit(tx, 'task:read', asked);
+      const one = asked === undefined ? undefined : await this.grants.permit(tx, 'task:read', asked);
       const { items, ...more } = await this.tasks.list(tx, filter, page);
-      const shown = await this.desk.shown(tx, items);
-      tx.record(...(await shownEvents(tx, this.grants, 'task.listed', items)));
-      return { items: shown, ...more, ...(held && { withheld: withheldFrom(actor, held) }) };
+      const held = heldOver(tx, this.grants, items);
+      const [shown, over] = await Promise.all([this.desk.shown(tx, items, held), held]);
+      tx.record(...shownEvents('task.listed', items, over));
+      return { items: shown, ...more, ...(one && { withheld: withheldFrom(actor, one) }) };
     });
   }
 }

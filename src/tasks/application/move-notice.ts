@@ -10,7 +10,7 @@ import { assertFresh } from '../../platform/http/etag.js';
 import type { Notice } from '../domain/notice.js';
 import { noticeLifecycle, type NoticeMove } from '../domain/notice.lifecycle.js';
 import { NoticeStore } from '../persistence/notice.store.js';
-import { shownEvents } from './shown-events.js';
+import { heldOver, shownEvents } from './shown-events.js';
 
 @Injectable()
 export class MoveNotice {
@@ -30,7 +30,7 @@ export class MoveNotice {
       if (!(await this.notices.update(tx, notice, { state, readAt }))) {
         assertFresh(expected, (await this.found(tx, id)).version);
       }
-      tx.record(...(await shownEvents(tx, this.grants, 'notice.moved', [notice])));
+      tx.record(...shownEvents('notice.moved', [notice], await heldOver(tx, this.grants, [notice])));
       return { ...notice, state, readAt, version: notice.version + 1 };
     });
   }

@@ -1,4 +1,4 @@
-import type { Grants } from '../../access/grants.js';
+import type { Grants, Held } from '../../access/grants.js';
 import type { DataClass } from '../../access/policy.js';
 import type { AuditEvent } from '../../audit/audit-event.js';
 import type { Tx } from '../../audit/unit-of-work.js';
@@ -10,16 +10,28 @@ interface Shown {
   readonly class: DataClass | null;
 }
 
-/** One entry for each client whom a list showed, and one without a client when it showed none. */
-export async function shownEvents(
+export const clientsOf = (items: readonly Pick<Shown, 'clientId'>[]): readonly Id[] => [
+  ...new Set(items.flatMap(({ clientId }) => clientId ?? [])),
+];
+
+/** What the actor holds over the clients whom these are about. */
+export async function heldOver(
   tx: Tx,
   grants: Grants,
+  items: readonly Pick<Shown, 'clientId'>[],
+): Promise<ReadonlyMap<Id, Held>> {
+  const clientIds = clientsOf(items);
+  return clientIds.length === 0 ? new Map<Id, Held>() : grants.over(tx, clientIds);
+}
+
+/** One entry for each client whom a list showed, and one without a client when it showed none. */
+export function shownEvents(
   event: string,
   items: readonly Shown[],
-): Promise<readonly AuditEvent[]> {
-  const clientIds = [...new Set(items.flatMap(({ clientId }) => clientId ?? []))];
+  held: ReadonlyMap<Id, Held>,
+): readonly AuditEvent[] {
+  const clientIds = clientsOf(items);
   if (clientIds.length === 0) return [{ event, facts: { count: items.length } }];
-  const held = await grants.over(tx, clientIds);
   return clientIds.map((clientId) => {
     const of = items.filter((item) => item.clientId === clientId);
     const classes = [...new Set(of.flatMap((item) => item.class ?? []))];

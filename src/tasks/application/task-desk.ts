@@ -13,6 +13,7 @@ import { stateAt, isOverdue, taskLifecycle, type TaskMove } from '../domain/task
 import { noWordsWithoutClient } from '../domain/task.problems.js';
 import { isOwnedBy } from '../domain/task.rules.js';
 import { TaskStore, type StoredTask } from '../persistence/task.store.js';
+import { clientsOf, heldOver } from './shown-events.js';
 
 /** A task as this actor sees it now: its words opened, its state and its open moves computed. */
 export interface TaskShown extends Omit<Task, 'state'>, Partial<TaskWords> {
@@ -96,9 +97,12 @@ export class TaskDesk {
   }
 
   /** Several at once: one look at the keys and one at the grants. A shredded key leaves a task without words. */
-  async shown(tx: Tx, tasks: readonly StoredTask[]): Promise<readonly TaskShown[]> {
-    const clientIds = [...new Set(tasks.flatMap(({ clientId }) => clientId ?? []))];
-    const [keys, grants] = await Promise.all([this.words.keysOf(tx, clientIds), this.grants.over(tx, clientIds)]);
+  async shown(
+    tx: Tx,
+    tasks: readonly StoredTask[],
+    held = heldOver(tx, this.grants, tasks),
+  ): Promise<readonly TaskShown[]> {
+    const [keys, grants] = await Promise.all([this.words.keysOf(tx, clientsOf(tasks)), held]);
     return tasks.map((task) => {
       const key = task.clientId === null ? undefined : keys.get(task.clientId);
       const words = key && task.words ? this.words.open<TaskWords>(key, placeOf(task), task.words) : undefined;
