@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { CONNECTION, withClient } from './connect.js';
 import { MIGRATIONS, migrationFiles } from './migration-level.js';
+import { queuePool } from './queue-pool.js';
 import { roleUrl } from './roles.js';
 import { QUEUE_SQL } from '../jobs/queue.sql.js';
 
@@ -59,7 +60,12 @@ function assertNotNewer(applied: readonly string[], migrations: readonly Migrati
 }
 
 async function migrateQueue(queueUrl: string): Promise<void> {
-  await runQueueMigrations({ connectionString: queueUrl });
+  const pool = queuePool(queueUrl, 1);
+  try {
+    await runQueueMigrations({ pgPool: pool });
+  } finally {
+    await pool.end();
+  }
   await withClient(queueUrl, (client) => client.query(QUEUE_SQL));
 }
 

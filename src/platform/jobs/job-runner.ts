@@ -8,6 +8,8 @@ import {
   type TaskList,
   type WorkerEvents,
 } from 'graphile-worker';
+import type pg from 'pg';
+import { queuePool } from '../database/queue-pool.js';
 import { sqlState } from '../database/transaction.js';
 import { JOB_HANDLERS, type JobHandler } from './job-handler.js';
 import { CONCURRENCY, JobsDatabase } from './jobs-database.js';
@@ -22,7 +24,7 @@ const POLL = 1_000;
 @Injectable()
 export class JobRunner implements BeforeApplicationShutdown {
   private readonly log = new Logger('jobs');
-  private running: { readonly runner: Runner; readonly life: SignOfLife } | undefined;
+  private running: { readonly runner: Runner; readonly life: SignOfLife; readonly pool: pg.Pool } | undefined;
 
   constructor(
     private readonly database: JobsDatabase,
@@ -36,9 +38,9 @@ export class JobRunner implements BeforeApplicationShutdown {
     await life.start();
     const events = new EventEmitter() as WorkerEvents;
     events.on('pool:create', ({ workerPool }) => life.claim(workerPool.id));
+    const pool = queuePool(this.database.url, CONCURRENCY + 2);
     const runner = await run({
-      connectionString: this.database.url,
-      maxPoolSize: CONCURRENCY + 2,
+      pgPool: pool,
       concurrency: CONCURRENCY,
       pollInterval: POLL,
       noHandleSignals: true,
@@ -49,14 +51,15 @@ export class JobRunner implements BeforeApplicationShutdown {
       // Batched, even if only of one: the queue waits for a batch before it stops, and for a single answer it does not.
       preset: { worker: { gracefulShutdownAbortTimeout: GRACE, completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     });
-    this.running = { runner, life };
+    this.running = { runner, life, pool };
   }
 
   /** Takes no new job, and waits for those at work. */
   async stop(): Promise<void> {
-    const { runner, life } = this.running ?? {};
+    const { runner, life, pool } = this.running ?? {};
     this.running = undefined;
     await runner?.stop();
+    await pool?.end();
     await life?.stop();
     await this.database.close();
   }
