@@ -76,37 +76,50 @@ const GRANTS = `
 
 const PROTECT = `
   -- One definition of what stands behind every client table: a row is seen, made or changed only where one of the
-  -- actor's own grants, in force now and not narrowed to one referral or pharmacy, holds the row's class.
-  CREATE PROCEDURE protect_client_table(target regclass, verbs text[] DEFAULT '{SELECT,INSERT,UPDATE}')
+  -- actor's own grants, in force now and not narrowed to one referral or pharmacy, holds the row's class. Whoever writes
+  -- signs with their own membership, and only the columns in may_change ever change: never whose a row is, its class, its
+  -- home or who made it when.
+  CREATE PROCEDURE protect_client_table(target regclass, verbs text[] DEFAULT '{SELECT,INSERT,UPDATE}', may_change text[] DEFAULT '{}')
   LANGUAGE plpgsql AS $$
   DECLARE
     subject text := CASE WHEN target = to_regclass('client') THEN 'id' ELSE 'client_id' END;
     held text := format('EXISTS (SELECT FROM access_grant g WHERE g.client_id = %1$s.%2$I AND g.scope_id IS NULL'
       ' AND g.valid_from <= (SELECT app_now()) AND (g.valid_until IS NULL OR g.valid_until > (SELECT app_now()))'
       ' AND g.grantee_id = ANY ((SELECT app_grantees())::uuid[]) AND %1$s.class = ANY (g.%%s))', target, subject);
+    signed text := (SELECT coalesce(string_agg(format(' AND %I = (SELECT app_membership())', attname), '' ORDER BY attnum), '')
+      FROM pg_attribute WHERE attrelid = target AND attname IN ('created_by', 'updated_by', 'written_by') AND NOT attisdropped);
+    signed_again text := (SELECT coalesce(string_agg(format(' AND %I = (SELECT app_membership())', attname), '' ORDER BY attnum), '')
+      FROM pg_attribute WHERE attrelid = target AND attname IN ('updated_by', 'written_by') AND NOT attisdropped);
   BEGIN
+    IF ('UPDATE' = ANY (verbs)) <> (cardinality(may_change) > 0) THEN
+      RAISE EXCEPTION 'name the columns of % that may change', target;
+    END IF;
+    IF may_change && '{id,client_id,class,home_organisation_id,membership_id,section,created_at,created_by,started_at}' THEN
+      RAISE EXCEPTION 'whose a row of % is, its class and its origin never change', target;
+    END IF;
     EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', target);
     EXECUTE format('CREATE POLICY owner ON %s TO throughline_owner USING (true) WITH CHECK (true)', target);
     IF 'SELECT' = ANY (verbs) THEN
       EXECUTE format('CREATE POLICY granted_read ON %s FOR SELECT TO throughline_app USING (%s)', target, format(held, 'read_classes'));
     END IF;
     IF 'INSERT' = ANY (verbs) THEN
-      EXECUTE format('CREATE POLICY granted_insert ON %s FOR INSERT TO throughline_app WITH CHECK (%s)', target, format(held, 'write_classes'));
+      EXECUTE format('CREATE POLICY granted_insert ON %s FOR INSERT TO throughline_app WITH CHECK (%s%s)', target, format(held, 'write_classes'), signed);
     END IF;
     IF 'UPDATE' = ANY (verbs) THEN
-      EXECUTE format('CREATE POLICY granted_update ON %s FOR UPDATE TO throughline_app USING (%2$s) WITH CHECK (%2$s)', target, format(held, 'write_classes'));
+      EXECUTE format('CREATE POLICY granted_update ON %s FOR UPDATE TO throughline_app USING (%2$s) WITH CHECK (%2$s%3$s)', target, format(held, 'write_classes'), signed_again);
+      EXECUTE format('GRANT UPDATE (%s) ON %s TO throughline_app', (SELECT string_agg(quote_ident(c), ', ') FROM unnest(may_change) c), target);
     END IF;
     IF 'DELETE' = ANY (verbs) THEN
       EXECUTE format('CREATE POLICY granted_delete ON %s FOR DELETE TO throughline_app USING (%s)', target, format(held, 'write_classes'));
     END IF;
-    EXECUTE format('GRANT %s ON %s TO throughline_app', array_to_string(verbs, ', '), target);
+    EXECUTE format('GRANT %s ON %s TO throughline_app', array_to_string(array_remove(verbs, 'UPDATE'), ', '), target);
   END $$;
 `;
 
 const CLIENT_TABLES = `
   CREATE TABLE client (
     id uuid PRIMARY KEY,
-    class data_class NOT NULL DEFAULT 'identity_name',
+    class data_class NOT NULL DEFAULT 'identity_name' CHECK (class = 'identity_name'),
     home_organisation_id uuid NOT NULL REFERENCES organisation,
     province text NOT NULL CHECK (province IN ('AB','BC','MB','NB','NL','NS','NT','NU','ON','PE','QC','SK','YT')),
     time_zone text NOT NULL,
@@ -120,16 +133,16 @@ const CLIENT_TABLES = `
     version integer NOT NULL CHECK (version > 0)
   );
   CREATE INDEX client_of_home ON client (home_organisation_id, id);
-  CALL protect_client_table('client', '{SELECT,UPDATE}');
+  CALL protect_client_table('client', '{SELECT,UPDATE}', '{province,time_zone,languages,heard_of_us,words,updated_at,version}');
   CREATE POLICY new_client ON client FOR INSERT TO throughline_app WITH CHECK (
-    home_organisation_id = (SELECT app_organisation())
+    home_organisation_id = (SELECT app_organisation()) AND created_by = (SELECT app_membership())
     AND EXISTS (SELECT FROM role_ceiling r WHERE r.role = (SELECT app_role()) AND 'identity_name' = ANY (r.write_classes)));
   GRANT INSERT ON client TO throughline_app;
 
   CREATE TABLE care_team_member (
     id uuid PRIMARY KEY,
     client_id uuid NOT NULL REFERENCES client,
-    class data_class NOT NULL DEFAULT 'coordination',
+    class data_class NOT NULL DEFAULT 'coordination' CHECK (class = 'coordination'),
     membership_id uuid NOT NULL REFERENCES membership,
     is_primary boolean NOT NULL,
     started_at timestamptz NOT NULL,
@@ -152,15 +165,15 @@ const CLIENT_TABLES = `
           AND NOT EXISTS (SELECT FROM care_team_member WHERE client_id = wanted) $$;
   GRANT EXECUTE ON FUNCTION client_home, client_awaits_team TO throughline_app;
 
-  CALL protect_client_table('care_team_member');
+  CALL protect_client_table('care_team_member', may_change => '{is_primary,ended_at,ended_because,version}');
   CREATE POLICY first_member ON care_team_member FOR INSERT TO throughline_app
-    WITH CHECK (membership_id = (SELECT app_membership()) AND client_awaits_team(client_id));
+    WITH CHECK (membership_id = (SELECT app_membership()) AND created_by = (SELECT app_membership()) AND client_awaits_team(client_id));
 
   -- Names per setting: what she is called on the line, on the street, on a health card.
   CREATE TABLE client_name (
     id uuid PRIMARY KEY,
     client_id uuid NOT NULL REFERENCES client,
-    class data_class NOT NULL DEFAULT 'identity_name',
+    class data_class NOT NULL DEFAULT 'identity_name' CHECK (class = 'identity_name'),
     setting text NOT NULL CHECK (setting IN ('goes_by', 'legal', 'line', 'community', 'family', 'earlier', 'other')),
     words bytea NOT NULL,
     created_at timestamptz NOT NULL,
@@ -169,12 +182,12 @@ const CLIENT_TABLES = `
     version integer NOT NULL CHECK (version > 0)
   );
   CREATE INDEX client_name_of_client ON client_name (client_id);
-  CALL protect_client_table('client_name');
+  CALL protect_client_table('client_name', may_change => '{setting,words,ended_at,version}');
 
   CREATE TABLE channel (
     id uuid PRIMARY KEY,
     client_id uuid NOT NULL REFERENCES client,
-    class data_class NOT NULL DEFAULT 'identity_contact',
+    class data_class NOT NULL DEFAULT 'identity_contact' CHECK (class = 'identity_contact'),
     kind text NOT NULL CHECK (kind IN ('phone', 'text', 'email', 'letter', 'through_person', 'in_person', 'other')),
     may_contact boolean NOT NULL,
     may_leave_voicemail boolean NOT NULL,
@@ -187,12 +200,13 @@ const CLIENT_TABLES = `
     version integer NOT NULL CHECK (version > 0)
   );
   CREATE INDEX channel_of_client ON channel (client_id);
-  CALL protect_client_table('channel');
+  CALL protect_client_table('channel',
+    may_change => '{kind,may_contact,may_leave_voicemail,safe_hours,words,ended_at,version}');
 
   CREATE TABLE supporter (
     id uuid PRIMARY KEY,
     client_id uuid NOT NULL REFERENCES client,
-    class data_class NOT NULL DEFAULT 'identity_contact',
+    class data_class NOT NULL DEFAULT 'identity_contact' CHECK (class = 'identity_contact'),
     may_be_told text NOT NULL CHECK (may_be_told IN ('nothing', 'only_that_we_try_to_reach', 'appointments', 'ask_each_time')),
     words bytea NOT NULL,
     created_at timestamptz NOT NULL,
@@ -201,7 +215,7 @@ const CLIENT_TABLES = `
     version integer NOT NULL CHECK (version > 0)
   );
   CREATE INDEX supporter_of_client ON supporter (client_id);
-  CALL protect_client_table('supporter');
+  CALL protect_client_table('supporter', may_change => '{may_be_told,words,ended_at,version}');
 `;
 
 const SOURCES = `
@@ -285,7 +299,7 @@ const KEYS_AND_SEARCH = `
   -- One data key a subject (a client; later a caller), wrapped by the master key, which is not in the database.
   CREATE TABLE sealing_key (
     client_id uuid PRIMARY KEY REFERENCES client,
-    class data_class NOT NULL DEFAULT 'identity_name',
+    class data_class NOT NULL DEFAULT 'identity_name' CHECK (class = 'identity_name'),
     wrapped bytea NOT NULL,
     created_at timestamptz NOT NULL
   );
@@ -317,5 +331,5 @@ const KEYS_AND_SEARCH = `
     created_at timestamptz NOT NULL,
     retired_at timestamptz
   );
-  GRANT SELECT, INSERT, UPDATE ON house_key TO throughline_app;
+  GRANT SELECT, INSERT, UPDATE (retired_at) ON house_key TO throughline_app;
 `;

@@ -17,7 +17,7 @@ export class Tasks1764000030000 implements MigrationInterface {
       DROP FUNCTION orphan_tasks, tell;
       DROP TABLE task_reminder, notice, task_move;
       DROP TABLE task;
-      DROP FUNCTION keeper_stands_for, keeper_stands, membership_sees;
+      DROP FUNCTION keep_words_of_task, keeper_stands_for, keeper_stands, membership_sees;
       ALTER TABLE membership DROP CONSTRAINT membership_in_organisation;
     `);
   }
@@ -137,24 +137,38 @@ const MINE = `(task.owner_membership_id = (SELECT app_membership())
     OR (task.owner_organisation_id = (SELECT app_organisation()) AND task.owner_role = (SELECT app_role())))`;
 
 const TASK_POLICIES = `
-  CALL protect_client_table('task');
+  -- What a task is about, its class and its origin never change.
+  CALL protect_client_table('task', may_change => '{words,owner_organisation_id,owner_membership_id,owner_role,zone,due_on,due_at,
+    overdue_at,state,aside_because,aside_until,back_at,updated_at,updated_by,version}');
   -- Whoever owes it may move it when they may read its class, also where their role writes nothing of that class.
   CREATE POLICY kept_update ON task FOR UPDATE TO throughline_app
-    USING (${MINE} AND ${holds('task', 'read_classes')}) WITH CHECK (${holds('task', 'read_classes')});
+    USING (${MINE} AND ${holds('task', 'read_classes')})
+    WITH CHECK (updated_by = (SELECT app_membership()) AND ${holds('task', 'read_classes')});
+  -- They move it: to reword it, or to give it another day, takes writing the class.
+  CREATE FUNCTION keep_words_of_task() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+  BEGIN
+    IF NOT ${holds('NEW', 'write_classes')} THEN
+      RAISE EXCEPTION 'who may only read a task changes neither its words nor its day' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+  END $$;
+  GRANT EXECUTE ON FUNCTION keep_words_of_task TO throughline_app;
+  CREATE TRIGGER task_keeps_words BEFORE UPDATE OF words, zone, due_on, due_at, overdue_at ON task FOR EACH ROW
+    WHEN (OLD.client_id IS NOT NULL AND current_user = 'throughline_app'
+      AND (OLD.words, OLD.zone, OLD.due_on, OLD.due_at, OLD.overdue_at)
+        IS DISTINCT FROM (NEW.words, NEW.zone, NEW.due_on, NEW.due_at, NEW.overdue_at))
+    EXECUTE FUNCTION keep_words_of_task();
   -- About no client: seen by those who owe it, made it, moved it last, and by the coordinators there.
   CREATE POLICY house_read ON task FOR SELECT TO throughline_app USING (client_id IS NULL AND (${MINE}
     OR created_by = (SELECT app_membership()) OR updated_by = (SELECT app_membership())
     OR (owner_organisation_id = (SELECT app_organisation()) AND (SELECT app_role()) = 'coordinator')));
   CREATE POLICY house_insert ON task FOR INSERT TO throughline_app WITH CHECK (client_id IS NULL
-    AND owner_organisation_id = (SELECT app_organisation()) AND created_by = (SELECT app_membership()));
+    AND owner_organisation_id = (SELECT app_organisation()) AND created_by = (SELECT app_membership())
+    AND updated_by = (SELECT app_membership()));
   CREATE POLICY house_update ON task FOR UPDATE TO throughline_app
     USING (client_id IS NULL AND owner_organisation_id = (SELECT app_organisation()))
     WITH CHECK (client_id IS NULL AND owner_organisation_id = (SELECT app_organisation())
       AND updated_by = (SELECT app_membership()));
-  -- What a task is about, its class and its origin never change.
-  REVOKE UPDATE ON task FROM throughline_app;
-  GRANT UPDATE (words, owner_organisation_id, owner_membership_id, owner_role, zone, due_on, due_at, overdue_at, state,
-    aside_because, aside_until, back_at, updated_at, updated_by, version) ON task TO throughline_app;
 
   CALL protect_client_table('task_move', '{SELECT}');
   CREATE POLICY house_read ON task_move FOR SELECT TO throughline_app

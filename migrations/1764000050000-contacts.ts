@@ -42,7 +42,7 @@ const CONTACT = `
   CREATE TABLE contact (
     id uuid PRIMARY KEY,
     client_id uuid NOT NULL REFERENCES client,
-    class data_class NOT NULL,
+    class data_class NOT NULL CHECK (class = 'coordination'),
     author_id uuid NOT NULL REFERENCES membership,
     channel contact_channel NOT NULL,
     started_by contact_started_by NOT NULL,
@@ -70,16 +70,14 @@ const CONTACT = `
   );
   CREATE INDEX contact_of_client ON contact (client_id, happened_at, id);
 
-  CALL protect_client_table('contact');
+  -- Whose it is, who wrote it and when it was first recorded never change.
+  CALL protect_client_table('contact', may_change => '{channel,started_by,outcome,happened_at,minutes,setting,purposes,actions,
+    accompanied_to,accompaniment,prepared_visit,naloxone,naloxone_kits,experience_shared,words,version}');
   -- Whoever was there writes it down and amends it; others add a contact of their own.
   CREATE POLICY author_writes ON contact AS RESTRICTIVE FOR INSERT TO throughline_app
     WITH CHECK (author_id = (SELECT app_membership()));
   CREATE POLICY author_amends ON contact AS RESTRICTIVE FOR UPDATE TO throughline_app
     USING (author_id = (SELECT app_membership()));
-  -- Whose it is, who wrote it and when it was first recorded never change.
-  REVOKE UPDATE ON contact FROM throughline_app;
-  GRANT UPDATE (channel, started_by, outcome, happened_at, minutes, setting, purposes, actions, accompanied_to, accompaniment,
-    prepared_visit, naloxone, naloxone_kits, experience_shared, words, version) ON contact TO throughline_app;
   CALL keep_history('contact');
 `;
 

@@ -51,12 +51,10 @@ const GOALS = `
   CREATE INDEX goal_of_client ON goal (client_id, (coalesce(rank, 100)), created_at, id);
   CREATE INDEX goal_became ON goal (became_id) WHERE became_id IS NOT NULL;
   CREATE INDEX goal_of_membership ON goal (worked_on_by_membership_id) WHERE worked_on_by_membership_id IS NOT NULL;
-  CALL protect_client_table('goal');
-  CALL keep_history('goal');
   -- Whose goal it is, its class and who wrote it down first never change.
-  REVOKE UPDATE ON goal FROM throughline_app;
-  GRANT UPDATE (state, rank, worked_on_by, worked_on_by_membership_id, became_id, reviewed_at, words, updated_at, updated_by,
-    version) ON goal TO throughline_app;
+  CALL protect_client_table('goal', may_change => '{state,rank,worked_on_by,worked_on_by_membership_id,became_id,reviewed_at,words,
+    updated_at,updated_by,version}');
+  CALL keep_history('goal');
 
   CREATE TABLE goal_step (
     id uuid PRIMARY KEY,
@@ -80,11 +78,9 @@ const GOALS = `
   CREATE INDEX goal_step_of_goal ON goal_step (goal_id);
   CREATE INDEX goal_step_of_client ON goal_step (client_id);
   CREATE INDEX goal_step_of_membership ON goal_step (worked_on_by_membership_id) WHERE worked_on_by_membership_id IS NOT NULL;
-  CALL protect_client_table('goal_step');
+  CALL protect_client_table('goal_step', may_change => '{state,worked_on_by,worked_on_by_membership_id,due_on,words,updated_at,
+    updated_by,version}');
   CALL keep_history('goal_step');
-  REVOKE UPDATE ON goal_step FROM throughline_app;
-  GRANT UPDATE (state, worked_on_by, worked_on_by_membership_id, due_on, words, updated_at, updated_by, version)
-    ON goal_step TO throughline_app;
 `;
 
 const NEEDS = `
@@ -126,12 +122,10 @@ const NEEDS = `
   );
   CREATE INDEX need_of_client ON need (client_id, (coalesce(rank, 100)), created_at, id);
   CREATE INDEX need_of_membership ON need (worked_on_by_membership_id) WHERE worked_on_by_membership_id IS NOT NULL;
-  CALL protect_client_table('need');
-  CALL keep_history('need');
   -- Whose need it is, what it is about and therefore its class, and who found it never change.
-  REVOKE UPDATE ON need FROM throughline_app;
-  GRANT UPDATE (state, wants_help, rank, worked_on_by, worked_on_by_membership_id, since, confirmed_by, confirmed_at,
-    housing_status, documents, words, updated_at, updated_by, version) ON need TO throughline_app;
+  CALL protect_client_table('need', may_change => '{state,wants_help,rank,worked_on_by,worked_on_by_membership_id,since,confirmed_by,
+    confirmed_at,housing_status,documents,words,updated_at,updated_by,version}');
+  CALL keep_history('need');
 `;
 
 /** One of the actor's grants, in force now and over the whole client. */
@@ -147,7 +141,8 @@ const TOLD = `
   -- She tells whoever is there. A peer writes no mental-health records, yet may write down that she needs care or safety,
   -- and go on with what they found or work on; it takes reading the class and writing her plan.
   CREATE POLICY told_insert ON need FOR INSERT TO throughline_app
-    WITH CHECK (created_by = (SELECT app_membership()) AND state = 'found' AND ${WAS_TOLD});
+    WITH CHECK (created_by = (SELECT app_membership()) AND updated_by = (SELECT app_membership()) AND state = 'found'
+      AND ${WAS_TOLD});
   CREATE POLICY told_update ON need FOR UPDATE TO throughline_app
     USING ((created_by = (SELECT app_membership()) OR worked_on_by_membership_id = (SELECT app_membership())) AND ${WAS_TOLD})
     WITH CHECK (updated_by = (SELECT app_membership()) AND ${WAS_TOLD});

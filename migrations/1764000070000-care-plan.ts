@@ -16,7 +16,7 @@ export class CarePlan1764000070000 implements MigrationInterface {
         UNIQUE (client_id, section),
         CHECK (class = CASE section WHEN 'safety' THEN 'mental_health' ELSE 'coordination' END)
       );
-      CALL protect_client_table('plan_section');
+      CALL protect_client_table('plan_section', may_change => '{words,written_by,written_at,version}');
       CALL keep_history('plan_section');
 
       CREATE TABLE plan_sign_off (

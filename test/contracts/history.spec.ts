@@ -30,6 +30,18 @@ async function plantClient(world: World, worker: Worker): Promise<{ id: Id; supp
   return { id, supporter };
 }
 
+/** About her, of the class that everybody on a team reads. */
+async function plantTask(world: World, { membershipId, organisationId }: Worker, clientId: Id): Promise<Id> {
+  const id = newId();
+  await world.plant(
+    `INSERT INTO task (id, client_id, class, kind, words, owner_organisation_id, owner_membership_id, zone, state, created_at,
+       created_by, updated_at, updated_by, version)
+     VALUES ($1, $2, 'coordination', 'visit', '\\x01', $3, $4, 'America/Edmonton', 'open', $5, $4, $5, $4, 1)`,
+    [id, clientId, organisationId, membershipId, world.now],
+  );
+  return id;
+}
+
 const asOf = (world: World, worker: Worker, client: Id, instant: string) =>
   act(world, worker, (tx) =>
     tx.query<{ may_be_told: string; version: number; words: Buffer }>('SELECT * FROM as_of(NULL::supporter, $1, $2)', [
@@ -70,16 +82,22 @@ describe('history', () => {
 
   it('guards earlier versions by the class that the record has today', async () => {
     const peer = await world.worker('peer_navigator');
-    const { id, supporter } = await plantClient(world, peer);
-    await world.plant(`UPDATE supporter SET version = 2 WHERE id = $1`, [supporter]);
-    await world.plant(`UPDATE supporter SET class = 'counselling', version = 3 WHERE id = $1`, [supporter]);
-    expect(await asOf(world, peer, id, '2026-12-01T00:00:00Z')).toEqual([]);
-    const seen = await act(world, peer, (tx) =>
-      tx.query('SELECT FROM change WHERE record_id = $1 UNION ALL SELECT FROM earlier_version WHERE record_id = $1', [
-        supporter,
-      ]),
-    );
-    expect(seen).toEqual([]);
+    const coordinator = await world.worker('coordinator', peer.organisationId);
+    const { id } = await plantClient(world, peer);
+    const task = await plantTask(world, coordinator, id);
+    const past = () =>
+      act(world, coordinator, (tx) =>
+        tx.query(
+          'SELECT version FROM change WHERE record_id = $1 UNION ALL SELECT version FROM earlier_version WHERE record_id = $1',
+          [task],
+        ),
+      );
+    await world.plant(`UPDATE task SET version = 2 WHERE id = $1`, [task]);
+    expect(await past()).toHaveLength(3);
+    await world.plant(`UPDATE task SET class = 'mental_health', version = 3 WHERE id = $1`, [task]);
+    expect(await past()).toEqual([]);
+    const tasks = `SELECT id FROM as_of(NULL::task, $1, $2)`;
+    expect(await act(world, coordinator, (tx) => tx.query(tasks, [[id], '2026-12-01T00:00:00Z']))).toEqual([]);
   });
 
   it('stops a change that does not raise the version', async () => {

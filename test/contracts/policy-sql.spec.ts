@@ -158,7 +158,7 @@ describe('what PostgreSQL lets the application role do', () => {
 
     it('at one’s own organisation alone, in one’s own name and with oneself on the team', async () => {
       expect(await make('physician', { home: 'elsewhere' })).toBe('nothing');
-      expect(await make('physician', { maker: 'other' })).toBe('client');
+      expect(await make('physician', { maker: 'other' })).toBe('nothing');
       expect(await make('physician', { first: 'other' })).toBe('client');
     });
 

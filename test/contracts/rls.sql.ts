@@ -10,12 +10,18 @@ export const POLICIES = `
       (SELECT string_agg(replace(r, 'throughline_', ''), ', ' ORDER BY r) FROM unnest(roles) r) AS roles
     FROM pg_policies WHERE schemaname = 'public' ORDER BY 1, 2`;
 
+/** Per table and role the verbs, with columns where not all of them. */
 export const PRIVILEGES = `
-  SELECT table_name AS table, replace(grantee, 'throughline_', '') AS role,
-      string_agg(privilege_type, ', ' ORDER BY privilege_type) AS verbs
-    FROM information_schema.role_table_grants
-   WHERE table_schema = 'public' AND grantee <> 'throughline_owner' AND grantee <> 'postgres'
-     AND table_name IN (SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p'))
+  SELECT name AS table, role, string_agg(verb, ', ' ORDER BY verb) AS verbs FROM (
+    SELECT table_name AS name, replace(grantee, 'throughline_', '') AS role, privilege_type::text AS verb
+      FROM information_schema.role_table_grants WHERE table_schema = 'public' AND grantee LIKE 'throughline%'
+    UNION ALL
+    SELECT table_name, replace(grantee, 'throughline_', ''), privilege_type || '(' || string_agg(column_name, ' ' ORDER BY column_name) || ')'
+      FROM information_schema.role_column_grants c WHERE table_schema = 'public' AND grantee LIKE 'throughline%'
+        AND NOT EXISTS (SELECT FROM information_schema.role_table_grants t WHERE t.grantee = c.grantee
+          AND t.table_schema = 'public' AND t.table_name = c.table_name AND t.privilege_type = c.privilege_type)
+      GROUP BY table_name, grantee, privilege_type) each
+   WHERE role <> 'owner' AND name IN (SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p'))
    GROUP BY 1, 2 ORDER BY 1, 2`;
 
 /** Whoever could step round row-level security, or become somebody who can. */
