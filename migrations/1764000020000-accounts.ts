@@ -46,7 +46,8 @@ const TABLES = `
     withdrawn_at timestamptz,
     CHECK (accepted_at IS NULL OR withdrawn_at IS NULL)
   );
-  CREATE UNIQUE INDEX invitation_open_once ON invitation (staff_id) NULLS NOT DISTINCT
+  -- The first administrator's stand beside each other, one for each replica that printed one.
+  CREATE UNIQUE INDEX invitation_open_once ON invitation (staff_id)
     WHERE accepted_at IS NULL AND withdrawn_at IS NULL;
 
   -- Sign-ins that were not accepted, counted for an account at an address, for an account, and for an address.

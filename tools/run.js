@@ -6,6 +6,7 @@ const COMMANDS = {
   backup: 'backup/main.js',
   restore: 'backup/main.js',
   'database:roles': 'start/print-roles.js',
+  'password:link': 'start/print-password-link.js',
 };
 
 const file = COMMANDS[process.argv[2]];

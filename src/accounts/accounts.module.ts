@@ -14,6 +14,7 @@ import { Invitations } from './application/invitations.js';
 import { InviteStaff } from './application/invite-staff.js';
 import { OpenSession } from './application/open-session.js';
 import { PasswordHashing } from './application/password-hashing.js';
+import { PasswordLink } from './application/password-link.js';
 import { PasswordOwner } from './application/password-owner.js';
 import { RefreshSession } from './application/refresh-session.js';
 import { RenewInvitation } from './application/renew-invitation.js';
@@ -31,12 +32,20 @@ import { SessionStore } from './persistence/session.store.js';
 const STORES = [AccountStore, SessionStore, MissesStore, InvitationStore];
 const PASSWORDS = [Callers, PasswordHashing, CheckPassword, PasswordOwner, ChangePassword, CountMisses];
 const SESSIONS = [SignIn, OpenSession, RefreshSession, EndSession, FindSessions, SwitchMembership, WhoAmI];
-const INVITATIONS = [Invitations, InviteStaff, RenewInvitation, AcceptInvitation, FirstAdministratorLink, FoundFirst];
+const INVITATIONS = [
+  Invitations,
+  InviteStaff,
+  RenewInvitation,
+  AcceptInvitation,
+  FirstAdministratorLink,
+  FoundFirst,
+  PasswordLink,
+];
 
 @Module({
   imports: [OrganisationsModule],
   controllers: [AuthController, MeController, InvitationsController],
   providers: [...STORES, ...PASSWORDS, ...SESSIONS, ...INVITATIONS, FoundAccounts],
-  exports: [FirstAdministratorLink, FoundAccounts],
+  exports: [FirstAdministratorLink, FoundAccounts, PasswordLink],
 })
 export class AccountsModule {}

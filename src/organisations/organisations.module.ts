@@ -13,6 +13,7 @@ import { StartMembership } from './application/start-membership.js';
 import { MembershipsController } from './http/memberships.controller.js';
 import { OrganisationsController } from './http/organisations.controller.js';
 import { StaffController } from './http/staff.controller.js';
+import { MembershipNotices } from './persistence/membership-notices.js';
 import { OrganisationStore } from './persistence/organisation.store.js';
 import { StaffStore } from './persistence/staff.store.js';
 
@@ -23,6 +24,7 @@ const STAFF = [FindStaff, AddStaff, OwnStaff, ChangeStaff, MoveStaff, StartMembe
   providers: [
     OrganisationStore,
     StaffStore,
+    MembershipNotices,
     FoundPeople,
     FindOrganisations,
     RegisterOrganisation,

@@ -38,9 +38,9 @@ export function demo(url: string, { password, token }: OpenDemo): void {
 
 export function firstAdministrator(link: string, until: string): void {
   line(
-    '\nNobody administers this installation yet. The first administrator signs up once, by the newest of these links',
+    '\nNobody administers this installation yet. The first administrator signs up once, by this link or another one that',
   );
-  line(`(GET it to see how; until ${until}):\n  ${link}`);
+  line(`a start has printed (GET it to see how; until ${until}):\n  ${link}`);
 }
 
 export const databaseEnded = (): void =>

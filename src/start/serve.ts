@@ -65,4 +65,5 @@ function listeningPort(app: NestFastifyApplication): number {
   return address.port;
 }
 
-const addressOf = (host: string, port: number): string => `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+export const addressOf = (host: string, port: number): string =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`;

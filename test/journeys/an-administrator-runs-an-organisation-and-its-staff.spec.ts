@@ -139,7 +139,7 @@ describe('an administrator runs an organisation and its staff', () => {
     expect((await asAlex.get('/v1/staff?state=former').expect(200)).body.items).toContainEqual(
       expect.objectContaining({ id: kim.personId }),
     );
-    await move(asAlex, path, body.version + 1, { move: 'end' }).expect(409);
+    await move(asAlex, path, Number(body.version) + 1, { move: 'end' }).expect(409);
   });
 
   it('changes a role and the very next request is over; the next sign-in has the new one', async () => {
@@ -176,6 +176,50 @@ describe('an administrator runs an organisation and its staff', () => {
     await signIn(world, kim, kim.memberships[0]!.id);
   });
 
+  it('gives nobody herself a role, so that she reaches no client by it; another administrator does', async () => {
+    const there = await world.organisation();
+    const [bo, other] = [
+      await addMember(world, ['administrator'], there),
+      await addMember(world, ['administrator'], there),
+    ];
+    const [asBo, asOther] = [await signedIn(bo), await signedIn(other)];
+    const path = `/v1/staff/${bo.personId}/memberships`;
+    const own = `/v1/memberships/${bo.memberships[0]!.id}`;
+    const refused = [
+      await asBo.post(path).send({ role: 'coordinator' }).expect(403),
+      await move(asBo, own, 1, { move: 'change_role', role: 'coordinator' }).expect(403),
+    ];
+    for (const { body } of refused) expect(body.code).toBe('not_for_yourself');
+    expect((await asBo.get(own).expect(200)).body.openMoves).toEqual(['end']);
+    expect((await asOther.get(own).expect(200)).body.openMoves).toEqual(['end', 'change_role']);
+    const rows = await world.look('SELECT role FROM membership WHERE staff_id = $1', [bo.personId]);
+    expect(rows).toEqual([{ role: 'administrator' }]);
+    await asOther.post(path).send({ role: 'coordinator' }).expect(201);
+  });
+
+  it('tells whoever has the account, and the privacy officers, of each role that it is given here', async () => {
+    const kim = await addMember(world, ['counsellor'], home);
+    const [asKim, asOfficer] = [await signedIn(kim), await signedIn(await addMember(world, ['privacy_officer'], home))];
+    const told = async (as: As) =>
+      (await as.get('/v1/notices').expect(200)).body.items.map((each: { kind: string; source: { id: Id } }) => [
+        each.kind,
+        each.source.id,
+      ]);
+    const { body: made } = await asAlex.post(`/v1/staff/${kim.personId}/memberships`).send({ role: 'coordinator' });
+    expect(await told(asKim)).toEqual([['membership_given', made.id]]);
+    const changed = { move: 'change_role', role: 'peer_navigator' };
+    await move(asAlex, `/v1/memberships/${made.id}`, 1, changed).expect(200);
+    const both = [
+      ['membership_role_changed', made.id],
+      ['membership_given', made.id],
+    ];
+    expect((await told(asKim)).sort()).toEqual([...both].sort());
+    const someone = { email: 'new@example.org', displayName: 'New Test', language: 'en', role: 'physician' };
+    const { body: invited } = await asAlex.post('/v1/staff').send(someone).expect(201);
+    expect((await told(asOfficer)).sort()).toEqual([...both, ['membership_given', invited.membershipId]].sort());
+    expect(await told(asAlex)).toEqual([]);
+  });
+
   it('cannot lock the house out by ending, changing or disabling the last administrator', async () => {
     const { body: me } = await asAlex.get(`/v1/staff/${alex.personId}`).expect(200);
     expect(me.openMoves).toEqual([]);
@@ -198,7 +242,7 @@ describe('an administrator runs an organisation and its staff', () => {
     const kinds = new Set(events.map(({ event }) => event));
     expect([...kinds].sort()).toEqual([
       ...['membership.ended', 'membership.role_changed', 'membership.started'],
-      ...['organisation.changed', 'organisation.registered', 'staff.disabled', 'staff.enabled'],
+      ...['organisation.changed', 'organisation.registered', 'staff.added', 'staff.disabled', 'staff.enabled'],
     ]);
     expect(JSON.stringify(events)).not.toMatch(/@|Sarcee/);
   });

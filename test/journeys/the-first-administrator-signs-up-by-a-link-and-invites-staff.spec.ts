@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FirstAdministratorLink } from '../../src/accounts/application/first-administrator-link.js';
+import { PasswordLink } from '../../src/accounts/application/password-link.js';
 import { newId } from '../../src/kernel/ids.js';
-import { addMember, signIn, type Member } from '../support/accounts.js';
+import { addMember, signIn } from '../support/accounts.js';
 import { World, type As } from '../support/world.js';
 
 const CLINIC = {
@@ -26,14 +27,12 @@ describe('the first administrator signs up by a link and invites staff', () => {
   });
   afterAll(() => world.close());
 
-  it('by the newest link only, which no look at it consumes and no log on the way sees', async () => {
-    const older = await link();
-    const newer = await link();
+  it('by any link that a start printed, which no look at it consumes and no log on the way sees', async () => {
+    const links = await Promise.all([link(), link(), link()]);
+    const newer = links[2];
     expect(newer!.url).toBe(`http://127.0.0.1:3000/v1/auth/invitations#${newer!.token}`);
     const guide = await world.anonymous.get('/v1/auth/invitations').expect(200);
     expect(guide.body.accept).toBe('/v1/auth/invitations/accept');
-    const over = await accept({ token: older!.token, password: GOOD, ...FIRST }).expect(422);
-    expect(over.body.code).toBe('invitation_over');
     const kept = await world.look<{ row: string }>('SELECT invitation::text AS row FROM invitation');
     expect(JSON.stringify(kept)).not.toContain(newer!.token);
 
@@ -43,13 +42,13 @@ describe('the first administrator signs up by a link and invites staff', () => {
     await accept({ token: newer!.token, password: 'robin robin robin', ...FIRST }).expect(422);
     expect(await world.look('SELECT FROM staff')).toHaveLength(0);
 
-    // Once, also when two take it at the same instant.
+    // Once, also when two take one at the same instant, and others the other ones.
     const answers = await Promise.all(
-      ['robin@example.org', 'other@example.org', 'third@example.org'].map((email) =>
-        accept({ token: newer!.token, password: GOOD, ...FIRST, email }),
+      [...links, newer].map((each, at) =>
+        accept({ token: each!.token, password: GOOD, ...FIRST, email: `robin${at}@example.org` }),
       ),
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 422, 422]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 422, 422, 422]);
     expect(await world.look('SELECT FROM staff')).toHaveLength(1);
     expect(await world.look('SELECT FROM organisation')).toHaveLength(1);
     const { email } = answers.find(({ status }) => status === 200)!.body;
@@ -92,16 +91,38 @@ describe('the first administrator signs up by a link and invites staff', () => {
     expect(answer.body.code).toBe('email_taken');
   });
 
-  it('renews a link; a password chosen by it ends the sessions that the old one opened', async () => {
+  it('renews a link until a password was chosen; from then on nobody else hands one out', async () => {
+    const wanted = { email: 'kim@example.org', displayName: 'Kim Test', language: 'en', role: 'counsellor' };
+    const { body: invited } = await asRobin.post('/v1/staff').send(wanted).expect(201);
+    const { body: renewed } = await asRobin.post(`/v1/staff/${invited.id}/invitations`).expect(201);
+    await accept({ token: invited.invitation.token, password: GOOD }).expect(422);
+    // Two at once, as it were: one was made before the password was chosen and is taken after.
+    await world.plant('UPDATE invitation SET staff_id = NULL WHERE staff_id = $1 AND withdrawn_at IS NULL', [
+      invited.id,
+    ]);
+    const { body: second } = await asRobin.post(`/v1/staff/${invited.id}/invitations`).expect(201);
+    await accept({ token: second.token, password: GOOD }).expect(200);
+    await world.plant('UPDATE invitation SET staff_id = $1 WHERE staff_id IS NULL AND created_by IS NOT NULL', [
+      invited.id,
+    ]);
+    await accept({ token: renewed.token, password: 'gravel trumpet olive sixty' }).expect(422);
+
+    const none = await asRobin.post(`/v1/staff/${invited.id}/invitations`).expect(409);
+    expect(none.body.code).toBe('password_chosen');
+    await login('kim@example.org', GOOD).expect(200);
+  });
+
+  it('has no part in a new password: its link is printed on the host, and ends what the old one opened', async () => {
+    const print = (email: string) => world.app.get(PasswordLink, { strict: false }).make(email);
     const { body: session } = await login('sam@example.org', GOOD).expect(200);
-    const { body: me } = await world.as({ token: session.accessToken }).get('/v1/me').expect(200);
-    const { body: first } = await asRobin.post(`/v1/staff/${me.person.id}/invitations`).expect(201);
-    const { body: renewed } = await asRobin.post(`/v1/staff/${me.person.id}/invitations`).expect(201);
-    await accept({ token: first.token, password: 'gravel trumpet olive sixty' }).expect(422);
-    await accept({ token: renewed.token, password: 'gravel trumpet olive sixty' }).expect(200);
+    const [first, link] = [await print('sam@example.org'), await print(' SAM@example.org ')];
+    await accept({ token: first!.token, password: 'gravel trumpet olive sixty' }).expect(422);
+    await accept({ token: link!.token, password: 'gravel trumpet olive sixty' }).expect(200);
+    await accept({ token: link!.token, password: 'gravel trumpet olive seventy' }).expect(422);
     await world.as({ token: session.accessToken }).get('/v1/me').expect(401);
     await login('sam@example.org', GOOD).expect(401);
     await login('sam@example.org', 'gravel trumpet olive sixty').expect(200);
+    expect(await print('nobody@example.org')).toBeUndefined();
   });
 
   it('lets a link stand for a day', async () => {
@@ -123,17 +144,19 @@ describe('the first administrator signs up by a link and invites staff', () => {
     await world.plant('DELETE FROM limit_window');
   });
 
-  it('cannot set the password of an account that another organisation trusts too', async () => {
+  it('cannot reach an account of another organisation by its invitation', async () => {
     const elsewhere = await addMember(world, ['administrator']);
     const asElsewhere = world.as({ token: (await signIn(world, elsewhere)).accessToken });
-    const own: Member = await addMember(world, ['peer_navigator'], elsewhere.memberships[0]!.organisationId);
-    const { body: link } = await asElsewhere.post(`/v1/staff/${own.personId}/invitations`).expect(201);
-    // Now Robin's clinic gives her a role as well: the link made before is worth nothing, and none comes after it.
-    await asRobin.post(`/v1/staff/${own.personId}/memberships`).send({ role: 'counsellor' }).expect(201);
-    await accept({ token: link.token, password: GOOD }).expect(422);
+    const wanted = { email: 'noor@example.org', displayName: 'Noor Test', language: 'en', role: 'counsellor' };
+    const { body: noor } = await asElsewhere.post('/v1/staff').send(wanted).expect(201);
+    // Nobody has chosen a password, so nobody has told Robin this id.
+    await asRobin.post(`/v1/staff/${noor.id}/memberships`).send({ role: 'counsellor' }).expect(404);
+    await asRobin.post(`/v1/staff/${noor.id}/invitations`).expect(404);
+    await accept({ token: noor.invitation.token, password: GOOD }).expect(200);
+    await asRobin.post(`/v1/staff/${noor.id}/memberships`).send({ role: 'counsellor' }).expect(201);
     for (const administrator of [asElsewhere, asRobin]) {
-      const answer = await administrator.post(`/v1/staff/${own.personId}/invitations`).expect(409);
-      expect(answer.body.code).toBe('account_not_yours_alone');
+      const answer = await administrator.post(`/v1/staff/${noor.id}/invitations`).expect(409);
+      expect(answer.body.code).toBe('password_chosen');
     }
     await asElsewhere.post(`/v1/staff/${newId()}/invitations`).expect(404);
   });

@@ -31,18 +31,19 @@ export class AcceptInvitation {
   /** @throws Refusal `invitation_over`, `first_account_needs`, `password_too_short`, `password_too_easy`, `email_taken` */
   async with({ token, password, first }: Acceptance, caller: Caller): Promise<Account> {
     const tokenHash = hashOf(token);
-    const own = await this.work.runUnsigned(caller.requestId, async (tx) => {
+    const { founds, words } = await this.work.runUnsigned(caller.requestId, async (tx) => {
       const standing = await this.invitations.standing(tx, tokenHash);
       if (!standing) throw new Refusal(invitationOver);
-      return this.wordsOf(tx, standing, first);
+      return { founds: standing.staffId === null, words: await this.wordsOf(tx, standing, first) };
     });
-    assertGoodPassword(password, own);
+    assertGoodPassword(password, words);
     const hash = await this.owners.hash(password);
     return this.work.runUnsigned(caller.requestId, async (tx) => {
+      if (founds) await this.invitations.takeTurn(tx);
       const invitation = await this.invitations.lockStanding(tx, tokenHash);
       if (!invitation) throw new Refusal(invitationOver);
       const id = invitation.staffId ?? (await this.founding.in(tx, first));
-      const account = await this.owners.give(tx, id, { hash, from: caller });
+      const account = await this.owners.give(tx, id, { hash, from: caller, mayReplace: invitation.byHost });
       if (!account) throw new Refusal(invitationOver);
       await this.invitations.accept(tx, invitation.id);
       tx.recognise({ personId: id });

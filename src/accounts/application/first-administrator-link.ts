@@ -13,7 +13,7 @@ export class FirstAdministratorLink {
     private readonly invitations: Invitations,
   ) {}
 
-  /** A new one in place of the one before, or nothing when somebody can administer already. */
+  /** One more, or nothing when somebody can administer already. They all end when one of them was taken. */
   make(): Promise<InvitationLink | undefined> {
     return this.work.runUnsigned(newId(), async (tx) => {
       if (await this.accounts.anyAdministrator(tx)) return undefined;

@@ -26,7 +26,11 @@ export class FoundFirst {
     return first;
   }
 
-  /** @throws Refusal `invitation_over` when somebody can administer already: the link was for an empty house */
+  /**
+   * In turn: of two who come by two links at once, the second finds the first.
+   *
+   * @throws Refusal `invitation_over` when somebody can administer already: the link was for an empty house
+   */
   async in(tx: Work, given: FirstAccount | undefined): Promise<Id> {
     const { organisation, ...staff } = this.complete(given);
     if (await this.accounts.anyAdministrator(tx)) throw new Refusal(invitationOver);

@@ -20,11 +20,11 @@ export class Invitations {
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
   ) {}
 
-  /** For an account, or for whoever becomes the first administrator (null). The one before no longer stands. */
+  /** For an account, in place of the one before, or for whoever becomes the first administrator (null). */
   async make(tx: Work, staffId: Id | null, by?: Id): Promise<InvitationLink> {
     const id = newId();
     const { text, hash } = newSecretToken();
-    const expiresAt = await this.invitations.replace(tx, { id, staffId, tokenHash: hash, by });
+    const expiresAt = await this.invitations.add(tx, { id, staffId, tokenHash: hash, by });
     tx.record(accountEvents.invited(staffId, id));
     // Behind the `#` it stays in the browser: no server, proxy or log on the way sees it.
     return { url: `${this.publicUrl}/v1/auth/invitations#${text}`, token: text, expiresAt };

@@ -8,6 +8,12 @@ import type { Caller } from './caller.js';
 import { CountMisses } from './count-misses.js';
 import { PasswordHashing } from './password-hashing.js';
 
+export interface Gift {
+  readonly hash: string;
+  readonly from: Caller;
+  readonly mayReplace: boolean;
+}
+
 /** Gives an account a new password, and ends the sessions that the old one opened. */
 @Injectable()
 export class PasswordOwner {
@@ -32,10 +38,13 @@ export class PasswordOwner {
     return this.sessions.endOthers(tx, id, keep ?? NO_SESSION);
   }
 
-  /** To whoever proved by a link that the account is hers: earlier misses are forgotten too. Nobody when it is disabled. */
-  async give(tx: Work, id: Id, by: { hash: string; from: Caller }): Promise<Account | undefined> {
+  /**
+   * To whoever proved by a link that the account is hers: earlier misses are forgotten too. Nobody when it is disabled,
+   * or has a password and this link may not replace it.
+   */
+  async give(tx: Work, id: Id, by: Gift): Promise<Account | undefined> {
     const account = await this.accounts.lock(tx, id);
-    if (!account || account.disabled) return undefined;
+    if (!account || account.disabled || (account.passwordHash !== null && !by.mayReplace)) return undefined;
     await this.save(tx, id, { hash: by.hash });
     await this.misses.forget(tx, account.email, by.from);
     return account;

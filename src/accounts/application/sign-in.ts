@@ -55,7 +55,11 @@ export class SignIn {
     const wanted = choices.filter((choice) => membershipId === undefined || choice.membershipId === membershipId);
     const [choice, another] = wanted;
     if (!choice) return undefined;
-    if (another) return { state: 'choose_membership', memberships: choices };
+    if (another) {
+      tx.recognise({ personId: account.id });
+      tx.record(accountEvents.membershipAsked(account.id));
+      return { state: 'choose_membership', memberships: choices };
+    }
     const opened = await this.opening.in(tx, account.id, choice, caller);
     tx.recognise(opened.claims);
     tx.record(accountEvents.signedIn(opened.claims.sessionId));

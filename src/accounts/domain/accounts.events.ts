@@ -3,6 +3,8 @@ import type { Id } from '../../kernel/ids.js';
 /** What happens to accounts and sessions. No address, no name, no token: ids and codes only. */
 export const accountEvents = {
   signedIn: (sessionId: Id) => ({ event: 'session.started', facts: { sessionId } }),
+  /** The password was right, and several roles are open: no session yet, but somebody has the password. */
+  membershipAsked: (accountId: Id) => ({ event: 'sign_in.membership_asked', facts: { accountId } }),
   /** The account is named when the address belongs to one; what was typed never is. */
   notAccepted: (accountId: Id | undefined) => ({
     event: 'sign_in.not_accepted',

@@ -4,12 +4,12 @@ export const signInNotAccepted = problem('sign_in_not_accepted', 'unauthenticate
   en: {
     title: 'Not signed in',
     detail:
-      'E-mail address and password do not go together, or the account has no open role. Try again, or ask an administrator of your organisation for a new link.',
+      'E-mail address and password do not go together, or the account has no open role. Try again, or ask those who run this service for a link to a new password.',
   },
   fr: {
     title: 'Non connecté',
     detail:
-      'L’adresse courriel et le mot de passe ne vont pas ensemble, ou le compte n’a aucun rôle ouvert. Essayez de nouveau ou demandez un nouveau lien à l’administration de votre organisme.',
+      'L’adresse courriel et le mot de passe ne vont pas ensemble, ou le compte n’a aucun rôle ouvert. Essayez de nouveau ou demandez à ceux qui exploitent ce service un lien vers un nouveau mot de passe.',
   },
 });
 
@@ -115,16 +115,16 @@ export const firstAccountNeeds = problem('first_account_needs', 'unprocessable',
   },
 });
 
-export const accountNotYours = problem('account_not_yours_alone', 'conflict', {
+export const passwordChosen = problem('password_chosen', 'conflict', {
   en: {
-    title: 'Works for others too',
+    title: 'Has a password already',
     detail:
-      'The account belongs to another organisation as well, so its password is not yours to renew. Its owner changes it.',
+      'Somebody chose a password for this account, so it takes no more links from an administrator. Who knows the present one changes it at POST /v1/me/password; who no longer does asks those who run the host for a link (npm run password:link).',
   },
   fr: {
-    title: 'Travaille aussi ailleurs',
+    title: 'A déjà un mot de passe',
     detail:
-      'Le compte appartient aussi à un autre organisme : son mot de passe n’est pas à vous de renouveler. La personne le change elle-même.',
+      'Un mot de passe a été choisi pour ce compte ; l’administration ne lui fait donc plus de lien. La personne qui le connaît le change à POST /v1/me/password ; si elle ne le connaît plus, elle demande un lien à ceux qui exploitent le serveur (npm run password:link).',
   },
 });
 

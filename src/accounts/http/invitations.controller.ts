@@ -47,7 +47,7 @@ export class InvitationsController {
     return invitedResponse(await this.invite.by(actor, { email, displayName, language, role }, receipt));
   }
 
-  /** Another link, in place of the one before: to a first password or, for whoever forgot hers, to a new one. */
+  /** Another link to a first password, in place of the one before; not for an account that has one. */
   @Post('staff/:id/invitations')
   @Needs('staff:manage')
   @ApiCreatedResponse({ type: InvitationLinkResponse })

@@ -4,6 +4,7 @@ import { Receipts, type Receipt } from '../../audit/receipts.js';
 import type { Tx } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Colleague, NewStaff } from '../domain/staff.js';
+import { MembershipNotices } from '../persistence/membership-notices.js';
 import { FoundPeople } from './found-people.js';
 import { OwnStaff } from './own-staff.js';
 
@@ -14,6 +15,7 @@ export class AddStaff {
     private readonly receipts: Receipts,
     private readonly founding: FoundPeople,
     private readonly own: OwnStaff,
+    private readonly notices: MembershipNotices,
   ) {}
 
   /**
@@ -29,7 +31,8 @@ export class AddStaff {
     const { organisationId } = tx.actor;
     const { id } = await this.receipts.once(tx, receipt, async (staffId) => {
       await this.founding.staff(tx, { id: staffId, ...facts });
-      await this.founding.membership(tx, { staffId, organisationId, role });
+      const id = await this.founding.membership(tx, { staffId, organisationId, role });
+      await this.notices.tell(tx, 'membership_given', { id, version: 1 });
       await then(staffId);
     });
     return this.own.now(tx, id);

@@ -16,6 +16,7 @@ import {
 import { organisationEvents } from '../domain/organisations.events.js';
 import { membershipStands, roleMissing } from '../domain/organisations.problems.js';
 import type { Colleague, Membership } from '../domain/staff.js';
+import { MembershipNotices } from '../persistence/membership-notices.js';
 import { StaffStore } from '../persistence/staff.store.js';
 import { membershipOf, OwnStaff, type Shown } from './own-staff.js';
 
@@ -29,9 +30,10 @@ export class MoveMembership {
     private readonly work: UnitOfWork,
     private readonly own: OwnStaff,
     private readonly people: StaffStore,
+    private readonly notices: MembershipNotices,
   ) {}
 
-  /** @throws Refusal `last_administrator`, `membership_stands`, `move_not_open`, `stale`, `not_found` */
+  /** @throws Refusal `last_administrator`, `not_for_yourself`, `membership_stands`, `move_not_open`, `stale`, `not_found` */
   by(actor: Actor, id: Id, expected: number, asked: MembershipMove): Promise<Shown> {
     return this.work.runWithoutClients(actor, async (tx) => {
       const staffId = await this.people.holderOf(tx, actor.organisationId, id);
@@ -39,7 +41,7 @@ export class MoveMembership {
       const colleague = await this.own.locked(tx, staffId);
       const membership = membershipOf(colleague, id);
       assertFresh(expected, membership.version);
-      const facts = membershipFacts(colleague, membership);
+      const facts = membershipFacts(actor, colleague, membership);
       nextState(membershipLifecycle, asked.move, membershipStateOf(membership), facts);
       if (asked.move === 'end') await this.end(tx, membership);
       else await this.changeRole(tx, colleague, membership, asked.role);
@@ -57,6 +59,7 @@ export class MoveMembership {
     if (role === undefined) throw new Refusal(roleMissing);
     if (memberships.some((each) => each.role === role && each.endedAt === null)) throw new Refusal(membershipStands);
     await this.people.changeMembership(tx, membership, { role });
+    await this.notices.tell(tx, 'membership_role_changed', { ...membership, version: membership.version + 1 });
     tx.record(organisationEvents.roleChanged(membership.id, membership.role, role));
   }
 }

@@ -24,6 +24,19 @@ export const lastAdministrator = problem('last_administrator', 'conflict', {
   },
 });
 
+export const notForYourself = problem('not_for_yourself', 'forbidden', {
+  en: {
+    title: 'Somebody else gives you a role',
+    detail:
+      'Nobody gives themself a role or changes their own. Another administrator of your organisation does it; if you are the only one, invite a second one first (POST /v1/staff).',
+  },
+  fr: {
+    title: 'Quelqu’un d’autre vous donne un rôle',
+    detail:
+      'On ne se donne pas de rôle et on ne change pas le sien. Une autre personne de l’administration de votre organisme le fait ; si vous êtes la seule, invitez-en d’abord une deuxième (POST /v1/staff).',
+  },
+});
+
 export const worksElsewhere = problem('works_elsewhere', 'conflict', {
   en: {
     title: 'Works for others too',

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { Actor } from '../../access/actor.js';
 import { reachOf, ROLES, type Role } from '../../access/policy.js';
 import type { Shown } from '../application/own-staff.js';
 import {
@@ -47,11 +48,13 @@ export class StaffListResponse {
   @ApiProperty({ required: false }) readonly next?: string;
 }
 
+type Reader = Pick<Actor, 'personId' | 'role'>;
+
 const manages = (role: Role): boolean => reachOf(role, 'staff:manage') !== 'none';
 
 /** What the actor may do next is computed for this actor: nothing for whoever does not manage staff. */
 export const staffResponse =
-  (actor: { readonly role: Role }) =>
+  (actor: Reader) =>
   (colleague: Colleague): StaffResponse => {
     const { id, email, displayName, language, version } = colleague;
     const state = staffStateOf(colleague);
@@ -63,13 +66,10 @@ export const staffResponse =
     };
   };
 
-export function membershipResponse(
-  actor: { readonly role: Role },
-  { colleague, membership }: Shown,
-): MembershipResponse {
+export function membershipResponse(actor: Reader, { colleague, membership }: Shown): MembershipResponse {
   const { id, staffId, organisationId, role, startedAt, endedAt, version } = membership;
   const state = membershipStateOf(membership);
-  const open = membershipLifecycle.openMoves(state, membershipFacts(colleague, membership));
+  const open = membershipLifecycle.openMoves(state, membershipFacts(actor, colleague, membership));
   return {
     ...{ id, staffId, organisationId, role, state, startedAt, endedAt, version },
     openMoves: manages(actor.role) ? open : [],

@@ -37,6 +37,7 @@ const MEMBERSHIPS: Statement = {
       ended_at AS "endedAt", version
     FROM membership WHERE organisation_id = $1 AND staff_id = ANY ($2) ORDER BY started_at, id`,
 };
+const LOCK = 'SELECT activated_at IS NOT NULL AS activated FROM staff WHERE id = $1 FOR NO KEY UPDATE';
 const ADD = `INSERT INTO staff (id, email, display_name, language, created_at, activated_at, version)
   VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (email) DO NOTHING RETURNING id`;
 
@@ -56,9 +57,9 @@ export class StaffStore {
     return (await this.withMemberships(tx, organisationId, found))[0];
   }
 
-  /** Whether there is such an account. Whoever changes it or its memberships takes turns. */
-  async lock(tx: Transaction, id: Id): Promise<boolean> {
-    return (await tx.query('SELECT FROM staff WHERE id = $1 FOR NO KEY UPDATE', [id])).length > 0;
+  /** The account, if there is one. Whoever changes it or its memberships takes turns. */
+  async lock(tx: Transaction, id: Id): Promise<{ readonly activated: boolean } | undefined> {
+    return (await tx.query<{ activated: boolean }>(LOCK, [id]))[0];
   }
 
   /** False when somebody has this address already. */
