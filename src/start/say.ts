@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { demoId } from '../demo/demo-id.js';
 import { DEMO_WORKERS } from '../demo/demo-places.js';
 import { INSTALLATION_FOLDER, masterKeyFile, postgresFolder } from './own-keys.js';
 
@@ -31,8 +32,10 @@ export function demo(url: string, { password, token }: OpenDemo): void {
     line('password; nothing real belongs into this database.');
     return;
   }
+  const contacts = `${url}/v1/clients/${demoId('client/Wren')}/contacts`;
   line(
-    `\nOr look at a caseload, as long as this runs:\n  curl -s ${url}/v1/clients -H 'Authorization: Bearer ${token}'`,
+    `\nOr log a contact with Wren, as long as this runs:\n  curl -s ${contacts} -H 'Authorization: Bearer ${token}' ` +
+      `-H 'Content-Type: application/json' -d '${JSON.stringify({ channel: 'phone', outcome: 'reached', minutes: 5 })}'`,
   );
 }
 

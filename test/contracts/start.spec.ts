@@ -31,8 +31,12 @@ describe('a start with nothing but the programme', () => {
   it('prints one line that works as pasted, and a login for each role', async () => {
     const { url } = await begin();
     const { stdout } = await shell('sh', ['-c', curlLine()]);
-    const { items } = JSON.parse(stdout) as { items: { goesBy: string }[] };
-    expect(items.map(({ goesBy }) => goesBy)).toContain('Wren');
+    const logged = JSON.parse(stdout) as { id: string; clientId: string };
+    expect(logged).toMatchObject({ channel: 'phone', outcome: 'reached', minutes: 5 });
+    const token = /Bearer (\S+)'/.exec(programme!.said)![1]!;
+    const client = await programme!.send('GET', `/v1/clients/${logged.clientId}`, { token });
+    expect(((await client.json()) as { goesBy: string }).goesBy).toBe('Wren');
+    expect((await programme!.send('GET', `/v1/contacts/${logged.id}`, { token })).status).toBe(200);
     expect((await fetch(`${url}/docs`)).status).toBe(200);
 
     const password = /with the password (\S+) as/.exec(programme!.said)![1]!;
@@ -62,7 +66,7 @@ describe('a start with nothing but the programme', () => {
     await programme!.kill();
     await begin();
     const { stdout } = await shell('sh', ['-c', curlLine()]);
-    expect(stdout).toContain('Wren');
+    expect(JSON.parse(stdout)).toMatchObject({ channel: 'phone', outcome: 'reached', minutes: 5 });
     await expect(Programme.start({}, { cwd: folder.path })).rejects.toThrow(/ended with 1[^]*Stop that one first/);
   }, 60_000);
 
