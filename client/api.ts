@@ -469,7 +469,20 @@ export interface ChangeResponse {
   /** Of the change. */
   readonly id: Id;
   /** What sort of record. */
-  readonly kind: string;
+  readonly kind:
+    | 'client'
+    | 'client_name'
+    | 'channel'
+    | 'supporter'
+    | 'care_team_member'
+    | 'task'
+    | 'contact'
+    | 'contact_answer'
+    | 'goal'
+    | 'goal_step'
+    | 'need'
+    | 'plan_section'
+    | 'plan_sign_off';
   readonly recordId: Id;
   readonly class:
     | 'identity_name'
@@ -2713,6 +2726,11 @@ export interface Operations {
     readonly '/v1/plan-sections/{id}': {
       readonly given: { readonly path: { readonly id: Id } };
       readonly answer: PlanSectionResponse;
+    };
+    /** Takes the permission `care-plan:read`. */
+    readonly '/v1/plan-sign-offs/{id}': {
+      readonly given: { readonly path: { readonly id: Id } };
+      readonly answer: PlanSignOffResponse;
     };
     /** Takes the permission `staff:read`. */
     readonly '/v1/staff': {

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type {
+  CarePlanResponse,
+  ContactResponse,
+  ContactVersionsResponse,
+  FoundClientsResponse,
+  Problem,
+} from '../../client/api.js';
+import { plantDemoWorkers } from '../support/demo-workers.js';
+import { tell, type Told } from '../support/request-file.js';
+import { hasCurl, shellUnder, typed } from '../support/shell-story.js';
+import { World } from '../support/world.js';
+
+const textOf = (file: string) => readFileSync(join(import.meta.dirname, '../..', file), 'utf8');
+const password = 'made-by-the-first-start';
+
+let world: World;
+let url: string;
+beforeAll(async () => {
+  world = await World.open();
+  url = await world.app.getUrl();
+  await plantDemoWorkers(world, password);
+});
+afterAll(() => world.close());
+
+describe('the story of requests.http runs as it stands', () => {
+  let told: readonly Told[];
+  beforeAll(async () => {
+    told = await tell(textOf('requests.http'), { api: url, password });
+  });
+  const answerTo = (name: string): Told => {
+    const answer = told.find((each) => each.name === name);
+    if (!answer) throw new Error(`No request is called ${name}.`);
+    return answer;
+  };
+  const bodyOf = <Body>(name: string) => answerTo(name).body as Body;
+
+  it('with the status that each title says', () => {
+    expect(told.map(({ title, status }) => `${title.replace(/\d{3}$/, '')}${status}`)).toEqual(
+      told.map(({ title }) => title),
+    );
+    expect(told.length).toBeGreaterThanOrEqual(15);
+  });
+
+  it('keeps what was sent twice once', () => {
+    expect(bodyOf<ContactResponse>('logContactAgain').id).toBe(bodyOf<ContactResponse>('logContact').id);
+    expect(answerTo('logContact').headers.get('idempotent-replayed')).toBeNull();
+    expect(answerTo('logContactAgain').headers.get('idempotent-replayed')).toBe('true');
+    expect(bodyOf<CarePlanResponse>('plan').contacts).toHaveLength(1);
+  });
+
+  it('shows the physician what the peer wrote, under what changed, and the same when asked again', () => {
+    const plan = bodyOf<CarePlanResponse>('plan');
+    expect(plan).toMatchObject({
+      person: { goesBy: 'Magpie' },
+      goals: [{ ownWords: 'I want my own door to lock.' }],
+      needs: [{ domain: 'housing' }],
+      nextSteps: [{ kind: 'call_her_back' }],
+      sections: [{ section: 'what_helps' }],
+      ground: { basis: 'care_team' },
+      withheld: [{ class: 'counselling', rule: 'role' }],
+    });
+    const changed = plan.changed.items.map(({ kind, recordId }) => `${kind} ${recordId}`);
+    expect(changed).toContain(`contact ${bodyOf<ContactResponse>('logContact').id}`);
+    expect(bodyOf<CarePlanResponse>('planAgain').changed).toEqual(plan.changed);
+  });
+
+  it('shows nothing to whoever is not there for her', () => {
+    const unseen = { ...bodyOf<Problem>('planElsewhere'), requestId: '' };
+    expect({ ...bodyOf<Problem>('planBefore'), requestId: '' }).toEqual(unseen);
+    expect(bodyOf<FoundClientsResponse>('searchElsewhere').items).toEqual([]);
+  });
+
+  it('keeps the first version of what was amended, and says what is stale', () => {
+    expect(bodyOf<ContactVersionsResponse>('versions').items.map(({ minutes }) => minutes)).toEqual([20, null]);
+    expect(bodyOf('amendStale')).toMatchObject({ code: 'stale', expected: 1, current: 2 });
+  });
+
+  it('finds her by a name misspelt, answers in French, and prints a page', () => {
+    expect(bodyOf<FoundClientsResponse>('search').items).toMatchObject([{ goesBy: 'Magpie', matchedOn: ['sound'] }]);
+    expect(bodyOf<Problem>('wrong').errors).toMatchObject([
+      { pointer: '/minutes', message: expect.stringContaining('nombre') },
+    ]);
+    expect(bodyOf('page')).toContain('Ce que je veux');
+  });
+});
+
+// Whoever follows the README types into a shell that has curl; where there is none, the story above still runs.
+(hasCurl() ? describe : describe.skip)('the story of the README runs as it stands', () => {
+  it('typed into a shell', async () => {
+    const shown = await typed(shellUnder('The story', textOf('README.md')), { api: `${url}/v1`, password });
+    expect(shown.match(/^\d{3}$/gm)?.map(Number)).toEqual([
+      ...[201, 201, 201],
+      ...[201, 201, 201],
+      ...[201, 200, 200],
+      404,
+      ...[200, 412, 200],
+      ...[200, 200],
+    ]);
+    const plans = shown.split('\n').filter((line) => line.includes('"nextSteps"'));
+    const [first, again] = plans.map((line) => JSON.parse(line) as CarePlanResponse);
+    expect(first?.changed.items.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['contact', 'goal', 'need', 'task']),
+    );
+    expect(again?.changed).toEqual(first?.changed);
+    expect(shown).toContain('"matchedOn":["sound"]');
+    expect(shown).toContain('Ce que je veux');
+  });
+});
