@@ -29,7 +29,7 @@ function textsUnder(folder: string): readonly string[] {
 }
 
 function ours(): readonly string[] {
-  const pages = readdirSync(root).filter((name) => name.endsWith('.md'));
+  const pages = readdirSync(root).filter((name) => /\.(md|http)$/.test(name));
   return [...pages, ...['src', 'migrations', 'test', 'docs', 'bench', 'tools', 'client'].flatMap(textsUnder)].filter(
     (path) => !OURSELVES.has(path),
   );
