@@ -1,10 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Instant } from '../kernel/civil-time.js';
 
 /** That this installation's database began with the demo, how far it came, and the password of its accounts. */
 export interface DemoMark {
   readonly password: string;
+  /** When planting began: the lives are told as of this day, also by a start that goes on with them on another. */
+  readonly asOf?: Instant;
   readonly planted: boolean;
 }
 
@@ -23,6 +26,13 @@ export function demoMark(folder: string): DemoMark | undefined {
 /** Before the database is made: a start broken off in between is continued by the next. */
 export function beginDemo(folder: string): void {
   writeMark(folder, { password: newPassword(), planted: false });
+}
+
+/** From now on the lives are told as of this moment. */
+export function demoIsBegun(folder: string, mark: DemoMark): Instant {
+  const asOf = new Date().toISOString();
+  writeMark(folder, { ...mark, asOf });
+  return asOf;
 }
 
 export function demoIsPlanted(folder: string, mark: DemoMark): void {

@@ -1,9 +1,13 @@
 import type { Role } from '../access/policy.js';
 import { demoId } from './demo-id.js';
 
+/** Of most of them, and of the lives that they plan together. */
+export const DEMO_ZONE = 'America/Edmonton';
+
 /** Invented organisations, in two provinces. */
 export const DEMO_ORGANISATIONS = [
   { key: 'clinic', name: 'Cottonwood Clinic', kind: 'clinic', province: 'AB' },
+  { key: 'clinic-estuary', name: 'Tidewater Clinic', kind: 'clinic', province: 'BC' },
   { key: 'line', name: 'Chinook Response Line', kind: 'response_line', province: 'AB' },
   { key: 'residence', name: 'Larch House', kind: 'residential_programme', province: 'AB' },
   { key: 'pharmacy-downtown', name: 'Second Street Pharmacy', kind: 'pharmacy', province: 'AB' },
@@ -33,9 +37,11 @@ export const DEMO_WORKERS = {
   operator: worker('operator', 'Jo Lindqvist', 'line_operator', { at: 'line' }),
   navigator: worker('navigator', 'Ana Belcourt', 'peer_navigator', { at: 'clinic' }),
   navigatrice: worker('navigatrice', 'Maude Ouellet', 'peer_navigator', { at: 'clinic', language: 'fr' }),
-  navigatorElsewhere: worker('navigator-residence', 'Kit Amundsen', 'peer_navigator', { at: 'residence' }),
+  navigatorElsewhere: worker('navigator-residence', 'Rae Amundsen', 'peer_navigator', { at: 'residence' }),
   counsellor: worker('counsellor', 'Teo Marchetti', 'counsellor', { at: 'clinic' }),
   physician: worker('physician', 'Dr. Ines Okafor', 'physician', { at: 'clinic' }),
+  navigatorEstuary: worker('navigator-estuary', 'River Lavallee', 'peer_navigator', { at: 'clinic-estuary' }),
+  physicianEstuary: worker('physician-estuary', 'Dr. Hana Sorley', 'physician', { at: 'clinic-estuary' }),
   pharmacist: worker('pharmacist', 'Sam Whitford', 'pharmacist', { at: 'pharmacy-downtown' }),
   pharmacistNearHome: worker('pharmacist-near-home', 'Lena Duquette', 'pharmacist', {
     at: 'pharmacy-near-home',

@@ -1,88 +1,92 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { PasswordHashing } from '../accounts/application/password-hashing.js';
-import { withClient } from '../platform/database/connect.js';
-import { demoClients, type DemoRequest } from './demo-clients.js';
-import { demoId } from './demo-id.js';
-import { DEMO_ORGANISATIONS, DEMO_WORKERS, type DemoWorker } from './demo-places.js';
-import type { DemoSessions } from './demo-sessions.js';
+import type { DataSource } from 'typeorm';
+import { AccessTokens } from '../access/access-tokens.js';
+import { createApp } from '../app.js';
+import type { Instant } from '../kernel/civil-time.js';
+import { APP_DATABASE } from '../platform/database/transaction.js';
+import { MasterKeys } from '../platform/sealing/master-key.js';
+import { DemoClock } from './demo-clock.js';
+import { DEMO_LIVES } from './demo-lives.js';
+import type { DemoWorker } from './demo-places.js';
+import { DemoSessions } from './demo-sessions.js';
+import type { DemoRequest, Life } from './life.js';
+import { plantWorkers } from './plant-workers.js';
+import { requestsOf } from './requests-of-life.js';
 
-/** Clients planted side by side. */
+/** Lives planted side by side. */
 const AT_ONCE = 4;
-
-const WORKERS = Object.values(DEMO_WORKERS);
+const BOUNDLESS = { perToken: 1_000_000, perAddress: 1_000_000 };
 
 export interface Demo {
+  /** As it serves: the lives are planted through another one, over the same database and keys. */
   readonly app: NestFastifyApplication;
   readonly ownerUrl: string;
   readonly password: string;
-  readonly sessions: DemoSessions;
+  /** The day that the lives are told as of. */
+  readonly asOf: Instant;
+  /** An earlier start was broken off: what is there already stays as it is. */
+  readonly goesOn?: boolean;
+  readonly lives?: readonly Life[];
 }
 
 /**
- * Invented organisations, workers and clients, so that there is something to look at. Whoever works there is written
- * straight into the tables, as nobody is there yet to do it; everything about clients is done by those workers, through
- * the API. It can be done again where it was broken off.
+ * Invented organisations, workers and people, so that there is something to look at. Whatever happened in the people's
+ * lives is done by those workers, through the API, at the time when it happened: the history is a real one. It can be
+ * done again where it was broken off.
  */
 export async function plantDemo(demo: Demo): Promise<void> {
   await plantWorkers(demo);
-  const clients = [...demoClients()];
-  const workers = new Set(clients.flat().map(({ as }) => as));
-  const tokens = new Map<DemoWorker, string>();
-  for (const worker of workers) tokens.set(worker, await demo.sessions.open(worker));
-  const plantNext = async (): Promise<void> => {
-    for (let requests = clients.shift(); requests; requests = clients.shift()) {
-      for (const request of requests) await send(demo.app, request, tokens.get(request.as) ?? '');
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, plantNext));
-  await demo.sessions.close();
-}
-
-async function plantWorkers({ app, ownerUrl, password }: Demo): Promise<void> {
-  const hash = await app.get(PasswordHashing).hash(password);
-  await withClient(ownerUrl, async (owner) => {
-    await owner.query('BEGIN');
-    for (const { key, name, kind, province } of DEMO_ORGANISATIONS) {
-      const zone = province === 'BC' ? 'America/Vancouver' : 'America/Edmonton';
-      await owner.query(
-        `INSERT INTO organisation (id, name, kind, province, time_zone, languages, created_at, version)
-         VALUES ($1, $2, $3, $4, $5, '{en,fr}', now(), 1) ON CONFLICT DO NOTHING`,
-        [demoId(`organisation/${key}`), name, kind, province, zone],
-      );
-    }
-    for (const { staffId, membershipId, organisationId, email, name, language, role } of WORKERS) {
-      await owner.query(
-        `INSERT INTO staff (id, email, display_name, language, created_at, version)
-         VALUES ($1, $2, $3, $4, now(), 1) ON CONFLICT DO NOTHING`,
-        [staffId, email, name, language],
-      );
-      await owner.query(
-        `INSERT INTO credential (staff_id, password_hash, changed_at) VALUES ($1, $2, now()) ON CONFLICT DO NOTHING`,
-        [staffId, hash],
-      );
-      await owner.query(
-        `INSERT INTO membership (id, staff_id, organisation_id, role, started_at, version)
-         VALUES ($1, $2, $3, $4, now(), 1) ON CONFLICT DO NOTHING`,
-        [membershipId, staffId, organisationId, role],
-      );
-    }
-    await owner.query('COMMIT');
+  const clock = new DemoClock();
+  const app = await createApp({
+    ...{ database: demo.app.get<DataSource>(APP_DATABASE), masterKeys: demo.app.get(MasterKeys) },
+    ...{ clock, ceiling: BOUNDLESS },
   });
+  await app.init();
+  const sessions = new DemoSessions(demo.ownerUrl, app.get(AccessTokens));
+  try {
+    await new Planting(app, clock, demo).all(demo.lives ?? DEMO_LIVES, sessions);
+  } finally {
+    await sessions.close();
+    await app.close();
+  }
 }
 
-async function send(app: NestFastifyApplication, { path, body }: DemoRequest, token: string): Promise<void> {
-  const headers = { authorization: `Bearer ${token}` };
-  const answer = await app.inject({ method: 'POST', url: path, headers, payload: body });
-  if (answer.statusCode !== 201) throw new Error(`The demo could not be planted: POST ${path} gave ${answer.body}`);
+class Planting {
+  private readonly tokens = new Map<DemoWorker, string>();
+
+  constructor(
+    private readonly app: NestFastifyApplication,
+    private readonly clock: DemoClock,
+    private readonly demo: Pick<Demo, 'asOf' | 'goesOn'>,
+  ) {}
+
+  async all(lives: readonly Life[], sessions: DemoSessions): Promise<void> {
+    const waiting = lives.map((life) => requestsOf(life, this.demo.asOf));
+    for (const worker of new Set(waiting.flat().map(({ as }) => as)))
+      this.tokens.set(worker, await sessions.open(worker));
+    const plantNext = async (): Promise<void> => {
+      for (let requests = waiting.shift(); requests; requests = waiting.shift())
+        for (const request of requests) await this.send(request);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, plantNext));
+  }
+
+  private async send({ at, as, method, path, body, version }: DemoRequest): Promise<void> {
+    const headers = {
+      authorization: `Bearer ${this.tokens.get(as) ?? ''}`,
+      ...(method === 'PATCH' && { 'content-type': 'application/merge-patch+json' }),
+      ...(version !== undefined && { 'if-match': `"${version}"` }),
+    };
+    const options = { headers: { 'content-type': 'application/json', ...headers }, ...(body && { payload: body }) };
+    // Within the clock's moment also what waits for the answer: a request begins when somebody awaits it.
+    const answer = await this.clock.at(at, async () => await this.app.inject({ method, url: path, ...options }));
+    if (answer.statusCode < 300 || (this.demo.goesOn && standsAlready(answer.body))) return;
+    throw new Error(`The demo could not be planted: ${method} ${path} gave ${answer.body}`);
+  }
 }
 
-/** Where the database is no longer the embedded one (a backup was restored elsewhere), nobody signs in as one of them. */
-export async function disableDemoAccounts(ownerUrl: string): Promise<number> {
-  return withClient(ownerUrl, async (owner) => {
-    const { rowCount } = await owner.query(
-      'UPDATE staff SET disabled_at = now(), version = version + 1 WHERE id = ANY ($1) AND disabled_at IS NULL',
-      [WORKERS.map(({ staffId }) => staffId)],
-    );
-    return rowCount ?? 0;
-  });
-}
+/** A change that was made before is answered as stale; a record whose receipt is no longer kept as a taken id. */
+const standsAlready = (problem: string): boolean => {
+  const { code } = JSON.parse(problem) as { code?: string };
+  return code === 'stale' || code === 'id_taken';
+};

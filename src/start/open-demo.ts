@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccessTokens } from '../access/access-tokens.js';
-import { demoIsPlanted, demoMark } from '../demo/demo-mark.js';
+import { demoIsBegun, demoIsPlanted, demoMark } from '../demo/demo-mark.js';
 import { DEMO_WORKERS } from '../demo/demo-places.js';
 import { DemoSessions } from '../demo/demo-sessions.js';
 import { plantDemo } from '../demo/plant-demo.js';
@@ -22,8 +22,9 @@ export async function openDemo({ app, ownerUrl, host }: DemoStage, stops: Stops)
   await sessions.close();
   if (!mark.planted) {
     say.planting();
-    await plantDemo({ app, ownerUrl, password: mark.password, sessions });
-    demoIsPlanted(INSTALLATION_FOLDER, mark);
+    const asOf = mark.asOf ?? demoIsBegun(INSTALLATION_FOLDER, mark);
+    await plantDemo({ app, ownerUrl, password: mark.password, asOf, goesOn: mark.asOf !== undefined });
+    demoIsPlanted(INSTALLATION_FOLDER, { ...mark, asOf });
   }
   if (!isLoopback(host)) return { password: mark.password, token: undefined };
   stops.add(() => sessions.close());

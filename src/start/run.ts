@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FirstAdministratorLink } from '../accounts/application/first-administrator-link.js';
-import { disableDemoAccounts } from '../demo/plant-demo.js';
+import { disableDemoAccounts } from '../demo/plant-workers.js';
 import type { Config, DatabaseServer } from '../platform/config/config.js';
 import { roleUrl } from '../platform/database/roles.js';
 import { openDemo } from './open-demo.js';

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AccessTokens } from '../../src/access/access-tokens.js';
+import { demoId } from '../../src/demo/demo-id.js';
+import { DEMO_LIVES } from '../../src/demo/demo-lives.js';
+import { DEMO_WORKERS, DEMO_ZONE, type DemoWorker } from '../../src/demo/demo-places.js';
+import { DemoSessions } from '../../src/demo/demo-sessions.js';
+import { plantDemo } from '../../src/demo/plant-demo.js';
+import { requestsOf } from '../../src/demo/requests-of-life.js';
+import { addDays, civilDateAt, startOfDay } from '../../src/kernel/civil-time.js';
+import { World } from '../support/world.js';
+
+const NOW = '2026-11-23T16:00:00.000Z';
+const { physician, navigator, navigatorElsewhere, navigatorEstuary, counsellor, coordinator } = DEMO_WORKERS;
+/** The long path; `npm start` plants them all. */
+const SOME = DEMO_LIVES.slice(0, 1);
+
+interface Change {
+  readonly kind: string;
+  readonly at: string;
+  readonly occurredAt: string;
+  readonly byMembershipId: string;
+}
+
+describe('the demo tells lives as they happened', () => {
+  let world: World;
+  const tokens = new Map<DemoWorker, string>();
+  const plant = (goesOn = false) => {
+    const place = { app: world.app, ownerUrl: world.db.urlAs('owner'), password: 'four plain words here' };
+    return plantDemo({ ...place, asOf: NOW, goesOn, lives: SOME });
+  };
+  beforeAll(async () => {
+    world = await World.open(NOW);
+    await plant();
+    const sessions = new DemoSessions(world.db.urlAs('owner'), world.app.get(AccessTokens));
+    for (const worker of [physician, navigator, navigatorElsewhere, navigatorEstuary, counsellor, coordinator])
+      tokens.set(worker, await sessions.open(worker));
+  }, 60_000);
+  afterAll(() => world.close());
+
+  const wren = demoId('client/Wren');
+  const as = (worker: DemoWorker) => world.as({ token: tokens.get(worker) ?? '' });
+  const ago = (days: number) => startOfDay(addDays(civilDateAt(NOW, DEMO_ZONE), -days), DEMO_ZONE);
+  const plan = async (worker: DemoWorker, query = '') =>
+    (await as(worker).get(`/v1/clients/${wren}/care-plan${query}`).expect(200)).body;
+  const timeline = async (worker: DemoWorker, cursor?: string): Promise<Change[]> => {
+    const path = `/v1/clients/${wren}/timeline?limit=200${cursor === undefined ? '' : `&cursor=${cursor}`}`;
+    const { items, next } = (await as(worker).get(path).expect(200)).body;
+    return next === undefined ? items : [...items, ...(await timeline(worker, next))];
+  };
+
+  it('shows the physician what others changed in the two weeks since her last look', async () => {
+    const { changed } = await plan(physician);
+    expect(changed.since > ago(14) && changed.since < ago(13)).toBe(true);
+    const items = changed.items as Change[];
+    expect(items.length).toBeGreaterThan(20);
+    expect(
+      items.every(({ at, byMembershipId }) => at > changed.since && byMembershipId !== physician.membershipId),
+    ).toBe(true);
+    expect(new Set(items.map(({ kind }) => kind)).size).toBeGreaterThan(5);
+  });
+
+  it('shows last month as it was: she was inside, and the need of a room was open again', async () => {
+    const needOf = (body: { needs: { domain: string; state: string }[] }) =>
+      body.needs.find(({ domain }) => domain === 'housing')?.state;
+    const [now, then] = [await plan(physician), await plan(physician, `?as-of=${ago(30)}`)];
+    expect([needOf(then), needOf(now)]).toEqual(['working_on', 'confirmed']);
+    const goals = (body: { goals: { ownWords: string; state: string }[] }) =>
+      body.goals.filter(({ state }) => state === 'working_on').map(({ ownWords }) => ownWords);
+    expect(goals(then)).toContain('Ninety days where nobody knows my street name.');
+    expect(goals(now)).toContain('Keep it this quiet.');
+    expect((await plan(physician, `?as-of=${ago(260)}`)).signOffs).toEqual([]);
+    expect(new Set(now.signOffs.map(({ role }: { role: string }) => role)).size).toBeGreaterThan(2);
+  });
+
+  it('tells nine months in order, written down at the time when they happened', async () => {
+    const told = await timeline(physician);
+    const times = told.map(({ occurredAt }) => occurredAt);
+    expect(told.length).toBeGreaterThan(130);
+    expect(times).toEqual([...times].sort().reverse());
+    expect(times.at(-1)! < ago(271) && times[0]! < NOW).toBe(true);
+    expect(told.every(({ at, occurredAt }) => at === occurredAt)).toBe(true);
+  });
+
+  it('tapers: together, met there, and then she goes alone', async () => {
+    const { body } = await as(navigator).get(`/v1/clients/${wren}/contacts?limit=200`).expect(200);
+    const contacts = body.items as { accompaniment?: string; happenedAt: string; outcome: string }[];
+    const first = (way: string) => contacts.filter(({ accompaniment }) => accompaniment === way).at(-1)!.happenedAt;
+    expect([first('together'), first('met_there'), first('goes_alone')]).toEqual(
+      ['together', 'met_there', 'goes_alone'].map(first).sort(),
+    );
+    expect(contacts.some(({ outcome }) => outcome === 'no_answer')).toBe(true);
+  });
+
+  it('withholds the counsellor’s own class by name, and shows its task to nobody else', async () => {
+    const { withheld } = await plan(physician);
+    expect(withheld).toContainEqual({ class: 'counselling', rule: 'role' });
+    const titles = (body: { nextSteps: { title: string }[] }) => body.nextSteps.map(({ title }) => title);
+    const own = 'Ask about the anniversary before it comes';
+    expect(titles(await plan(counsellor))).toContain(own);
+    for (const other of [physician, navigator, coordinator]) expect(titles(await plan(other))).not.toContain(own);
+  });
+
+  it.each([navigatorElsewhere, navigatorEstuary])('is not there for a peer elsewhere: $email', async (peer) => {
+    await as(peer).get(`/v1/clients/${wren}/care-plan`).expect(404);
+  });
+
+  it('leaves something due, something overdue and something set aside for today', async () => {
+    const { body } = await as(navigator).get('/v1/tasks?limit=200').expect(200);
+    const due = (body.items as { due: { on?: string } | null }[]).map((task) => task.due?.on ?? '');
+    const today = civilDateAt(NOW, DEMO_ZONE);
+    expect(due).toContain(today);
+    expect(due.some((day) => day !== '' && day < today)).toBe(true);
+    const aside = await as(navigator).get(`/v1/tasks?client=${wren}&state=any&limit=200`).expect(200);
+    expect(aside.body.items.map(({ state }: { state: string }) => state)).toContain('set_aside');
+  });
+
+  it('stays as it is when it is planted again, where a start was broken off', async () => {
+    const before = await world.look('SELECT record_id, version FROM change ORDER BY record_id, version');
+    await plant(true);
+    expect(await world.look('SELECT record_id, version FROM change ORDER BY record_id, version')).toEqual(before);
+  });
+});
+
+describe('the lives of the demo', () => {
+  it('are some forty, each told without a gap, whatever day they are planted on', () => {
+    for (const day of ['2026-11-23T16:00:00.000Z', '2027-03-01T06:59:00.000Z', '2028-02-29T23:00:00.000Z'])
+      for (const life of DEMO_LIVES) {
+        const requests = requestsOf(life, day);
+        expect(requests.at(-1)!.at < day).toBe(true);
+        expect(requests).toEqual(requestsOf(life, day));
+      }
+  });
+
+  it('use only numbers that belong to nobody', () => {
+    const numbers = JSON.stringify(DEMO_LIVES.map((life) => requestsOf(life, NOW))).match(/\d{3}-\d{3}-\d{4}/g) ?? [];
+    expect(numbers.length).toBeGreaterThan(8);
+    expect(numbers.filter((number) => !/^\d{3}-555-01\d\d$/.test(number))).toEqual([]);
+  });
+});
