@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId, type Id } from '../../src/kernel/ids.js';
+import { TASK_KIND_LABELS, TASK_KINDS } from '../../src/tasks/domain/task.kinds.js';
 import { clientOf, joinTeam, leaveTeam } from '../support/client-record.js';
 import { World, type Worker } from '../support/world.js';
 
@@ -47,6 +48,25 @@ describe('a task about a client', () => {
     expect(read.body.history).toHaveLength(1);
     expect(await list('whose=mine')).toContain(made.body.id);
     expect(await list(`client=${clientId}`)).toContain(made.body.id);
+  });
+
+  it.each(['marie_is_pregnant', 'need_action', 'CALL_HER_BACK', '', null])(
+    'has a kind out of the list, since that stands in the clear and in the audit; not %p',
+    async (kind) => {
+      const { body } = await open({ kind }).expect(400);
+      expect(body.errors).toEqual([expect.objectContaining({ pointer: '/kind' })]);
+      const contact = { channel: 'phone', outcome: 'reached', followUps: [{ title: 'Call', kind }] };
+      await world.as(peer).post(`/v1/clients/${clientId}/contacts`).send(contact).expect(400);
+    },
+  );
+
+  it('has the kinds that the database takes and no others, each with a label in both languages', async () => {
+    const [check] = await world.look<{ text: string }>(
+      `SELECT pg_get_constraintdef(oid) AS text FROM pg_constraint WHERE conname = 'task_kind'`,
+    );
+    const kept = [...(check?.text ?? '').matchAll(/'(\w+)'::text/g)].map(([, kind]) => kind);
+    expect(kept.sort()).toEqual([...TASK_KINDS].sort());
+    for (const { en, fr } of Object.values(TASK_KIND_LABELS)) expect([en.trim(), fr.trim()]).not.toContain('');
   });
 
   it('keeps its words sealed in the database', async () => {

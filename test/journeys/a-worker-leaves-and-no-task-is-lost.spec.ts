@@ -43,7 +43,7 @@ describe('a worker leaves', () => {
 
   it('and her open tasks stand with the coordinator, who is told once for each client', async () => {
     taskId = await open();
-    await open({ kind: 'call' });
+    await open({ kind: 'call_her_back' });
     const done = await open();
     await world
       .as(leaver)
@@ -104,7 +104,7 @@ describe('a worker leaves', () => {
     const operator = await world.worker('line_operator', peer.organisationId);
     const elsewhere = await world.worker('line_operator');
     const opening = world.app.get(TaskOpening);
-    const wish = { about: null, kind: 'review_rule_pack', owner: { role: 'line_operator' as const } };
+    const wish = { about: null, kind: 'review_rule_pack' as const, owner: { role: 'line_operator' as const } };
     const house = await act(world, coordinator, (tx) => opening.within(tx, wish, {}));
     const words = { title: 'Words' };
     await expect(act(world, coordinator, (tx) => opening.within(tx, { ...wish, words }, {}))).rejects.toThrow(

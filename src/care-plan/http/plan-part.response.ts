@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { TASK_KINDS, type TaskKind } from '../../tasks/domain/task.kinds.js';
 import { DATA_CLASSES, ROLES } from '../../access/policy.js';
 import { CHANGE_KINDS } from '../domain/change.js';
 import { SECTIONS } from '../domain/plan-section.js';
@@ -83,7 +84,7 @@ export class PlanNeed {
 
 export class PlanTask {
   @ApiProperty(ID) readonly id!: string;
-  @ApiProperty() readonly kind!: string;
+  @ApiProperty({ enum: TASK_KINDS }) readonly kind!: TaskKind;
   @ApiProperty(MAYBE_TEXT) readonly title!: string | null;
   @ApiProperty({ type: 'string', format: 'date', nullable: true }) readonly dueOn!: string | null;
   @ApiProperty(MAYBE_INSTANT) readonly dueAt!: string | null;

@@ -37,7 +37,12 @@ export class PlanAction {
       const made = await this.receipts.once(tx, receipt, async (id) => {
         const words = { title, ...(note !== undefined && { note }) };
         const about = { clientId: need.clientId, class: need.class };
-        const of = { about, source: { kind: 'need', id: needId }, kind: 'need_action', owner: { membershipId } };
+        const of = {
+          about,
+          source: { kind: 'need', id: needId },
+          kind: 'need_action' as const,
+          owner: { membershipId },
+        };
         await this.tasks.within(tx, { ...of, id, words, ...(dueOn !== undefined && { due: { on: dueOn } }) }, held);
       });
       if (made.replayed) tx.record(needDone('need.read', need, held));

@@ -5,6 +5,7 @@ import { newId, type Id } from '../../kernel/ids.js';
 import type { Task, TaskWords } from '../domain/task.js';
 import { taskOpened, type OnGround } from '../domain/task.events.js';
 import { moveMade } from '../domain/task-move.js';
+import type { TaskKind } from '../domain/task.kinds.js';
 import { dueBy, notAside, type DueWish } from '../domain/task.rules.js';
 import { NoticeStore } from '../persistence/notice.store.js';
 import { TaskStore } from '../persistence/task.store.js';
@@ -21,7 +22,7 @@ export interface TaskWish {
   readonly id?: Id;
   /** With the class of its source; null for a task about no client, which then has no words either. */
   readonly about: TaskSubject | null;
-  readonly kind: string;
+  readonly kind: TaskKind;
   readonly words?: TaskWords;
   readonly source?: { readonly kind: string; readonly id: Id };
   readonly owner?: OwnerWish;

@@ -1,6 +1,7 @@
 import type { DataClass, Role } from '../../access/policy.js';
 import type { CivilDate, Instant } from '../../kernel/civil-time.js';
 import type { Id } from '../../kernel/ids.js';
+import type { TaskKind } from './task.kinds.js';
 import type { AsideReason, TaskState } from './task.lifecycle.js';
 
 /** One membership, or whoever holds the role there: exactly one of the two is named. */
@@ -30,7 +31,7 @@ export interface Task extends TaskOwner, TaskDue, TaskAside {
   readonly id: Id;
   readonly clientId: Id | null;
   readonly class: DataClass | null;
-  readonly kind: string;
+  readonly kind: TaskKind;
   readonly sourceKind: string | null;
   readonly sourceId: Id | null;
   readonly state: TaskState;
@@ -45,5 +46,3 @@ export interface TaskWords {
   readonly title: string;
   readonly note?: string;
 }
-
-export const TASK_CODE = /^[a-z]+(_[a-z]+)*$/;

@@ -14,8 +14,8 @@ import {
   type InputRule,
 } from '../../platform/http/validation.js';
 import type { OwnerWish } from '../application/task-owners.js';
-import { TASK_CODE } from '../domain/task.js';
 import { TASKS_OF, TASKS_THAT_ARE, type TasksOf, type TasksThatAre } from '../domain/task-filter.js';
+import { CHOSEN_TASK_KINDS, type TaskKind } from '../domain/task.kinds.js';
 import { ASIDE_REASONS, TASK_MOVES, type AsideReason, type TaskMove } from '../domain/task.lifecycle.js';
 import type { DueWish } from '../domain/task.rules.js';
 
@@ -72,21 +72,11 @@ const owner: InputRule = {
   },
 };
 
-const code: InputRule = {
-  code: 'task_kind',
-  holds: (value) => typeof value === 'string' && value.length <= 60 && TASK_CODE.test(value),
-  message: {
-    en: 'Send a code of small letters and underscores, such as call_her_back.',
-    fr: 'Envoyez un code en minuscules et tirets bas, par exemple call_her_back.',
-  },
-  schema: { type: 'string', maxLength: 60, pattern: TASK_CODE.source, example: 'call_her_back' },
-};
-
 export class OpenTaskRequest {
   /** Your own, for work without a connection; otherwise one is made. */
   @IsIdText() @Optional() readonly id?: Id;
-  /** What has to be done, as a code. */
-  @Is(code) readonly kind!: string;
+  /** What has to be done, as a code. What is meant in particular stands in the title. */
+  @IsOneOf(CHOSEN_TASK_KINDS) readonly kind!: TaskKind;
   @IsWords({ max: 200 }) readonly title!: string;
   @IsWords({ max: 4000 }) @Optional() readonly note?: string;
   /** `coordination`, unless what it is about raises it. */

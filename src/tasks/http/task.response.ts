@@ -3,6 +3,7 @@ import { DATA_CLASSES, ROLES, type DataClass } from '../../access/policy.js';
 import type { TaskWithHistory } from '../application/read-task.js';
 import type { MoveShown, TaskShown } from '../application/task-desk.js';
 import type { TaskOwner } from '../domain/task.js';
+import { TASK_KINDS, type TaskKind } from '../domain/task.kinds.js';
 import { ASIDE_REASONS, TASK_MOVES, taskLifecycle } from '../domain/task.lifecycle.js';
 
 const ID = { type: 'string', format: 'uuid' } as const;
@@ -49,7 +50,7 @@ export class TaskResponse {
   @ApiProperty(ID) readonly id!: string;
   @ApiProperty(MAYBE_ID) readonly clientId!: string | null;
   @ApiProperty({ enum: DATA_CLASSES, nullable: true }) readonly class!: DataClass | null;
-  @ApiProperty({ example: 'call_her_back' }) readonly kind!: string;
+  @ApiProperty({ enum: TASK_KINDS }) readonly kind!: TaskKind;
   @ApiProperty(TEXT) readonly title!: string | null;
   @ApiProperty(TEXT) readonly note!: string | null;
   @ApiProperty({ type: SourcePart, nullable: true, description: 'What gave rise to it.' })
