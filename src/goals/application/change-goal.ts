@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor.js';
+import { refuseStale } from '../../access/refuse-stale.js';
 import { UnitOfWork, type Tx } from '../../audit/unit-of-work.js';
 import { instantOf } from '../../kernel/civil-time.js';
 import type { Id } from '../../kernel/ids.js';
@@ -48,7 +49,8 @@ export class ChangeGoal {
       ...(patch.rank !== undefined && { rank: patch.rank }),
       ...(patch.reviewedAt !== undefined && { reviewedAt: been(patch.reviewedAt, tx.now) }),
     };
-    if (!(await this.goals.change(tx, goal, to, wordsAfter(goal, patch)))) await this.desk.refuseStale(tx, 'one', goal);
+    if (!(await this.goals.change(tx, goal, to, wordsAfter(goal, patch))))
+      refuseStale(goal.version, await this.goals.one(tx, goal.id));
   }
 }
 

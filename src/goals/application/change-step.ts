@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor.js';
+import { refuseStale } from '../../access/refuse-stale.js';
 import { Receipts, type Receipt } from '../../audit/receipts.js';
 import { UnitOfWork, type Tx } from '../../audit/unit-of-work.js';
 import type { CivilDate } from '../../kernel/civil-time.js';
@@ -73,6 +74,7 @@ export class ChangeStep {
   }
 
   private async save(tx: Tx, step: ShownStep, to: Partial<GoalStep>, text = step.text): Promise<void> {
-    if (!(await this.goals.changeStep(tx, step, to, { text }))) await this.desk.refuseStale(tx, 'step', step);
+    if (!(await this.goals.changeStep(tx, step, to, { text })))
+      refuseStale(step.version, await this.goals.step(tx, step.id));
   }
 }

@@ -5,7 +5,6 @@ import { reachOf } from '../../access/policy.js';
 import type { Tx } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
-import { assertFresh } from '../../platform/http/etag.js';
 import type { Goal, ShownGoal, ShownStep } from '../domain/goal.js';
 import { stepLifecycle, type StepMove } from '../domain/goal-step.lifecycle.js';
 import { goalLifecycle, type GoalMove } from '../domain/goal.lifecycle.js';
@@ -55,13 +54,6 @@ export class GoalDesk {
   /** @throws Refusal `owner_unknown`, `owner_does_not_see` */
   worker(tx: Tx, named: NamedWorker, goal: Pick<Goal, 'clientId' | 'class'>): Promise<WorkedOnBy> {
     return this.workers.named(tx, named, goal);
-  }
-
-  /** Somebody was faster, between our reading and our writing. @throws Refusal `stale` */
-  async refuseStale(tx: Tx, kind: 'one' | 'step', { id, version }: Pick<ShownGoal, 'id' | 'version'>): Promise<never> {
-    const current = (await this.goals[kind](tx, id))?.version;
-    if (current !== undefined) assertFresh(version, current);
-    throw new Refusal(notFound);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor.js';
+import { refuseStale } from '../../access/refuse-stale.js';
 import { Receipts, type Receipt } from '../../audit/receipts.js';
 import { UnitOfWork, type Tx } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
@@ -64,7 +65,7 @@ export class MoveGoal {
       ...(teamNote !== undefined && { teamNote }),
       ...(note !== undefined && { moveNote: note }),
     };
-    if (!(await this.goals.change(tx, goal, to, words))) await this.desk.refuseStale(tx, 'one', goal);
+    if (!(await this.goals.change(tx, goal, to, words))) refuseStale(goal.version, await this.goals.one(tx, goal.id));
   }
 
   private async successor(tx: Tx, goal: ShownGoal, becomes: Id | undefined): Promise<GoalFacts['successor']> {

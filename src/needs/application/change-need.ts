@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor.js';
+import { refuseStale } from '../../access/refuse-stale.js';
 import { UnitOfWork, type Tx } from '../../audit/unit-of-work.js';
 import { mergedWords } from '../../clients/domain/client.js';
 import type { NamedWorker } from '../../goals/domain/worked-on-by.js';
@@ -50,7 +51,7 @@ export class ChangeNeed {
     const { ownWords: _, teamNote: _note, workedOnBy, ...plain } = patch;
     const to: Partial<Need> = { ...plain, ...(workedOnBy && (await this.desk.worker(tx, workedOnBy, need))) };
     const words = mergedWords(wordsOf(need), patch, ['ownWords', 'teamNote']);
-    if (!(await this.needs.change(tx, need, to, words))) await this.desk.refuseStale(tx, need);
+    if (!(await this.needs.change(tx, need, to, words))) refuseStale(need.version, await this.needs.one(tx, need.id));
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor.js';
+import { refuseStale } from '../../access/refuse-stale.js';
 import { Receipts, type Receipt } from '../../audit/receipts.js';
 import { UnitOfWork, type Tx } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
@@ -61,7 +62,7 @@ export class MoveNeed {
     const to = { state, ...confirmation(state, confirmedBy, tx.now), ...beginner(tx, need, state) };
     const { moveNote: _, ...said } = wordsOf(need);
     const words = { ...said, ...(note !== undefined && { moveNote: note }) };
-    if (!(await this.needs.change(tx, need, to, words))) await this.desk.refuseStale(tx, need);
+    if (!(await this.needs.change(tx, need, to, words))) refuseStale(need.version, await this.needs.one(tx, need.id));
   }
 }
 

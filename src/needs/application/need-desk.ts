@@ -7,7 +7,6 @@ import { Workers } from '../../goals/application/workers.js';
 import type { NamedWorker, WorkedOnBy } from '../../goals/domain/worked-on-by.js';
 import type { Id } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
-import { assertFresh } from '../../platform/http/etag.js';
 import type { Need, ShownNeed } from '../domain/need.js';
 import { needLifecycle, type NeedMove } from '../domain/need.lifecycle.js';
 import { mayChange } from '../domain/need.rules.js';
@@ -45,13 +44,6 @@ export class NeedDesk {
   /** @throws Refusal `owner_unknown`, `owner_does_not_see` */
   worker(tx: Tx, named: NamedWorker, need: Pick<Need, 'clientId' | 'class'>): Promise<WorkedOnBy> {
     return this.workers.named(tx, named, need);
-  }
-
-  /** Somebody was faster, between our reading and our writing. @throws Refusal `stale` */
-  async refuseStale(tx: Tx, { id, version }: Pick<Need, 'id' | 'version'>): Promise<never> {
-    const current = (await this.needs.one(tx, id))?.version;
-    if (current !== undefined) assertFresh(version, current);
-    throw new Refusal(notFound);
   }
 }
 

@@ -42,6 +42,11 @@ function pageRequestFrom(query: Readonly<Record<string, unknown>>, where: 'body'
   return { limit, ...(after && { after }) };
 }
 
+/** For the lists themselves, which know what the keys of their cursors look like. @throws Refusal `invalid` */
+export function assertCursorOfThisList(isOfThisList: boolean): void {
+  if (!isOfThisList) throw new Refusal(invalid, {}, placed([CURSOR_FAULT], 'query'));
+}
+
 /** In a query numbers are text, in a body they are not. */
 function limitOf(given: unknown = DEFAULT_LIMIT): number | undefined {
   const limit = typeof given === 'string' && /^\d{1,4}$/.test(given) ? Number(given) : given;

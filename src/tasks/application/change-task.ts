@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor.js';
-import { classWithheld, notFound } from '../../access/access.problems.js';
+import { classWithheld } from '../../access/access.problems.js';
+import { refuseStale } from '../../access/refuse-stale.js';
 import { UnitOfWork, type Tx } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
@@ -39,7 +40,7 @@ export class ChangeTask {
       assertFresh(expected, task.version);
       const next = revised(task, dueAfter(task, patch), actor.membershipId, tx.now);
       const words = await this.wordsAfter(tx, task, patch);
-      if (!(await this.tasks.update(tx, next, words))) await this.refuseStale(tx, id, expected);
+      if (!(await this.tasks.update(tx, next, words))) refuseStale(expected, await this.tasks.find(tx, id));
       tx.record(taskChanged(next, on, Object.keys(patch)));
       return this.reading.within(tx, id);
     });
@@ -50,13 +51,6 @@ export class ChangeTask {
     const before = await this.desk.opened(tx, task);
     if (!before) throw new Refusal(noWordsWithoutClient);
     return this.desk.sealed(tx, task, patched(before, patch));
-  }
-
-  /** Somebody was faster, between our reading and our writing. */
-  private async refuseStale(tx: Tx, id: Id, expected: number): Promise<never> {
-    const current = (await this.tasks.find(tx, id))?.version;
-    if (current !== undefined) assertFresh(expected, current);
-    throw new Refusal(notFound);
   }
 }
 

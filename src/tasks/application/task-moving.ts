@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { notFound } from '../../access/access.problems.js';
+import { refuseStale } from '../../access/refuse-stale.js';
 import type { Tx } from '../../audit/unit-of-work.js';
 import type { CivilDate } from '../../kernel/civil-time.js';
 import type { Id } from '../../kernel/ids.js';
 import { nextState } from '../../kernel/move.js';
-import { Refusal } from '../../kernel/refusal.js';
 import { assertFresh } from '../../platform/http/etag.js';
 import { moveMade } from '../domain/task-move.js';
 import type { Task, TaskAside, TaskOwner } from '../domain/task.js';
@@ -49,7 +48,7 @@ export class TaskMoving {
     const { task, on } = atHand;
     const from = stateAt(task, tx.now);
     const after = await this.after(tx, task, from, wish);
-    if (!(await this.tasks.update(tx, after, task.words))) await this.refuseStale(tx, task);
+    if (!(await this.tasks.update(tx, after, task.words))) refuseStale(expected, await this.tasks.find(tx, id));
     const made = moveMade(after, wish.move, from);
     await this.tasks.insertMove(tx, made, await this.desk.sealedNote(tx, made, wish.note));
     if (!sameOwner(task, after)) await this.tellOf(tx, after);
@@ -71,13 +70,6 @@ export class TaskMoving {
     const { id, clientId, class: dataClass, version } = after;
     const source = { sourceKind: 'task', sourceId: id, clientId, class: dataClass, occasion: version };
     await this.notices.tell(tx, { to: after, kind: 'task_handed_over', ...source });
-  }
-
-  /** Somebody was faster, between our reading and our writing. */
-  private async refuseStale(tx: Tx, task: Task): Promise<never> {
-    const current = (await this.tasks.find(tx, task.id))?.version;
-    if (current !== undefined) assertFresh(task.version, current);
-    throw new Refusal(notFound);
   }
 }
 
