@@ -50,7 +50,7 @@ const TABLES = `
   CALL protect_client_table('change', '{SELECT}');
 
   -- The whole row as it stood in an earlier version, its words sealed as they were. The class is the record's class of
-  -- today: what was raised since is guarded as it is now.
+  -- today: what was raised since is guarded as it is now. None is ever lowered.
   CREATE TABLE earlier_version (
     record_id uuid NOT NULL,
     version integer NOT NULL,
@@ -70,10 +70,17 @@ const KEEPING = `
   DECLARE
     subject uuid;
     occurred timestamptz := app_now();
+    moved boolean;
   BEGIN
     -- Each column is named only where its table has it: turning the row into JSON would cost more than all the rest.
     IF TG_TABLE_NAME = 'client' THEN subject := NEW.id; ELSE subject := NEW.client_id; END IF;
     IF TG_NARGS > 0 AND TG_OP = 'INSERT' THEN occurred := NEW.happened_at; END IF;
+    IF TG_OP = 'UPDATE' THEN
+      IF TG_TABLE_NAME = 'client' THEN moved := NEW.id <> OLD.id; ELSE moved := NEW.client_id IS DISTINCT FROM OLD.client_id; END IF;
+      IF moved OR NEW.id <> OLD.id THEN
+        RAISE EXCEPTION 'whose % % is never changes', TG_TABLE_NAME, OLD.id USING ERRCODE = 'check_violation';
+      END IF;
+    END IF;
     IF subject IS NULL THEN RETURN NULL; END IF; -- a record that is about no client
     IF TG_OP = 'UPDATE' THEN
       IF NEW.version <= OLD.version THEN
@@ -82,6 +89,12 @@ const KEEPING = `
       INSERT INTO earlier_version (record_id, version, client_id, class, kind, row)
         VALUES (OLD.id, OLD.version, subject, NEW.class, TG_TABLE_NAME, to_jsonb(OLD));
       IF NEW.class <> OLD.class THEN
+        -- Its whole past goes with it. What a whole team reads may become what fewer read; no other two classes stand above
+        -- one another, and a change between them would show the past to somebody new.
+        IF OLD.class <> 'coordination' OR NEW.class IN ('identity_name', 'identity_contact') THEN
+          RAISE EXCEPTION '% % keeps its class, or its past would be shown to others', TG_TABLE_NAME, NEW.id
+            USING ERRCODE = 'check_violation';
+        END IF;
         UPDATE earlier_version SET class = NEW.class WHERE record_id = NEW.id;
         UPDATE change SET class = NEW.class WHERE record_id = NEW.id;
       END IF;

@@ -100,6 +100,28 @@ describe('history', () => {
     expect(await act(world, coordinator, (tx) => tx.query(tasks, [[id], '2026-12-01T00:00:00Z']))).toEqual([]);
   });
 
+  it('lets no class be lowered or exchanged for another, as the past would be shown to others', async () => {
+    const peer = await world.worker('peer_navigator');
+    const { id } = await plantClient(world, peer);
+    const task = await plantTask(world, peer, id);
+    const become = (to: string, version: number) =>
+      world.plant('UPDATE task SET class = $2, version = $3 WHERE id = $1', [task, to, version]);
+    await expect(become('identity_contact', 2)).rejects.toThrow(/keeps its class/);
+    await become('mental_health', 2);
+    for (const other of ['coordination', 'counselling', 'medication', 'substance_use'])
+      await expect(become(other, 3)).rejects.toThrow(/keeps its class/);
+  });
+
+  it('lets no record become another client’s, or nobody’s', async () => {
+    const peer = await world.worker('peer_navigator');
+    const [{ id, supporter }, other] = [await plantClient(world, peer), await plantClient(world, peer)];
+    const task = await plantTask(world, peer, id);
+    const given = world.plant('UPDATE supporter SET client_id = $2, version = 2 WHERE id = $1', [supporter, other.id]);
+    await expect(given).rejects.toThrow(/whose supporter .* is never changes/);
+    const nobodys = 'UPDATE task SET client_id = NULL, class = NULL, words = NULL, version = 2 WHERE id = $1';
+    await expect(world.plant(nobodys, [task])).rejects.toThrow(/whose task .* is never changes/);
+  });
+
   it('stops a change that does not raise the version', async () => {
     const peer = await world.worker('peer_navigator');
     const { supporter } = await plantClient(world, peer);
