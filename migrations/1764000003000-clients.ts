@@ -19,7 +19,7 @@ export class Clients1764000003000 implements MigrationInterface {
       DROP FUNCTION recompute_after_membership, recompute_after_client, recompute_after_client_row, recompute_grants;
       DROP VIEW expected_grants, denied_class, permitted_grant, grant_from_supervision, grant_from_care_team;
       DROP TABLE house_key, search_token, sealing_key, supporter, channel, client_name, care_team_member, client;
-      DROP FUNCTION client_awaits_team, client_home;
+      DROP FUNCTION client_awaits_team, client_is_of_our_home;
       DROP PROCEDURE protect_client_table;
       DROP TABLE access_grant, role_ceiling;
       DROP DOMAIN data_classes, data_class;
@@ -156,14 +156,16 @@ const CLIENT_TABLES = `
   CREATE INDEX care_team_of_client ON care_team_member (client_id);
   CREATE INDEX care_team_of_membership ON care_team_member (membership_id) WHERE ended_at IS NULL;
 
-  CREATE FUNCTION client_home(wanted uuid) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path = pg_catalog, public, pg_temp AS $$ SELECT home_organisation_id FROM client WHERE id = wanted $$;
+  -- For the privacy officer's policies, and an answer to nobody else.
+  CREATE FUNCTION client_is_of_our_home(wanted uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path = pg_catalog, public, pg_temp AS
+    $$ SELECT app_role() = 'privacy_officer' AND EXISTS (SELECT FROM client WHERE id = wanted AND home_organisation_id = app_organisation()) $$;
   -- True only between a client's insertion and the first team member's: how the maker of a record gets hold of it.
   CREATE FUNCTION client_awaits_team(wanted uuid) RETURNS boolean LANGUAGE sql VOLATILE SECURITY DEFINER
     SET search_path = pg_catalog, public, pg_temp AS
     $$ SELECT EXISTS (SELECT FROM client WHERE id = wanted AND home_organisation_id = app_organisation() AND created_by = app_membership())
           AND NOT EXISTS (SELECT FROM care_team_member WHERE client_id = wanted) $$;
-  GRANT EXECUTE ON FUNCTION client_home, client_awaits_team TO throughline_app;
+  GRANT EXECUTE ON FUNCTION client_is_of_our_home, client_awaits_team TO throughline_app;
 
   CALL protect_client_table('care_team_member', may_change => '{is_primary,ended_at,ended_because,version}');
   CREATE POLICY first_member ON care_team_member FOR INSERT TO throughline_app
@@ -243,14 +245,16 @@ const SOURCES = `
   CREATE VIEW denied_class WITH (security_invoker = true) AS
     SELECT NULL::uuid AS grantee_id, NULL::uuid AS client_id, NULL::text AS class WHERE false;
 
-  CREATE VIEW expected_grants WITH (security_invoker = true) AS
+  -- Whoever holds nothing of her does not see that she is there.
+  CREATE VIEW expected_grants WITH (security_invoker = true) AS SELECT * FROM (
     SELECT p.grantee_id, p.client_id,
            ARRAY(SELECT c FROM unnest(p.read_classes) c WHERE NOT EXISTS (SELECT FROM denied_class d
              WHERE d.grantee_id = p.grantee_id AND d.client_id = p.client_id AND d.class = c))::data_classes AS read_classes,
            ARRAY(SELECT c FROM unnest(p.write_classes) c WHERE NOT EXISTS (SELECT FROM denied_class d
              WHERE d.grantee_id = p.grantee_id AND d.client_id = p.client_id AND d.class = c))::data_classes AS write_classes,
            p.scope_kind, p.scope_id, p.basis, p.basis_id, p.valid_from, p.valid_until
-      FROM permitted_grant p;
+      FROM permitted_grant p) held
+     WHERE cardinality(held.read_classes) + cardinality(held.write_classes) > 0;
 
   CREATE FUNCTION recompute_grants(wanted uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp AS $$

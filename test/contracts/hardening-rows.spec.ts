@@ -62,11 +62,11 @@ describe('a row of a client', () => {
   });
 
   it('has the one class of its table, whoever plants it', async () => {
+    await nameOf();
     const misfit = world.plant(
       `UPDATE client_name SET class = 'coordination', version = version + 1 WHERE client_id = $1`,
       [clientId],
     );
-    await nameOf();
     await expect(misfit).rejects.toThrow(/client_name_class_check/);
   });
 
