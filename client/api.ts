@@ -11,39 +11,56 @@ export type CivilDate = string;
 export interface AcceptInvitationRequest {
   readonly token: string;
   readonly password: string;
+  /** With the first administrator's link; like the three below. */
   readonly email?: string;
+  /** As colleagues see it. */
   readonly displayName?: string;
+  /** In which the service speaks to this worker. */
   readonly language?: 'en' | 'fr';
   readonly organisation?: FirstOrganisationPart;
 }
 
 export interface AcceptedResponse {
   readonly accountId: Id;
+  /** In lower case. */
   readonly email: string;
   readonly signInAt: string;
 }
 
 export interface AddChannelRequest {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id?: Id;
   readonly kind: 'phone' | 'text' | 'email' | 'letter' | 'through_person' | 'in_person' | 'other';
+  /** The number or address; through a person, how that person is reached. */
   readonly value?: string;
+  /** Through whom. */
   readonly person?: string;
+  /** Whether she may be reached on it at all. */
   readonly mayContact: boolean;
+  /** No, unless she said yes. */
   readonly mayLeaveVoicemail?: boolean;
+  /** In her own time zone; none named: any hour. A `to` at or before `from` is on the next day. */
   readonly safeHours?: readonly {
     readonly days: readonly number[];
     readonly from: string;
     readonly to: string;
   }[];
+  /** What may be said there. */
   readonly sayWhat?: string;
+  /** Who to say one is. */
   readonly sayWho?: string;
+  /** Free text, sealed with her key. */
   readonly note?: string;
 }
 
 export interface AddGoalRequest {
+  /** Your own, for work without a connection; otherwise one is made. */
   readonly id?: Id;
+  /** As she says it. */
   readonly ownWords: string;
+  /** What those who work on it add. */
   readonly teamNote?: string;
+  /** She herself, unless you say otherwise. */
   readonly workedOnBy?:
     | {
         readonly who: 'client';
@@ -52,19 +69,26 @@ export interface AddGoalRequest {
         readonly who: 'member';
         readonly membershipId: Id;
       };
+  /** Her own order: 1 comes first. */
   readonly rank?: number;
 }
 
 export interface AddNameRequest {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id?: Id;
+  /** Where it was, or where a name is used. */
   readonly setting: 'goes_by' | 'legal' | 'line' | 'community' | 'family' | 'earlier' | 'other';
   readonly name: string;
+  /** Free text, sealed with her key. */
   readonly note?: string;
 }
 
 export interface AddStepRequest {
+  /** Your own, for work without a connection; otherwise one is made. */
   readonly id?: Id;
+  /** What it says. */
   readonly text: string;
+  /** She herself, unless you say otherwise. */
   readonly workedOnBy?:
     | {
         readonly who: 'client';
@@ -73,15 +97,21 @@ export interface AddStepRequest {
         readonly who: 'member';
         readonly membershipId: Id;
       };
+  /** A day to aim at. Nothing happens by itself when it has passed. */
   readonly dueOn?: CivilDate;
 }
 
 export interface AddSupporterRequest {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id?: Id;
   readonly name: string;
+  /** What they may be told, as she said. */
   readonly mayBeTold: 'nothing' | 'only_that_we_try_to_reach' | 'appointments' | 'ask_each_time';
+  /** Who this is to her, in her words. */
   readonly relation?: string;
+  /** How this person is reached. */
   readonly reachedBy?: string;
+  /** Free text, sealed with her key. */
   readonly note?: string;
 }
 
@@ -109,11 +139,17 @@ export interface AllowancePart {
 }
 
 export interface AmendContactRequest {
+  /** How you met or tried to. */
   readonly channel?: 'in_person' | 'phone' | 'text' | 'video' | 'email' | 'letter' | 'through_person' | 'other';
+  /** Whether she was reached, and if not, why. */
   readonly outcome?: 'reached' | 'no_answer' | 'left_safe_message' | 'wrong_number' | 'not_safe_to_talk' | 'other';
+  /** The real time, also when it was written down later. */
   readonly happenedAt?: Instant;
+  /** From whom it came. */
   readonly startedBy?: 'client' | 'worker' | 'third_party';
+  /** How long it took. */
   readonly minutes?: number | null;
+  /** Where it was, or where a name is used. */
   readonly setting?:
     | 'street'
     | 'clinic'
@@ -128,6 +164,7 @@ export interface AmendContactRequest {
     | 'online'
     | 'other'
     | null;
+  /** What it was for. */
   readonly purposes?: readonly (
     | 'check_in'
     | 'outreach'
@@ -144,6 +181,7 @@ export interface AmendContactRequest {
     | 'planning'
     | 'other'
   )[];
+  /** What was done in it. */
   readonly actions?: readonly (
     | 'listened'
     | 'gave_information'
@@ -166,6 +204,7 @@ export interface AmendContactRequest {
     | 'looked_at_safety_plan'
     | 'other'
   )[];
+  /** Where to somebody went with her. */
   readonly accompaniedTo?:
     | 'appointment'
     | 'pharmacy'
@@ -179,41 +218,67 @@ export interface AmendContactRequest {
     | 'family'
     | 'other'
     | null;
+  /** How far she is on the way to going alone. */
   readonly accompaniment?: 'together' | 'met_there' | 'goes_alone' | null;
+  /** Where exactly. */
   readonly place?: string | null;
+  /** She was prepared for a visit. */
   readonly preparedVisit?: boolean;
+  /** Whether a kit was offered or given, or she has one. */
   readonly naloxone?: 'offered' | 'given' | 'has_kit' | null;
+  /** How many were given. */
   readonly naloxoneKits?: number | null;
   readonly experienceShared?: boolean;
+  /** Her goal today, in her own words. */
   readonly goalToday?: string | null;
+  /** Free text, sealed with her key. */
   readonly note?: string | null;
+  /** Null takes an answer back; its earlier version stays. */
   readonly answers?: AnswersChangeRequest;
 }
 
 export interface AnswerRequest {
+  /** `unknown`: asked, and she did not say or could not tell. */
   readonly answer: 'yes' | 'no' | 'unknown';
+  /** Free text, sealed with her key. */
   readonly note?: string;
 }
 
 export interface AnswersChangeRequest {
+  /** Is her mood low? */
   readonly mood_low?: AnswerRequest | null;
+  /** Does she sleep badly? */
   readonly sleep_poor?: AnswerRequest | null;
+  /** Does she feel unsafe? */
   readonly feels_unsafe?: AnswerRequest | null;
+  /** Are there cravings? */
   readonly cravings?: AnswerRequest | null;
+  /** Are there signs of withdrawal? */
   readonly withdrawal?: AnswerRequest | null;
+  /** Does she expect to use today, or did she? */
   readonly substance_use_today?: AnswerRequest | null;
+  /** Does she need a place for tonight? */
   readonly needs_place_tonight?: AnswerRequest | null;
+  /** Does she need food? */
   readonly needs_food?: AnswerRequest | null;
 }
 
 export interface AnswersRequest {
+  /** Is her mood low? */
   readonly mood_low?: AnswerRequest;
+  /** Does she sleep badly? */
   readonly sleep_poor?: AnswerRequest;
+  /** Does she feel unsafe? */
   readonly feels_unsafe?: AnswerRequest;
+  /** Are there cravings? */
   readonly cravings?: AnswerRequest;
+  /** Are there signs of withdrawal? */
   readonly withdrawal?: AnswerRequest;
+  /** Does she expect to use today, or did she? */
   readonly substance_use_today?: AnswerRequest;
+  /** Does she need a place for tonight? */
   readonly needs_place_tonight?: AnswerRequest;
+  /** Does she need food? */
   readonly needs_food?: AnswerRequest;
 }
 
@@ -225,11 +290,17 @@ export interface AsidePart {
 }
 
 export interface BatchContactRequest {
+  /** How you met or tried to. */
   readonly channel: 'in_person' | 'phone' | 'text' | 'video' | 'email' | 'letter' | 'through_person' | 'other';
+  /** Whether she was reached, and if not, why. */
   readonly outcome: 'reached' | 'no_answer' | 'left_safe_message' | 'wrong_number' | 'not_safe_to_talk' | 'other';
+  /** The real time, also when it is written down later. Now, where it is left out. */
   readonly happenedAt?: Instant;
+  /** `worker`, where it is left out. */
   readonly startedBy?: 'client' | 'worker' | 'third_party';
+  /** How long it took. */
   readonly minutes?: number;
+  /** Where it was, or where a name is used. */
   readonly setting?:
     | 'street'
     | 'clinic'
@@ -243,6 +314,7 @@ export interface BatchContactRequest {
     | 'community'
     | 'online'
     | 'other';
+  /** What it was for. */
   readonly purposes?: readonly (
     | 'check_in'
     | 'outreach'
@@ -259,6 +331,7 @@ export interface BatchContactRequest {
     | 'planning'
     | 'other'
   )[];
+  /** What was done in it. */
   readonly actions?: readonly (
     | 'listened'
     | 'gave_information'
@@ -281,6 +354,7 @@ export interface BatchContactRequest {
     | 'looked_at_safety_plan'
     | 'other'
   )[];
+  /** With `accompaniment`. */
   readonly accompaniedTo?:
     | 'appointment'
     | 'pharmacy'
@@ -293,23 +367,36 @@ export interface BatchContactRequest {
     | 'residential_programme'
     | 'family'
     | 'other';
+  /** How far she is on the way to going alone. With `accompaniedTo`. */
   readonly accompaniment?: 'together' | 'met_there' | 'goes_alone';
+  /** Where exactly, with `accompaniedTo`. */
   readonly place?: string;
+  /** She was prepared for a visit. */
   readonly preparedVisit?: boolean;
+  /** Whether a kit was offered or given, or she has one. */
   readonly naloxone?: 'offered' | 'given' | 'has_kit';
+  /** With `naloxone` `given`. */
   readonly naloxoneKits?: number;
+  /** That you shared own experience. Never write what. */
   readonly experienceShared?: boolean;
+  /** Her goal today, in her own words. */
   readonly goalToday?: string;
+  /** Free text, sealed with her key. */
   readonly note?: string;
+  /** What you asked, and what she said. Leave out what you did not ask. */
   readonly answers?: AnswersRequest;
+  /** Who does what until when; each becomes a task. */
   readonly followUps?: readonly FollowUpRequest[];
+  /** Your own: by it this contact is known when it comes again, alone or in another batch. */
   readonly id: Id;
+  /** Whom it is about. */
   readonly clientId: Id;
 }
 
 export interface BatchResultPart {
   /** Which item of the batch, from 0. */
   readonly index: number;
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id | null;
   /** After `saved` and `already_saved`, take it out of the outbox. */
   readonly status: 'saved' | 'already_saved' | 'not_saved';
@@ -318,6 +405,7 @@ export interface BatchResultPart {
 }
 
 export interface CarePlanResponse {
+  /** Whom it is about. */
   readonly clientId: Id;
   /** When this is what the plan says. */
   readonly asOf: Instant;
@@ -338,13 +426,16 @@ export interface CarePlanResponse {
   readonly withheld: readonly WithheldPart[];
   /** Why you see this. */
   readonly ground: GroundPart;
+  /** What you may do with it now. */
   readonly openMoves: readonly (
     'log_contact' | 'name_goal' | 'note_need' | 'open_task' | 'write_section' | 'write_safety' | 'sign'
   )[];
 }
 
 export interface CareTeamResponse {
+  /** Why you see it: what your access rests on. */
   readonly ground: GroundResponse;
+  /** What you do not see, whether or not there is anything. */
   readonly withheld: readonly WithheldResponse[];
   /** Who is on it now first; then who was. */
   readonly items: readonly TeamMemberResponse[];
@@ -352,30 +443,43 @@ export interface CareTeamResponse {
 
 export interface CaseloadResponse {
   readonly items: readonly ClientResponse[];
+  /** The cursor of the next page; absent on the last one. */
   readonly next?: string;
 }
 
 export interface ChangeChannelRequest {
   readonly value?: string | null;
   readonly person?: string | null;
+  /** Whether she may be reached on it at all. */
   readonly mayContact?: boolean;
+  /** Whether a message may be left. */
   readonly mayLeaveVoicemail?: boolean;
+  /** In her own time zone; none named: any hour. */
   readonly safeHours?: readonly {
     readonly days: readonly number[];
     readonly from: string;
     readonly to: string;
   }[];
+  /** What may be said there. */
   readonly sayWhat?: string | null;
+  /** Who to say one is. */
   readonly sayWho?: string | null;
+  /** Free text, sealed with her key. */
   readonly note?: string | null;
 }
 
 export interface ChangeClientRequest {
+  /** As she gave them. */
   readonly pronouns?: string | null;
+  /** Where she gave it. */
   readonly birthDate?: CivilDate | null;
+  /** Language tags; the one preferred first. */
   readonly languages?: readonly string[];
+  /** Two letters, as Canada Post writes them. */
   readonly province?: 'AB' | 'BC' | 'MB' | 'NB' | 'NL' | 'NS' | 'NT' | 'NU' | 'ON' | 'PE' | 'QC' | 'SK' | 'YT';
+  /** An IANA time zone. */
   readonly timeZone?: string;
+  /** How she came to know of the service. */
   readonly heardOfUs?:
     | 'response_line'
     | 'friend_or_family'
@@ -389,12 +493,16 @@ export interface ChangeClientRequest {
     | 'online'
     | 'other'
     | null;
+  /** In her words. */
   readonly note?: string | null;
 }
 
 export interface ChangeGoalRequest {
+  /** As she says it. */
   readonly ownWords?: string;
+  /** What those who work on it add. */
   readonly teamNote?: string | null;
+  /** She herself, or a member of the staff with her. */
   readonly workedOnBy?:
     | {
         readonly who: 'client';
@@ -403,21 +511,29 @@ export interface ChangeGoalRequest {
         readonly who: 'member';
         readonly membershipId: Id;
       };
+  /** Her own order: 1 comes first; null where she no longer says. */
   readonly rank?: number | null;
+  /** When somebody last went through it with her. */
   readonly reviewedAt?: Instant;
 }
 
 export interface ChangeNameRequest {
+  /** Where it was, or where a name is used. */
   readonly setting?: 'goes_by' | 'legal' | 'line' | 'community' | 'family' | 'earlier' | 'other';
   readonly name?: string;
+  /** Free text, sealed with her key. */
   readonly note?: string | null;
 }
 
 export interface ChangeNeedRequest {
+  /** As she says it. */
   readonly ownWords?: string | null;
+  /** What those who work on it add. */
   readonly teamNote?: string | null;
   readonly wantsHelp?: 'yes' | 'not_now' | 'unknown';
+  /** Her own order: 1 comes first; null where she no longer says. */
   readonly rank?: number | null;
+  /** She herself, or a member of the staff with her. */
   readonly workedOnBy?:
     | {
         readonly who: 'client';
@@ -429,6 +545,7 @@ export interface ChangeNeedRequest {
   readonly since?: CivilDate | null;
   readonly housingStatus?:
     'unsheltered' | 'emergency_sheltered' | 'provisionally_accommodated' | 'at_risk' | 'housed' | 'unknown' | null;
+  /** As a whole: what you leave out is no longer said. */
   readonly documents?: {
     readonly birth_certificate?: 'has' | 'applied_for' | 'lost' | 'held_by_somebody' | 'never_had' | 'unknown';
     readonly provincial_identity_card?: 'has' | 'applied_for' | 'lost' | 'held_by_somebody' | 'never_had' | 'unknown';
@@ -455,8 +572,11 @@ export interface ChangeOrganisationRequest {
     | 'health_authority'
     | 'community_action_team'
     | 'other';
+  /** Two letters, as Canada Post writes them. */
   readonly province?: 'AB' | 'BC' | 'MB' | 'NB' | 'NL' | 'NS' | 'NT' | 'NU' | 'ON' | 'PE' | 'QC' | 'SK' | 'YT';
+  /** An IANA time zone. */
   readonly timeZone?: string;
+  /** Language tags; the one preferred first. */
   readonly languages?: readonly string[];
 }
 
@@ -484,6 +604,7 @@ export interface ChangeResponse {
     | 'plan_section'
     | 'plan_sign_off';
   readonly recordId: Id;
+  /** The kind of data it is: who may read it follows from this. */
   readonly class:
     | 'identity_name'
     | 'identity_contact'
@@ -513,17 +634,23 @@ export interface ChangeResponse {
 }
 
 export interface ChangeSectionRequest {
+  /** What it says. */
   readonly text: string;
 }
 
 export interface ChangeStaffRequest {
+  /** In lower case. */
   readonly email?: string;
+  /** As colleagues see it. */
   readonly displayName?: string;
+  /** In which the service speaks to this worker. */
   readonly language?: 'en' | 'fr';
 }
 
 export interface ChangeStepRequest {
+  /** What it says. */
   readonly text?: string;
+  /** She herself, or a member of the staff with her. */
   readonly workedOnBy?:
     | {
         readonly who: 'client';
@@ -532,20 +659,27 @@ export interface ChangeStepRequest {
         readonly who: 'member';
         readonly membershipId: Id;
       };
+  /** A day to aim at. Nothing happens by itself when it has passed. */
   readonly dueOn?: CivilDate | null;
 }
 
 export interface ChangeSupporterRequest {
   readonly name?: string;
   readonly mayBeTold?: 'nothing' | 'only_that_we_try_to_reach' | 'appointments' | 'ask_each_time';
+  /** Who this is to her, in her words. */
   readonly relation?: string | null;
+  /** How this person is reached. */
   readonly reachedBy?: string | null;
+  /** Free text, sealed with her key. */
   readonly note?: string | null;
 }
 
 export interface ChangeTaskRequest {
+  /** In a few words. */
   readonly title?: string;
+  /** Free text, sealed with her key. */
   readonly note?: string | null;
+  /** By a day or by an instant; null: by no time. */
   readonly due?:
     | (
         | {
@@ -572,25 +706,35 @@ export interface ChangesResponse {
   readonly items: readonly ChangeResponse[];
   /** The cursor of the next page. */
   readonly next?: string;
+  /** What you do not see, whether or not there is anything. */
   readonly withheld: readonly WithheldPart[];
 }
 
 export interface ChannelResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
+  /** Free text, sealed with her key. */
   readonly note: string | null;
+  /** When it was written down. */
   readonly createdAt: Instant;
+  /** The membership that wrote it down. */
   readonly createdBy: Id;
+  /** Null while it stands. */
   readonly endedAt: Instant | null;
   /** What may be done to it next. */
   readonly openMoves: readonly 'end'[];
+  /** Grows with each change; also as `ETag`. */
   readonly version: number;
   readonly kind: 'phone' | 'text' | 'email' | 'letter' | 'through_person' | 'in_person' | 'other';
   readonly value: string | null;
   readonly person: string | null;
+  /** Whether she may be reached on it at all. */
   readonly mayContact: boolean;
+  /** Whether a message may be left. */
   readonly mayLeaveVoicemail: boolean;
   /** In her own time zone; none: any hour. */
   readonly safeHours: readonly WeekHoursResponse[];
+  /** What may be said there. */
   readonly sayWhat: string | null;
   /** Who to say one is. */
   readonly sayWho: string | null;
@@ -600,15 +744,20 @@ export interface ChannelResponse {
 }
 
 export interface ChannelsResponse {
+  /** Why you see it: what your access rests on. */
   readonly ground: GroundResponse;
+  /** What you do not see, whether or not there is anything. */
   readonly withheld: readonly WithheldResponse[];
   readonly items: readonly ChannelResponse[];
 }
 
 export interface ChoiceResponse {
+  /** A worker in a role at an organisation. */
   readonly membershipId: Id;
+  /** An organisation of the directory. */
   readonly organisationId: Id;
   readonly organisation: string;
+  /** What a worker may do and see follows from it. */
   readonly role:
     | 'line_operator'
     | 'peer_navigator'
@@ -623,16 +772,25 @@ export interface ChoiceResponse {
 }
 
 export interface ClientResponse {
+  /** Why you see it: what your access rests on. */
   readonly ground: GroundResponse;
+  /** What you do not see, whether or not there is anything. */
   readonly withheld: readonly WithheldResponse[];
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
   /** The name to say. */
   readonly goesBy: string | null;
+  /** As she gave them. */
   readonly pronouns: string | null;
+  /** Where she gave it. */
   readonly birthDate: CivilDate | null;
+  /** Language tags; the one preferred first. */
   readonly languages: readonly string[];
+  /** Two letters, as Canada Post writes them. */
   readonly province: 'AB' | 'BC' | 'MB' | 'NB' | 'NL' | 'NS' | 'NT' | 'NU' | 'ON' | 'PE' | 'QC' | 'SK' | 'YT';
+  /** An IANA time zone. */
   readonly timeZone: string;
+  /** How she came to know of the service. */
   readonly heardOfUs:
     | 'response_line'
     | 'friend_or_family'
@@ -648,16 +806,22 @@ export interface ClientResponse {
     | null;
   /** In her words. */
   readonly note: string | null;
+  /** The organisation that made the record. */
   readonly homeOrganisationId: Id;
+  /** When it was written down. */
   readonly createdAt: Instant;
+  /** When it last changed. */
   readonly updatedAt: Instant;
+  /** Grows with each change; also as `ETag`. */
   readonly version: number;
 }
 
 export interface ContactAnswer {
   /** Unknown is an answer of its own and never a no. */
   readonly answer: 'yes' | 'no' | 'unknown';
+  /** Free text, sealed with her key. */
   readonly note: string | null;
+  /** The kind of data it is: who may read it follows from this. */
   readonly class:
     | 'identity_name'
     | 'identity_contact'
@@ -669,13 +833,21 @@ export interface ContactAnswer {
 }
 
 export interface ContactAnswers {
+  /** Is her mood low? */
   readonly mood_low?: ContactAnswer;
+  /** Does she sleep badly? */
   readonly sleep_poor?: ContactAnswer;
+  /** Does she feel unsafe? */
   readonly feels_unsafe?: ContactAnswer;
+  /** Are there cravings? */
   readonly cravings?: ContactAnswer;
+  /** Are there signs of withdrawal? */
   readonly withdrawal?: ContactAnswer;
+  /** Does she expect to use today, or did she? */
   readonly substance_use_today?: ContactAnswer;
+  /** Does she need a place for tonight? */
   readonly needs_place_tonight?: ContactAnswer;
+  /** Does she need food? */
   readonly needs_food?: ContactAnswer;
 }
 
@@ -689,8 +861,11 @@ export interface ContactBatchResponse {
 }
 
 export interface ContactResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
+  /** Whom it is about. */
   readonly clientId: Id;
+  /** The kind of data it is: who may read it follows from this. */
   readonly class:
     | 'identity_name'
     | 'identity_contact'
@@ -701,14 +876,21 @@ export interface ContactResponse {
     | 'counselling';
   /** The membership that was there and wrote it down. */
   readonly authorId: Id;
+  /** How you met or tried to. */
   readonly channel: 'in_person' | 'phone' | 'text' | 'video' | 'email' | 'letter' | 'through_person' | 'other';
+  /** From whom it came. */
   readonly startedBy: 'client' | 'worker' | 'third_party';
+  /** Whether she was reached, and if not, why. */
   readonly outcome: 'reached' | 'no_answer' | 'left_safe_message' | 'wrong_number' | 'not_safe_to_talk' | 'other';
+  /** The real time, also when it was written down later. */
   readonly happenedAt: Instant;
+  /** When it was written down. */
   readonly recordedAt: Instant;
   /** Written down more than a day after it happened. */
   readonly late: boolean;
+  /** How long it took. */
   readonly minutes: number | null;
+  /** Where it was, or where a name is used. */
   readonly setting:
     | 'street'
     | 'clinic'
@@ -723,6 +905,7 @@ export interface ContactResponse {
     | 'online'
     | 'other'
     | null;
+  /** What it was for. */
   readonly purposes: readonly (
     | 'check_in'
     | 'outreach'
@@ -739,6 +922,7 @@ export interface ContactResponse {
     | 'planning'
     | 'other'
   )[];
+  /** What was done in it. */
   readonly actions: readonly (
     | 'listened'
     | 'gave_information'
@@ -761,6 +945,7 @@ export interface ContactResponse {
     | 'looked_at_safety_plan'
     | 'other'
   )[];
+  /** Where to somebody went with her. */
   readonly accompaniedTo:
     | 'appointment'
     | 'pharmacy'
@@ -774,28 +959,40 @@ export interface ContactResponse {
     | 'family'
     | 'other'
     | null;
+  /** How far she is on the way to going alone. */
   readonly accompaniment: 'together' | 'met_there' | 'goes_alone' | null;
+  /** Where exactly. */
   readonly place: string | null;
+  /** She was prepared for a visit. */
   readonly preparedVisit: boolean;
+  /** Whether a kit was offered or given, or she has one. */
   readonly naloxone: 'offered' | 'given' | 'has_kit' | null;
+  /** How many were given. */
   readonly naloxoneKits: number | null;
   /** That own experience was shared; what is never kept. */
   readonly experienceShared: boolean;
   /** Her goal that day, in her own words. */
   readonly goalToday: string | null;
+  /** Free text, sealed with her key. */
   readonly note: string | null;
+  /** What was asked, and what she said. */
   readonly answers: ContactAnswers;
   /** The tasks that it opened. */
   readonly followUps: readonly Id[];
+  /** Grows with each change; also as `ETag`. */
   readonly version: number;
   /** `amend`: PATCH /v1/contacts/{id}. */
   readonly openMoves: readonly 'amend'[];
+  /** What you do not see, whether or not there is anything. */
   readonly withheld: readonly ContactWithheld[];
 }
 
 export interface ContactVersionPart {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
+  /** Whom it is about. */
   readonly clientId: Id;
+  /** The kind of data it is: who may read it follows from this. */
   readonly class:
     | 'identity_name'
     | 'identity_contact'
@@ -806,14 +1003,21 @@ export interface ContactVersionPart {
     | 'counselling';
   /** The membership that was there and wrote it down. */
   readonly authorId: Id;
+  /** How you met or tried to. */
   readonly channel: 'in_person' | 'phone' | 'text' | 'video' | 'email' | 'letter' | 'through_person' | 'other';
+  /** From whom it came. */
   readonly startedBy: 'client' | 'worker' | 'third_party';
+  /** Whether she was reached, and if not, why. */
   readonly outcome: 'reached' | 'no_answer' | 'left_safe_message' | 'wrong_number' | 'not_safe_to_talk' | 'other';
+  /** The real time, also when it was written down later. */
   readonly happenedAt: Instant;
+  /** When it was written down. */
   readonly recordedAt: Instant;
   /** Written down more than a day after it happened. */
   readonly late: boolean;
+  /** How long it took. */
   readonly minutes: number | null;
+  /** Where it was, or where a name is used. */
   readonly setting:
     | 'street'
     | 'clinic'
@@ -828,6 +1032,7 @@ export interface ContactVersionPart {
     | 'online'
     | 'other'
     | null;
+  /** What it was for. */
   readonly purposes: readonly (
     | 'check_in'
     | 'outreach'
@@ -844,6 +1049,7 @@ export interface ContactVersionPart {
     | 'planning'
     | 'other'
   )[];
+  /** What was done in it. */
   readonly actions: readonly (
     | 'listened'
     | 'gave_information'
@@ -866,6 +1072,7 @@ export interface ContactVersionPart {
     | 'looked_at_safety_plan'
     | 'other'
   )[];
+  /** Where to somebody went with her. */
   readonly accompaniedTo:
     | 'appointment'
     | 'pharmacy'
@@ -879,19 +1086,27 @@ export interface ContactVersionPart {
     | 'family'
     | 'other'
     | null;
+  /** How far she is on the way to going alone. */
   readonly accompaniment: 'together' | 'met_there' | 'goes_alone' | null;
+  /** Where exactly. */
   readonly place: string | null;
+  /** She was prepared for a visit. */
   readonly preparedVisit: boolean;
+  /** Whether a kit was offered or given, or she has one. */
   readonly naloxone: 'offered' | 'given' | 'has_kit' | null;
+  /** How many were given. */
   readonly naloxoneKits: number | null;
   /** That own experience was shared; what is never kept. */
   readonly experienceShared: boolean;
   /** Her goal that day, in her own words. */
   readonly goalToday: string | null;
+  /** Free text, sealed with her key. */
   readonly note: string | null;
+  /** What was asked, and what she said. */
   readonly answers: ContactAnswers;
   /** The tasks that it opened. */
   readonly followUps: readonly Id[];
+  /** Grows with each change; also as `ETag`. */
   readonly version: number;
   readonly writtenAt: Instant;
   /** The membership that wrote this version. */
@@ -901,10 +1116,12 @@ export interface ContactVersionPart {
 export interface ContactVersionsResponse {
   /** Newest first; the last is as it was first written down. */
   readonly items: readonly ContactVersionPart[];
+  /** What you do not see, whether or not there is anything. */
   readonly withheld: readonly ContactWithheld[];
 }
 
 export interface ContactWithheld {
+  /** The kind of data it is: who may read it follows from this. */
   readonly class:
     | 'identity_name'
     | 'identity_contact'
@@ -913,6 +1130,7 @@ export interface ContactWithheld {
     | 'substance_use'
     | 'mental_health'
     | 'counselling';
+  /** Why: by your role, or by what she agreed to. */
   readonly rule: 'role' | 'consent';
 }
 
@@ -920,17 +1138,26 @@ export interface ContactsResponse {
   readonly items: readonly ListedContactResponse[];
   /** The cursor of the next page. */
   readonly next?: string;
+  /** What you do not see, whether or not there is anything. */
   readonly withheld: readonly ContactWithheld[];
 }
 
 export interface CreateClientRequest {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id?: Id;
+  /** What she goes by; an alias is enough. */
   readonly goesBy: string;
+  /** As she gave them. */
   readonly pronouns?: string;
+  /** Where she gave it. */
   readonly birthDate?: CivilDate;
+  /** Language tags; the one preferred first. */
   readonly languages?: readonly string[];
+  /** The organisation's own when it is left out. */
   readonly province?: 'AB' | 'BC' | 'MB' | 'NB' | 'NL' | 'NS' | 'NT' | 'NU' | 'ON' | 'PE' | 'QC' | 'SK' | 'YT';
+  /** The organisation's own when it is left out. Her safe hours are hours in it. */
   readonly timeZone?: string;
+  /** How she came to know of the service. */
   readonly heardOfUs?:
     | 'response_line'
     | 'friend_or_family'
@@ -943,20 +1170,30 @@ export interface CreateClientRequest {
     | 'corrections'
     | 'online'
     | 'other';
+  /** In her words. */
   readonly note?: string;
 }
 
 export interface CreatedClientResponse {
+  /** Why you see it: what your access rests on. */
   readonly ground: GroundResponse;
+  /** What you do not see, whether or not there is anything. */
   readonly withheld: readonly WithheldResponse[];
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
   /** The name to say. */
   readonly goesBy: string | null;
+  /** As she gave them. */
   readonly pronouns: string | null;
+  /** Where she gave it. */
   readonly birthDate: CivilDate | null;
+  /** Language tags; the one preferred first. */
   readonly languages: readonly string[];
+  /** Two letters, as Canada Post writes them. */
   readonly province: 'AB' | 'BC' | 'MB' | 'NB' | 'NL' | 'NS' | 'NT' | 'NU' | 'ON' | 'PE' | 'QC' | 'SK' | 'YT';
+  /** An IANA time zone. */
   readonly timeZone: string;
+  /** How she came to know of the service. */
   readonly heardOfUs:
     | 'response_line'
     | 'friend_or_family'
@@ -972,9 +1209,13 @@ export interface CreatedClientResponse {
     | null;
   /** In her words. */
   readonly note: string | null;
+  /** The organisation that made the record. */
   readonly homeOrganisationId: Id;
+  /** When it was written down. */
   readonly createdAt: Instant;
+  /** When it last changed. */
   readonly updatedAt: Instant;
+  /** Grows with each change; also as `ETag`. */
   readonly version: number;
   /** Among the clients whom you see; nobody else is looked at. */
   readonly possibleDuplicates: readonly HintResponse[];
@@ -988,11 +1229,13 @@ export interface DuePart {
 }
 
 export interface EndRequest {
+  /** One of the moves that are open from where it stands. */
   readonly move: 'end';
 }
 
 export interface Entrance {
   readonly name: string;
+  /** Grows with each change; also as `ETag`. */
   readonly version: string;
   readonly links: Readonly<Record<string, string>>;
 }
@@ -1010,13 +1253,18 @@ export interface FirstOrganisationPart {
     | 'health_authority'
     | 'community_action_team'
     | 'other';
+  /** Two letters, as Canada Post writes them. */
   readonly province: 'AB' | 'BC' | 'MB' | 'NB' | 'NL' | 'NS' | 'NT' | 'NU' | 'ON' | 'PE' | 'QC' | 'SK' | 'YT';
+  /** An IANA time zone. */
   readonly timeZone: string;
+  /** Language tags; the one preferred first. */
   readonly languages: readonly string[];
 }
 
 export interface FollowUpOwnerRequest {
+  /** A worker in a role at an organisation. */
   readonly membershipId?: Id;
+  /** What a worker may do and see follows from it. */
   readonly role?:
     | 'line_operator'
     | 'peer_navigator'
@@ -1028,28 +1276,54 @@ export interface FollowUpOwnerRequest {
     | 'privacy_officer'
     | 'community_partner'
     | 'administrator';
+  /** An organisation of the directory. */
   readonly organisationId?: Id;
 }
 
 export interface FollowUpRequest {
-  readonly kind?: string;
+  /** `contact_follow_up`, where it is left out. */
+  readonly kind?:
+    | 'contact_follow_up'
+    | 'follow_up'
+    | 'call_her_back'
+    | 'visit'
+    | 'accompany'
+    | 'book_appointment'
+    | 'bring_papers'
+    | 'warm_outreach'
+    | 'session'
+    | 'after_care'
+    | 'other';
+  /** In a few words. */
   readonly title: string;
+  /** Free text, sealed with her key. */
   readonly note?: string;
+  /** A day where your organisation is. */
   readonly dueOn?: CivilDate;
+  /** You, where it is left out. */
   readonly owner?: FollowUpOwnerRequest;
 }
 
 export interface FoundClientResponse {
+  /** Why you see it: what your access rests on. */
   readonly ground: GroundResponse;
+  /** What you do not see, whether or not there is anything. */
   readonly withheld: readonly WithheldResponse[];
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
   /** The name to say. */
   readonly goesBy: string | null;
+  /** As she gave them. */
   readonly pronouns: string | null;
+  /** Where she gave it. */
   readonly birthDate: CivilDate | null;
+  /** Language tags; the one preferred first. */
   readonly languages: readonly string[];
+  /** Two letters, as Canada Post writes them. */
   readonly province: 'AB' | 'BC' | 'MB' | 'NB' | 'NL' | 'NS' | 'NT' | 'NU' | 'ON' | 'PE' | 'QC' | 'SK' | 'YT';
+  /** An IANA time zone. */
   readonly timeZone: string;
+  /** How she came to know of the service. */
   readonly heardOfUs:
     | 'response_line'
     | 'friend_or_family'
@@ -1065,9 +1339,13 @@ export interface FoundClientResponse {
     | null;
   /** In her words. */
   readonly note: string | null;
+  /** The organisation that made the record. */
   readonly homeOrganisationId: Id;
+  /** When it was written down. */
   readonly createdAt: Instant;
+  /** When it last changed. */
   readonly updatedAt: Instant;
+  /** Grows with each change; also as `ETag`. */
   readonly version: number;
   readonly matchedOn: readonly ('word' | 'sound' | 'start' | 'birth' | 'phone' | 'email')[];
 }
@@ -1078,12 +1356,15 @@ export interface FoundClientsResponse {
 }
 
 export interface GoalResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
+  /** Whom it is about. */
   readonly clientId: Id;
   /** As she says it. */
   readonly ownWords: string;
   /** What those who work on it add. */
   readonly teamNote: string | null;
+  /** The kind of data it is: who may read it follows from this. */
   readonly class:
     | 'identity_name'
     | 'identity_contact'
@@ -1092,6 +1373,7 @@ export interface GoalResponse {
     | 'substance_use'
     | 'mental_health'
     | 'counselling';
+  /** Where it stands now. */
   readonly state: 'named' | 'working_on' | 'reached' | 'set_aside' | 'changed' | 'retracted';
   /** What was said with the last move. */
   readonly moveNote: string | null;
@@ -1099,6 +1381,7 @@ export interface GoalResponse {
   readonly openMoves: readonly ('begin' | 'reach' | 'set_aside' | 'take_up_again' | 'become' | 'retract')[];
   /** Her own order: 1 comes first. */
   readonly rank: number | null;
+  /** She herself, or a member of the staff with her. */
   readonly workedOnBy: GoalWorkerPart;
   /** The goal that this one became. */
   readonly becameId: Id | null;
@@ -1106,9 +1389,11 @@ export interface GoalResponse {
   readonly reviewedAt: Instant | null;
   /** In the order in which they were written down. */
   readonly steps: readonly StepResponse[];
+  /** When it was written down. */
   readonly createdAt: Instant;
   /** The membership that wrote it down. */
   readonly createdBy: Id;
+  /** When it last changed. */
   readonly updatedAt: Instant;
   /** The membership that changed it last. */
   readonly updatedBy: Id;
@@ -1117,6 +1402,7 @@ export interface GoalResponse {
 }
 
 export interface GoalWithheldPart {
+  /** The kind of data it is: who may read it follows from this. */
   readonly class:
     | 'identity_name'
     | 'identity_contact'
@@ -1125,13 +1411,16 @@ export interface GoalWithheldPart {
     | 'substance_use'
     | 'mental_health'
     | 'counselling';
+  /** Why: by your role, or by what she agreed to. */
   readonly rule: 'role' | 'consent';
 }
 
 export interface GoalWorkerPart {
   readonly who: 'client' | 'member';
+  /** A worker in a role at an organisation. */
   readonly membershipId?: Id;
   readonly name?: string;
+  /** What a worker may do and see follows from it. */
   readonly role?:
     | 'line_operator'
     | 'peer_navigator'
@@ -1167,6 +1456,7 @@ export interface GroundResponse {
 }
 
 export interface HintResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
   readonly goesBy: string | null;
   readonly matchedOn: readonly ('word' | 'sound' | 'start' | 'birth' | 'phone' | 'email')[];
@@ -1187,10 +1477,15 @@ export interface InvitationLinkResponse {
 }
 
 export interface InviteStaffRequest {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id?: Id;
+  /** In lower case. */
   readonly email: string;
+  /** As colleagues see it. */
   readonly displayName: string;
+  /** In which the service speaks to this worker. */
   readonly language: 'en' | 'fr';
+  /** The first role in the own organisation. */
   readonly role:
     | 'line_operator'
     | 'peer_navigator'
@@ -1205,11 +1500,17 @@ export interface InviteStaffRequest {
 }
 
 export interface InvitedResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
+  /** In lower case. */
   readonly email: string;
+  /** As colleagues see it. */
   readonly displayName: string;
+  /** In which the service speaks to this worker. */
   readonly language: 'en' | 'fr';
+  /** A worker in a role at an organisation. */
   readonly membershipId: Id;
+  /** What a worker may do and see follows from it. */
   readonly role:
     | 'line_operator'
     | 'peer_navigator'
@@ -1221,20 +1522,27 @@ export interface InvitedResponse {
     | 'privacy_officer'
     | 'community_partner'
     | 'administrator';
+  /** Grows with each change; also as `ETag`. */
   readonly version: number;
   /** Not when the request came again: the link is not kept. */
   readonly invitation?: InvitationLinkResponse;
 }
 
 export interface JoinCareTeamRequest {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id?: Id;
+  /** A standing membership of your own organisation. */
   readonly membershipId: Id;
+  /** Takes over from whoever is the primary worker now. */
   readonly primary?: boolean;
 }
 
 export interface ListedContactResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
+  /** Whom it is about. */
   readonly clientId: Id;
+  /** The kind of data it is: who may read it follows from this. */
   readonly class:
     | 'identity_name'
     | 'identity_contact'
@@ -1245,14 +1553,21 @@ export interface ListedContactResponse {
     | 'counselling';
   /** The membership that was there and wrote it down. */
   readonly authorId: Id;
+  /** How you met or tried to. */
   readonly channel: 'in_person' | 'phone' | 'text' | 'video' | 'email' | 'letter' | 'through_person' | 'other';
+  /** From whom it came. */
   readonly startedBy: 'client' | 'worker' | 'third_party';
+  /** Whether she was reached, and if not, why. */
   readonly outcome: 'reached' | 'no_answer' | 'left_safe_message' | 'wrong_number' | 'not_safe_to_talk' | 'other';
+  /** The real time, also when it was written down later. */
   readonly happenedAt: Instant;
+  /** When it was written down. */
   readonly recordedAt: Instant;
   /** Written down more than a day after it happened. */
   readonly late: boolean;
+  /** How long it took. */
   readonly minutes: number | null;
+  /** Where it was, or where a name is used. */
   readonly setting:
     | 'street'
     | 'clinic'
@@ -1267,6 +1582,7 @@ export interface ListedContactResponse {
     | 'online'
     | 'other'
     | null;
+  /** What it was for. */
   readonly purposes: readonly (
     | 'check_in'
     | 'outreach'
@@ -1283,6 +1599,7 @@ export interface ListedContactResponse {
     | 'planning'
     | 'other'
   )[];
+  /** What was done in it. */
   readonly actions: readonly (
     | 'listened'
     | 'gave_information'
@@ -1305,6 +1622,7 @@ export interface ListedContactResponse {
     | 'looked_at_safety_plan'
     | 'other'
   )[];
+  /** Where to somebody went with her. */
   readonly accompaniedTo:
     | 'appointment'
     | 'pharmacy'
@@ -1318,19 +1636,27 @@ export interface ListedContactResponse {
     | 'family'
     | 'other'
     | null;
+  /** How far she is on the way to going alone. */
   readonly accompaniment: 'together' | 'met_there' | 'goes_alone' | null;
+  /** Where exactly. */
   readonly place: string | null;
+  /** She was prepared for a visit. */
   readonly preparedVisit: boolean;
+  /** Whether a kit was offered or given, or she has one. */
   readonly naloxone: 'offered' | 'given' | 'has_kit' | null;
+  /** How many were given. */
   readonly naloxoneKits: number | null;
   /** That own experience was shared; what is never kept. */
   readonly experienceShared: boolean;
   /** Her goal that day, in her own words. */
   readonly goalToday: string | null;
+  /** Free text, sealed with her key. */
   readonly note: string | null;
+  /** What was asked, and what she said. */
   readonly answers: ContactAnswers;
   /** The tasks that it opened. */
   readonly followUps: readonly Id[];
+  /** Grows with each change; also as `ETag`. */
   readonly version: number;
   /** `amend`: PATCH /v1/contacts/{id}. */
   readonly openMoves: readonly 'amend'[];
@@ -1341,11 +1667,17 @@ export interface Live {
 }
 
 export interface LogContactRequest {
+  /** How you met or tried to. */
   readonly channel: 'in_person' | 'phone' | 'text' | 'video' | 'email' | 'letter' | 'through_person' | 'other';
+  /** Whether she was reached, and if not, why. */
   readonly outcome: 'reached' | 'no_answer' | 'left_safe_message' | 'wrong_number' | 'not_safe_to_talk' | 'other';
+  /** The real time, also when it is written down later. Now, where it is left out. */
   readonly happenedAt?: Instant;
+  /** `worker`, where it is left out. */
   readonly startedBy?: 'client' | 'worker' | 'third_party';
+  /** How long it took. */
   readonly minutes?: number;
+  /** Where it was, or where a name is used. */
   readonly setting?:
     | 'street'
     | 'clinic'
@@ -1359,6 +1691,7 @@ export interface LogContactRequest {
     | 'community'
     | 'online'
     | 'other';
+  /** What it was for. */
   readonly purposes?: readonly (
     | 'check_in'
     | 'outreach'
@@ -1375,6 +1708,7 @@ export interface LogContactRequest {
     | 'planning'
     | 'other'
   )[];
+  /** What was done in it. */
   readonly actions?: readonly (
     | 'listened'
     | 'gave_information'
@@ -1397,6 +1731,7 @@ export interface LogContactRequest {
     | 'looked_at_safety_plan'
     | 'other'
   )[];
+  /** With `accompaniment`. */
   readonly accompaniedTo?:
     | 'appointment'
     | 'pharmacy'
@@ -1409,22 +1744,35 @@ export interface LogContactRequest {
     | 'residential_programme'
     | 'family'
     | 'other';
+  /** How far she is on the way to going alone. With `accompaniedTo`. */
   readonly accompaniment?: 'together' | 'met_there' | 'goes_alone';
+  /** Where exactly, with `accompaniedTo`. */
   readonly place?: string;
+  /** She was prepared for a visit. */
   readonly preparedVisit?: boolean;
+  /** Whether a kit was offered or given, or she has one. */
   readonly naloxone?: 'offered' | 'given' | 'has_kit';
+  /** With `naloxone` `given`. */
   readonly naloxoneKits?: number;
+  /** That you shared own experience. Never write what. */
   readonly experienceShared?: boolean;
+  /** Her goal today, in her own words. */
   readonly goalToday?: string;
+  /** Free text, sealed with her key. */
   readonly note?: string;
+  /** What you asked, and what she said. Leave out what you did not ask. */
   readonly answers?: AnswersRequest;
+  /** Who does what until when; each becomes a task. */
   readonly followUps?: readonly FollowUpRequest[];
+  /** Your own, for work without a connection; otherwise one is made. */
   readonly id?: Id;
 }
 
 export interface LoginRequest {
+  /** In lower case. */
   readonly email: string;
   readonly password: string;
+  /** For which membership this session is; may be left out by whoever has one only. */
   readonly membershipId?: Id;
 }
 
@@ -1433,6 +1781,7 @@ export interface MeResponse {
   readonly membership: MembershipPart;
   readonly organisation: OwnOrganisationPart;
   readonly session: OwnSessionPart;
+  /** What a worker may do and see follows from it. */
   readonly role:
     | 'line_operator'
     | 'peer_navigator'
@@ -1453,7 +1802,9 @@ export interface MembershipListResponse {
 }
 
 export interface MembershipPart {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
+  /** What a worker may do and see follows from it. */
   readonly role:
     | 'line_operator'
     | 'peer_navigator'
@@ -1465,13 +1816,17 @@ export interface MembershipPart {
     | 'privacy_officer'
     | 'community_partner'
     | 'administrator';
+  /** When it began. */
   readonly startedAt: Instant;
 }
 
 export interface MembershipResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
   readonly staffId: Id;
+  /** An organisation of the directory. */
   readonly organisationId: Id;
+  /** What a worker may do and see follows from it. */
   readonly role:
     | 'line_operator'
     | 'peer_navigator'
@@ -1483,10 +1838,15 @@ export interface MembershipResponse {
     | 'privacy_officer'
     | 'community_partner'
     | 'administrator';
+  /** Where it stands now. */
   readonly state: 'standing' | 'ended';
+  /** When it began. */
   readonly startedAt: Instant;
+  /** Null while it stands. */
   readonly endedAt: Instant | null;
+  /** What you may do with it now. */
   readonly openMoves: readonly ('end' | 'change_role')[];
+  /** Grows with each change; also as `ETag`. */
   readonly version: number;
 }
 
@@ -1495,19 +1855,27 @@ export interface MembershipsResponse {
 }
 
 export interface MoveCareTeamRequest {
+  /** One of the moves that are open from where it stands. */
   readonly move: 'make_primary' | 'end';
+  /** With `end`. */
   readonly because?: 'client_asked' | 'worker_left' | 'handed_over' | 'other_team' | 'relationship_disclosed' | 'other';
+  /** With `end`, when the primary worker leaves: the entry of the team that takes over. */
   readonly primaryTo?: Id;
 }
 
 export interface MoveGoalRequest {
+  /** One of the moves that are open from where it stands. */
   readonly move: 'begin' | 'reach' | 'set_aside' | 'take_up_again' | 'become' | 'retract';
+  /** What was said with it. */
   readonly note?: string;
+  /** Of `become`: the goal that this one is from now on. */
   readonly becomes?: Id;
 }
 
 export interface MoveMembershipRequest {
+  /** One of the moves that are open from where it stands. */
   readonly move: 'end' | 'change_role';
+  /** The new role, with `change_role`. */
   readonly role?:
     | 'line_operator'
     | 'peer_navigator'
@@ -1522,24 +1890,30 @@ export interface MoveMembershipRequest {
 }
 
 export interface MoveNeedRequest {
+  /** One of the moves that are open from where it stands. */
   readonly move: 'begin' | 'meet' | 'confirm' | 'set_aside' | 'reopen' | 'retract';
+  /** What was said with it. */
   readonly note?: string;
+  /** Of `confirm`: who says that it is met. */
   readonly confirmedBy?: 'client' | 'document' | 'worker';
 }
 
 export interface MoveNoticeRequest {
+  /** One of the moves that are open from where it stands. */
   readonly move: 'mark_read' | 'mark_unread';
 }
 
 export interface MovePart {
   /** Of the task, after this move. */
   readonly version: number;
+  /** One of the moves that are open from where it stands. */
   readonly move: 'open' | 'complete' | 'set_aside' | 'take_up' | 'hand_over' | 'client_declines' | 'reopen';
   readonly from: 'open' | 'set_aside' | 'done' | 'client_declined' | null;
   readonly to: 'open' | 'set_aside' | 'done' | 'client_declined';
   /** After this move. */
   readonly owner: OwnerPart;
   readonly setAside: AsidePart | null;
+  /** Free text, sealed with her key. */
   readonly note: string | null;
   readonly at: Instant;
   /** The membership that made it. */
@@ -1547,19 +1921,26 @@ export interface MovePart {
 }
 
 export interface MoveStaffRequest {
+  /** One of the moves that are open from where it stands. */
   readonly move: 'disable' | 'enable';
 }
 
 export interface MoveStepRequest {
+  /** One of the moves that are open from where it stands. */
   readonly move: 'finish' | 'drop' | 'reopen';
 }
 
 export interface MoveTaskRequest {
+  /** One of the moves that are open from where it stands. */
   readonly move: 'complete' | 'set_aside' | 'take_up' | 'hand_over' | 'client_declines' | 'reopen';
+  /** Free text, sealed with her key. */
   readonly note?: string;
+  /** Of `set_aside`: why. */
   readonly reason?:
     'waiting_for_client' | 'waiting_for_other' | 'client_asked' | 'not_yet' | 'could_not_reach' | 'other';
+  /** Of `set_aside`: the day on which it is open again. */
   readonly until?: CivilDate;
+  /** Of `hand_over`: who owes it from now on. */
   readonly to?:
     | {
         readonly membershipId: Id;
@@ -1581,20 +1962,29 @@ export interface MoveTaskRequest {
 }
 
 export interface NameResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
+  /** Free text, sealed with her key. */
   readonly note: string | null;
+  /** When it was written down. */
   readonly createdAt: Instant;
+  /** The membership that wrote it down. */
   readonly createdBy: Id;
+  /** Null while it stands. */
   readonly endedAt: Instant | null;
   /** What may be done to it next. */
   readonly openMoves: readonly 'end'[];
+  /** Grows with each change; also as `ETag`. */
   readonly version: number;
+  /** Where it was, or where a name is used. */
   readonly setting: 'goes_by' | 'legal' | 'line' | 'community' | 'family' | 'earlier' | 'other';
   readonly name: string;
 }
 
 export interface NamesResponse {
+  /** Why you see it: what your access rests on. */
   readonly ground: GroundResponse;
+  /** What you do not see, whether or not there is anything. */
   readonly withheld: readonly WithheldResponse[];
   readonly items: readonly NameResponse[];
 }
@@ -1606,7 +1996,9 @@ export interface NeedActionResponse {
 }
 
 export interface NeedResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
+  /** Whom it is about. */
   readonly clientId: Id;
   readonly domain:
     | 'housing'
@@ -1630,11 +2022,13 @@ export interface NeedResponse {
     | 'other';
   /** In http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes, where a category says the same. */
   readonly sdohCategory: string | null;
+  /** The kind of data it is: who may read it follows from this. */
   readonly class: 'coordination' | 'substance_use' | 'mental_health';
   /** As she says it. */
   readonly ownWords: string | null;
   /** What was found, and what those who work on it add. */
   readonly teamNote: string | null;
+  /** Where it stands now. */
   readonly state: 'found' | 'working_on' | 'met' | 'confirmed' | 'set_aside' | 'retracted';
   /** What was said with the last move. */
   readonly moveNote: string | null;
@@ -1668,6 +2062,7 @@ export interface NeedResponse {
   readonly createdAt: Instant;
   /** The membership that found it. */
   readonly createdBy: Id;
+  /** When it last changed. */
   readonly updatedAt: Instant;
   /** The membership that changed it last. */
   readonly updatedBy: Id;
@@ -1676,6 +2071,7 @@ export interface NeedResponse {
 }
 
 export interface NeedWithheldPart {
+  /** The kind of data it is: who may read it follows from this. */
   readonly class:
     | 'identity_name'
     | 'identity_contact'
@@ -1684,13 +2080,16 @@ export interface NeedWithheldPart {
     | 'substance_use'
     | 'mental_health'
     | 'counselling';
+  /** Why: by your role, or by what she agreed to. */
   readonly rule: 'role' | 'consent';
 }
 
 export interface NeedWorkerPart {
   readonly who: 'client' | 'member';
+  /** A worker in a role at an organisation. */
   readonly membershipId?: Id;
   readonly name?: string;
+  /** What a worker may do and see follows from it. */
   readonly role?:
     | 'line_operator'
     | 'peer_navigator'
@@ -1716,7 +2115,9 @@ export interface NeedsResponse {
 }
 
 export interface NewMembershipRequest {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id?: Id;
+  /** What a worker may do and see follows from it. */
   readonly role:
     | 'line_operator'
     | 'peer_navigator'
@@ -1731,6 +2132,7 @@ export interface NewMembershipRequest {
 }
 
 export interface NewOrganisationRequest {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id?: Id;
   readonly name: string;
   readonly kind:
@@ -1744,13 +2146,18 @@ export interface NewOrganisationRequest {
     | 'health_authority'
     | 'community_action_team'
     | 'other';
+  /** Two letters, as Canada Post writes them. */
   readonly province: 'AB' | 'BC' | 'MB' | 'NB' | 'NL' | 'NS' | 'NT' | 'NU' | 'ON' | 'PE' | 'QC' | 'SK' | 'YT';
+  /** An IANA time zone. */
   readonly timeZone: string;
+  /** In which it serves people. */
   readonly languages: readonly string[];
 }
 
 export interface NoteNeedRequest {
+  /** Your own, for work without a connection; otherwise one is made. */
   readonly id?: Id;
+  /** What it is about. This alone is enough. */
   readonly domain:
     | 'housing'
     | 'income'
@@ -1771,10 +2178,15 @@ export interface NoteNeedRequest {
     | 'utilities'
     | 'language'
     | 'other';
+  /** As she says it. */
   readonly ownWords?: string;
+  /** What was found, and what those who work on it add. */
   readonly teamNote?: string;
+  /** Whether she wants help with it now; `unknown` while nobody asked her. */
   readonly wantsHelp?: 'yes' | 'not_now' | 'unknown';
+  /** Her own order: 1 comes first. */
   readonly rank?: number;
+  /** Nobody, unless you say otherwise. */
   readonly workedOnBy?:
     | {
         readonly who: 'client';
@@ -1783,9 +2195,12 @@ export interface NoteNeedRequest {
         readonly who: 'member';
         readonly membershipId: Id;
       };
+  /** Since when it is so, as far as she says. */
   readonly since?: CivilDate;
+  /** Of housing: the group of the Canadian Definition of Homelessness, never the place. */
   readonly housingStatus?:
     'unsheltered' | 'emergency_sheltered' | 'provisionally_accommodated' | 'at_risk' | 'housed' | 'unknown';
+  /** Of identity documents: which papers she has. Never a number. */
   readonly documents?: {
     readonly birth_certificate?: 'has' | 'applied_for' | 'lost' | 'held_by_somebody' | 'never_had' | 'unknown';
     readonly provincial_identity_card?: 'has' | 'applied_for' | 'lost' | 'held_by_somebody' | 'never_had' | 'unknown';
@@ -1800,11 +2215,14 @@ export interface NoteNeedRequest {
 }
 
 export interface NoticeResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
   readonly kind: string;
   /** What it tells of. Read it there, under your grants of now. */
   readonly source: NoticeSourcePart;
+  /** Whom it is about. */
   readonly clientId: Id | null;
+  /** The kind of data it is: who may read it follows from this. */
   readonly class:
     | 'identity_name'
     | 'identity_contact'
@@ -1814,15 +2232,20 @@ export interface NoticeResponse {
     | 'mental_health'
     | 'counselling'
     | null;
+  /** Where it stands now. */
   readonly state: 'unread' | 'read';
+  /** What you may do with it now. */
   readonly openMoves: readonly ('mark_read' | 'mark_unread')[];
+  /** When it was written down. */
   readonly createdAt: Instant;
   readonly readAt: Instant | null;
+  /** Grows with each change; also as `ETag`. */
   readonly version: number;
 }
 
 export interface NoticeSourcePart {
   readonly kind: string;
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
 }
 
@@ -1833,10 +2256,25 @@ export interface NoticesResponse {
 }
 
 export interface OpenTaskRequest {
+  /** Your own, for work without a connection; otherwise one is made. */
   readonly id?: Id;
-  readonly kind: string;
+  /** What has to be done, as a code. What is meant in particular stands in the title. */
+  readonly kind:
+    | 'follow_up'
+    | 'call_her_back'
+    | 'visit'
+    | 'accompany'
+    | 'book_appointment'
+    | 'bring_papers'
+    | 'warm_outreach'
+    | 'session'
+    | 'after_care'
+    | 'other';
+  /** In a few words. */
   readonly title: string;
+  /** Free text, sealed with her key. */
   readonly note?: string;
+  /** `coordination`, unless what it is about raises it. */
   readonly class?:
     | 'identity_name'
     | 'identity_contact'
@@ -1845,6 +2283,7 @@ export interface OpenTaskRequest {
     | 'substance_use'
     | 'mental_health'
     | 'counselling';
+  /** Yours, unless you say otherwise. */
   readonly owner?:
     | {
         readonly membershipId: Id;
@@ -1863,6 +2302,7 @@ export interface OpenTaskRequest {
           | 'administrator';
         readonly organisationId?: Id;
       };
+  /** By a day or by an instant; null: by no time. */
   readonly due?:
     | {
         readonly on: CivilDate;
@@ -1870,10 +2310,12 @@ export interface OpenTaskRequest {
     | {
         readonly at: Instant;
       };
+  /** In which the task's days are meant; your organisation's, unless you say otherwise. */
   readonly zone?: string;
 }
 
 export interface OrganisationResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
   readonly name: string;
   readonly kind:
@@ -1887,36 +2329,51 @@ export interface OrganisationResponse {
     | 'health_authority'
     | 'community_action_team'
     | 'other';
+  /** Two letters, as Canada Post writes them. */
   readonly province: 'AB' | 'BC' | 'MB' | 'NB' | 'NL' | 'NS' | 'NT' | 'NU' | 'ON' | 'PE' | 'QC' | 'SK' | 'YT';
+  /** An IANA time zone. */
   readonly timeZone: string;
+  /** Language tags; the one preferred first. */
   readonly languages: readonly string[];
+  /** When it was written down. */
   readonly createdAt: Instant;
+  /** Grows with each change; also as `ETag`. */
   readonly version: number;
 }
 
 export interface OrganisationsResponse {
   readonly items: readonly OrganisationResponse[];
+  /** The cursor of the next page; absent on the last one. */
   readonly next?: string;
 }
 
 export interface OwnOrganisationPart {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
   readonly name: string;
   readonly kind: string;
+  /** Two letters, as Canada Post writes them. */
   readonly province: string;
+  /** An IANA time zone. */
   readonly timeZone: string;
+  /** Language tags; the one preferred first. */
   readonly languages: readonly string[];
 }
 
 export interface OwnSessionPart {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
+  /** When it began. */
   readonly startedAt: Instant;
   readonly expiresAt: Instant;
 }
 
 export interface OwnerPart {
+  /** An organisation of the directory. */
   readonly organisationId: Id;
+  /** A worker in a role at an organisation. */
   readonly membershipId: Id | null;
+  /** What a worker may do and see follows from it. */
   readonly role:
     | 'line_operator'
     | 'peer_navigator'
@@ -1937,54 +2394,81 @@ export interface PermissionPart {
 }
 
 export interface PersonPart {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
+  /** In lower case. */
   readonly email: string;
+  /** As colleagues see it. */
   readonly displayName: string;
+  /** In which the service speaks to this worker. */
   readonly language: 'en' | 'fr';
 }
 
 export interface PlanActionRequest {
+  /** Your own, for work without a connection; otherwise one is made. */
   readonly id?: Id;
+  /** In a few words. */
   readonly title: string;
+  /** Free text, sealed with her key. */
   readonly note?: string;
+  /** A day to aim at. Nothing happens by itself when it has passed. */
   readonly dueOn?: CivilDate;
+  /** Whose task it is; yours, unless you say otherwise. */
   readonly membershipId?: Id;
 }
 
 export interface PlanContact {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
+  /** The real time, also when it was written down later. */
   readonly happenedAt: Instant;
+  /** How you met or tried to. */
   readonly channel: string;
+  /** Whether she was reached, and if not, why. */
   readonly outcome: string;
   /** The membership of whoever was there. */
   readonly authorId: Id;
+  /** How long it took. */
   readonly minutes: number | null;
+  /** Her goal today, in her own words. */
   readonly goalToday: string | null;
+  /** Free text, sealed with her key. */
   readonly note: string | null;
+  /** Where to somebody went with her. */
   readonly accompaniedTo: string | null;
+  /** How far she is on the way to going alone. */
   readonly accompaniment: string | null;
   /** What she was asked, as far as you may read it. */
   readonly answers: Readonly<Record<string, 'yes' | 'no' | 'unknown'>>;
 }
 
 export interface PlanGoal {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
   /** As she says it. */
   readonly ownWords: string;
+  /** What those who work on it add. */
   readonly teamNote: string | null;
+  /** Where it stands now. */
   readonly state: string;
+  /** She herself, or a member of the staff with her. */
   readonly workedOnBy: PlanWorker;
   readonly steps: readonly PlanStep[];
+  /** Grows with each change; also as `ETag`. */
   readonly version: number;
 }
 
 export interface PlanNeed {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
   readonly domain: string;
+  /** Where it stands now. */
   readonly state: string;
   /** As she says it. */
   readonly ownWords: string | null;
+  /** What those who work on it add. */
   readonly teamNote: string | null;
+  /** The kind of data it is: who may read it follows from this. */
   readonly class:
     | 'identity_name'
     | 'identity_contact'
@@ -1995,23 +2479,30 @@ export interface PlanNeed {
     | 'counselling';
   /** Whether she wants help with it now. */
   readonly wantsHelp: string;
+  /** She herself, or a member of the staff with her. */
   readonly workedOnBy: PlanWorker | null;
+  /** Grows with each change; also as `ETag`. */
   readonly version: number;
 }
 
 export interface PlanPerson {
   /** The name to say. */
   readonly goesBy: string | null;
+  /** As she gave them. */
   readonly pronouns: string | null;
+  /** Language tags; the one preferred first. */
   readonly languages: readonly string[];
   readonly team: readonly PlanTeamMember[];
   readonly supporters: readonly PlanSupporter[];
 }
 
 export interface PlanSectionResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
   readonly section: 'know_about_me' | 'what_helps' | 'my_strengths' | 'safety';
+  /** What it says. */
   readonly text: string;
+  /** The kind of data it is: who may read it follows from this. */
   readonly class:
     | 'identity_name'
     | 'identity_contact'
@@ -2028,9 +2519,12 @@ export interface PlanSectionResponse {
 }
 
 export interface PlanSignOffResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
+  /** A worker in a role at an organisation. */
   readonly membershipId: Id;
   readonly signedBy: string;
+  /** What a worker may do and see follows from it. */
   readonly role:
     | 'line_operator'
     | 'peer_navigator'
@@ -2058,24 +2552,48 @@ export interface PlanSignOffResponse {
 }
 
 export interface PlanStep {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
+  /** What it says. */
   readonly text: string;
+  /** Where it stands now. */
   readonly state: string;
+  /** A day to aim at. Nothing happens by itself when it has passed. */
   readonly dueOn: CivilDate | null;
+  /** She herself, or a member of the staff with her. */
   readonly workedOnBy: PlanWorker;
 }
 
 export interface PlanSupporter {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
   readonly name: string;
+  /** Who this is to her, in her words. */
   readonly relation: string | null;
   readonly mayBeTold: string;
 }
 
 export interface PlanTask {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
-  readonly kind: string;
+  readonly kind:
+    | 'follow_up'
+    | 'call_her_back'
+    | 'visit'
+    | 'accompany'
+    | 'book_appointment'
+    | 'bring_papers'
+    | 'warm_outreach'
+    | 'session'
+    | 'after_care'
+    | 'other'
+    | 'contact_follow_up'
+    | 'need_action'
+    | 'debrief_offer'
+    | 'review_rule_pack';
+  /** In a few words. */
   readonly title: string | null;
+  /** A day to aim at. Nothing happens by itself when it has passed. */
   readonly dueOn: CivilDate | null;
   readonly dueAt: Instant | null;
   readonly isOverdue: boolean;
@@ -2096,8 +2614,10 @@ export interface PlanTask {
 }
 
 export interface PlanTeamMember {
+  /** A worker in a role at an organisation. */
   readonly membershipId: Id;
   readonly name: string;
+  /** What a worker may do and see follows from it. */
   readonly role:
     | 'line_operator'
     | 'peer_navigator'
@@ -2115,8 +2635,10 @@ export interface PlanTeamMember {
 
 export interface PlanWorker {
   readonly who: 'client' | 'member';
+  /** A worker in a role at an organisation. */
   readonly membershipId?: Id;
   readonly name?: string;
+  /** What a worker may do and see follows from it. */
   readonly role?: string;
   readonly isHere?: boolean;
 }
@@ -2147,6 +2669,7 @@ export interface ProblemList {
 }
 
 export interface ProblemShown {
+  /** Stays the same in every language. */
   readonly code: string;
   readonly status: number;
   readonly page: string;
@@ -2155,6 +2678,7 @@ export interface ProblemShown {
 }
 
 export interface ProblemTextShown {
+  /** In a few words. */
   readonly title: string;
   /** The mend. Names in braces are filled from the facts of the case. */
   readonly detail: string;
@@ -2170,13 +2694,17 @@ export interface RefreshRequest {
 }
 
 export interface SearchClientsRequest {
+  /** Words of names, ends of numbers, an address, a birth date; in any order: `tremblay 0142 1990-05-02`. */
   readonly text: string;
   readonly limit?: number;
 }
 
 export interface SessionResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
+  /** A worker in a role at an organisation. */
   readonly membershipId: Id;
+  /** When it began. */
   readonly startedAt: Instant;
   readonly lastUsedAt: Instant;
   readonly expiresAt: Instant;
@@ -2193,19 +2721,26 @@ export interface SignOffsResponse {
   readonly items: readonly PlanSignOffResponse[];
   /** The cursor of the next page. */
   readonly next?: string;
+  /** What you do not see, whether or not there is anything. */
   readonly withheld: readonly WithheldPart[];
 }
 
 export interface SignPlanRequest {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id?: Id;
+  /** The plan as it stood then; absent: now. */
   readonly planAsOf?: Instant;
 }
 
 export interface SignedInResponse {
+  /** Where it stands now. */
   readonly state: 'signed_in';
   readonly sessionId: Id;
+  /** A worker in a role at an organisation. */
   readonly membershipId: Id;
+  /** An organisation of the directory. */
   readonly organisationId: Id;
+  /** What a worker may do and see follows from it. */
   readonly role:
     | 'line_operator'
     | 'peer_navigator'
@@ -2230,71 +2765,101 @@ export interface SignedInResponse {
 
 export interface SourcePart {
   readonly kind: string;
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
 }
 
 export interface StaffListResponse {
   readonly items: readonly StaffResponse[];
+  /** The cursor of the next page; absent on the last one. */
   readonly next?: string;
 }
 
 export interface StaffResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
+  /** In lower case. */
   readonly email: string;
+  /** As colleagues see it. */
   readonly displayName: string;
+  /** In which the service speaks to this worker. */
   readonly language: 'en' | 'fr';
+  /** Where it stands now. */
   readonly state: 'enabled' | 'disabled';
   /** Whether the invitation was taken, so that somebody can sign in. */
   readonly activated: boolean;
   /** In the own organisation. */
   readonly memberships: readonly MembershipResponse[];
+  /** What you may do with it now. */
   readonly openMoves: readonly ('disable' | 'enable')[];
+  /** Grows with each change; also as `ETag`. */
   readonly version: number;
 }
 
 export interface StepResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
   readonly goalId: Id;
+  /** What it says. */
   readonly text: string;
+  /** She herself, or a member of the staff with her. */
   readonly workedOnBy: GoalWorkerPart;
+  /** A day to aim at. Nothing happens by itself when it has passed. */
   readonly dueOn: CivilDate | null;
+  /** Where it stands now. */
   readonly state: 'open' | 'done' | 'dropped';
   /** What you may do with it now. */
   readonly openMoves: readonly ('finish' | 'drop' | 'reopen')[];
+  /** When it was written down. */
   readonly createdAt: Instant;
+  /** When it last changed. */
   readonly updatedAt: Instant;
   /** Also as `ETag`. */
   readonly version: number;
 }
 
 export interface SupporterResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
+  /** Free text, sealed with her key. */
   readonly note: string | null;
+  /** When it was written down. */
   readonly createdAt: Instant;
+  /** The membership that wrote it down. */
   readonly createdBy: Id;
+  /** Null while it stands. */
   readonly endedAt: Instant | null;
   /** What may be done to it next. */
   readonly openMoves: readonly 'end'[];
+  /** Grows with each change; also as `ETag`. */
   readonly version: number;
   readonly name: string;
+  /** Who this is to her, in her words. */
   readonly relation: string | null;
+  /** How this person is reached. */
   readonly reachedBy: string | null;
   readonly mayBeTold: 'nothing' | 'only_that_we_try_to_reach' | 'appointments' | 'ask_each_time';
 }
 
 export interface SupportersResponse {
+  /** Why you see it: what your access rests on. */
   readonly ground: GroundResponse;
+  /** What you do not see, whether or not there is anything. */
   readonly withheld: readonly WithheldResponse[];
   readonly items: readonly SupporterResponse[];
 }
 
 export interface SwitchMembershipRequest {
+  /** A worker in a role at an organisation. */
   readonly membershipId: Id;
 }
 
 export interface TaskResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
+  /** Whom it is about. */
   readonly clientId: Id | null;
+  /** The kind of data it is: who may read it follows from this. */
   readonly class:
     | 'identity_name'
     | 'identity_contact'
@@ -2304,12 +2869,30 @@ export interface TaskResponse {
     | 'mental_health'
     | 'counselling'
     | null;
-  readonly kind: string;
+  readonly kind:
+    | 'follow_up'
+    | 'call_her_back'
+    | 'visit'
+    | 'accompany'
+    | 'book_appointment'
+    | 'bring_papers'
+    | 'warm_outreach'
+    | 'session'
+    | 'after_care'
+    | 'other'
+    | 'contact_follow_up'
+    | 'need_action'
+    | 'debrief_offer'
+    | 'review_rule_pack';
+  /** In a few words. */
   readonly title: string | null;
+  /** Free text, sealed with her key. */
   readonly note: string | null;
   /** What gave rise to it. */
   readonly source: SourcePart | null;
+  /** Who owes it: one membership, or whoever holds a role. */
   readonly owner: OwnerPart;
+  /** By a day or by an instant; null: by no time. */
   readonly due: DuePart | null;
   /** In which its days are meant. */
   readonly zone: string;
@@ -2320,14 +2903,20 @@ export interface TaskResponse {
   readonly setAside: AsidePart | null;
   /** What you may do with it now. */
   readonly openMoves: readonly ('complete' | 'set_aside' | 'take_up' | 'hand_over' | 'client_declines' | 'reopen')[];
+  /** When it was written down. */
   readonly createdAt: Instant;
+  /** When it last changed. */
   readonly updatedAt: Instant;
+  /** Grows with each change; also as `ETag`. */
   readonly version: number;
 }
 
 export interface TaskWithHistoryResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
+  /** Whom it is about. */
   readonly clientId: Id | null;
+  /** The kind of data it is: who may read it follows from this. */
   readonly class:
     | 'identity_name'
     | 'identity_contact'
@@ -2337,12 +2926,30 @@ export interface TaskWithHistoryResponse {
     | 'mental_health'
     | 'counselling'
     | null;
-  readonly kind: string;
+  readonly kind:
+    | 'follow_up'
+    | 'call_her_back'
+    | 'visit'
+    | 'accompany'
+    | 'book_appointment'
+    | 'bring_papers'
+    | 'warm_outreach'
+    | 'session'
+    | 'after_care'
+    | 'other'
+    | 'contact_follow_up'
+    | 'need_action'
+    | 'debrief_offer'
+    | 'review_rule_pack';
+  /** In a few words. */
   readonly title: string | null;
+  /** Free text, sealed with her key. */
   readonly note: string | null;
   /** What gave rise to it. */
   readonly source: SourcePart | null;
+  /** Who owes it: one membership, or whoever holds a role. */
   readonly owner: OwnerPart;
+  /** By a day or by an instant; null: by no time. */
   readonly due: DuePart | null;
   /** In which its days are meant. */
   readonly zone: string;
@@ -2353,8 +2960,11 @@ export interface TaskWithHistoryResponse {
   readonly setAside: AsidePart | null;
   /** What you may do with it now. */
   readonly openMoves: readonly ('complete' | 'set_aside' | 'take_up' | 'hand_over' | 'client_declines' | 'reopen')[];
+  /** When it was written down. */
   readonly createdAt: Instant;
+  /** When it last changed. */
   readonly updatedAt: Instant;
+  /** Grows with each change; also as `ETag`. */
   readonly version: number;
   /** Oldest first. */
   readonly history: readonly MovePart[];
@@ -2369,9 +2979,12 @@ export interface TasksResponse {
 }
 
 export interface TeamMemberResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
+  /** A worker in a role at an organisation. */
   readonly membershipId: Id;
   readonly workerName: string;
+  /** What a worker may do and see follows from it. */
   readonly role:
     | 'line_operator'
     | 'peer_navigator'
@@ -2384,15 +2997,20 @@ export interface TeamMemberResponse {
     | 'community_partner'
     | 'administrator';
   readonly isPrimary: boolean;
+  /** When it began. */
   readonly startedAt: Instant;
+  /** Null while it stands. */
   readonly endedAt: Instant | null;
   readonly endedBecause:
     'client_asked' | 'worker_left' | 'handed_over' | 'other_team' | 'relationship_disclosed' | 'other' | null;
+  /** What you may do with it now. */
   readonly openMoves: readonly ('make_primary' | 'end')[];
+  /** Grows with each change; also as `ETag`. */
   readonly version: number;
 }
 
 export interface ToChooseResponse {
+  /** Where it stands now. */
   readonly state: 'choose_membership';
   /** Sign in again with the `membershipId` of one of them. */
   readonly memberships: readonly ChoiceResponse[];
@@ -2406,6 +3024,7 @@ export interface WeekHoursResponse {
 }
 
 export interface WithheldPart {
+  /** The kind of data it is: who may read it follows from this. */
   readonly class:
     | 'identity_name'
     | 'identity_contact'
@@ -2414,10 +3033,12 @@ export interface WithheldPart {
     | 'substance_use'
     | 'mental_health'
     | 'counselling';
+  /** Why: by your role, or by what she agreed to. */
   readonly rule: 'role' | 'consent';
 }
 
 export interface WithheldResponse {
+  /** The kind of data it is: who may read it follows from this. */
   readonly class:
     | 'identity_name'
     | 'identity_contact'
@@ -2426,41 +3047,82 @@ export interface WithheldResponse {
     | 'substance_use'
     | 'mental_health'
     | 'counselling';
+  /** Why: by your role, or by what she agreed to. */
   readonly rule: 'role' | 'consent';
 }
 
 export interface WriteSectionRequest {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id?: Id;
   readonly section: 'know_about_me' | 'what_helps' | 'my_strengths' | 'safety';
+  /** What it says. */
   readonly text: string;
 }
 
 /** What an operation takes and answers, by method and path. */
 export interface Operations {
   readonly delete: {
-    /** Takes the permission `session:end`. */
+    /**
+     * Ends one of them, in force on its next request.
+     *
+     * Takes no If-Match: an ending cannot come too late.
+     *
+     * Takes the permission `session:end`.
+     */
     readonly '/v1/me/sessions/{id}': {
       readonly given: { readonly path: { readonly id: Id } };
       readonly answer: undefined;
     };
   };
   readonly get: {
-    /** Open: says what this is and where to go on. */
+    /**
+     * What this is, its version, and where to go on.
+     *
+     * Open: says what this is and where to go on.
+     */
     readonly '/': { readonly given: object; readonly answer: Entrance };
-    /** Open: a probe asks whether the process answers. */
+    /**
+     * Whether the process answers.
+     *
+     * Open: a probe asks whether the process answers.
+     */
     readonly '/health/live': { readonly given: object; readonly answer: Live };
-    /** Open: a load balancer asks whether to send requests here. */
+    /**
+     * Whether it can serve: what it leans on stands. 503 names what does not.
+     *
+     * Open: a load balancer asks whether to send requests here.
+     */
     readonly '/health/ready': { readonly given: object; readonly answer: Ready };
-    /** Open: a problem names its page, and whoever meets one may not be signed in. */
+    /**
+     * Every problem that this API can answer, by its code.
+     *
+     * As JSON, or as a page where `text/html` is accepted.
+     *
+     * Open: a problem names its page, and whoever meets one may not be signed in.
+     */
     readonly '/problems': { readonly given: object; readonly answer: ProblemList };
-    /** Open: a problem names its page, and whoever meets one may not be signed in. */
+    /**
+     * What one problem means and how to mend it, in both languages.
+     *
+     * Open: a problem names its page, and whoever meets one may not be signed in.
+     */
     readonly '/problems/{code}': {
       readonly given: { readonly path: { readonly code: string } };
       readonly answer: ProblemShown;
     };
-    /** Open: Whoever was invited has no account yet.. */
+    /**
+     * Where a link leads.
+     *
+     * It says what to do and consumes nothing, so that a preview of the link takes nothing away.
+     *
+     * Open: Whoever was invited has no account yet..
+     */
     readonly '/v1/auth/invitations': { readonly given: object; readonly answer: InvitationGuideResponse };
-    /** Takes the permission `client:read`. */
+    /**
+     * Everybody whom you see now, in no order that says anything about them.
+     *
+     * Takes the permission `client:read`.
+     */
     readonly '/v1/clients': {
       readonly given: {
         readonly query?: {
@@ -2471,25 +3133,46 @@ export interface Operations {
       };
       readonly answer: CaseloadResponse;
     };
-    /** Takes the permission `client:read`. */
+    /**
+     * What she is called, and where.
+     *
+     * Takes the permission `client:read`.
+     */
     readonly '/v1/clients/{clientId}/aliases': {
       readonly given: { readonly path: { readonly clientId: Id }; readonly query?: { readonly include?: 'ended' } };
       readonly answer: NamesResponse;
     };
-    /** Takes the permission `client:read`. */
+    /**
+     * One name, also where it has ended.
+     *
+     * Takes the permission `client:read`.
+     */
     readonly '/v1/clients/{clientId}/aliases/{id}': {
       readonly given: { readonly path: { readonly clientId: Id; readonly id: Id } };
       readonly answer: NameResponse;
     };
-    /** Takes the permission `care-plan:read`. */
+    /**
+     * The shared plan: all that you may see in one call, what you may not by name, and what changed since you last looked.
+     *
+     * Takes the permission `care-plan:read`.
+     */
     readonly '/v1/clients/{clientId}/care-plan': {
       readonly given: {
         readonly path: { readonly clientId: Id };
-        readonly query?: { readonly 'as-of'?: Instant; readonly since?: Instant };
+        readonly query?: {
+          /** The plan as it stood then, under the grants in force now. */
+          readonly 'as-of'?: Instant;
+          /** Shows what changed since then instead of since your last look. */
+          readonly since?: Instant;
+        };
       };
       readonly answer: CarePlanResponse;
     };
-    /** Takes the permission `care-plan:read`. */
+    /**
+     * Every change that you may see, the newest first: which record, by whom and when; never what it says.
+     *
+     * Takes the permission `care-plan:read`.
+     */
     readonly '/v1/clients/{clientId}/care-plan/changes': {
       readonly given: {
         readonly path: { readonly clientId: Id };
@@ -2502,12 +3185,22 @@ export interface Operations {
       };
       readonly answer: ChangesResponse;
     };
-    /** Takes the permission `care-plan:read`. */
+    /**
+     * The plan on one page, to print for the visit or for her own hands.
+     *
+     * English, or French by `Accept-Language`.
+     *
+     * Takes the permission `care-plan:read`.
+     */
     readonly '/v1/clients/{clientId}/care-plan/page': {
       readonly given: { readonly path: { readonly clientId: Id } };
       readonly answer: string;
     };
-    /** Takes the permission `care-plan:read`. */
+    /**
+     * The newest first.
+     *
+     * Takes the permission `care-plan:read`.
+     */
     readonly '/v1/clients/{clientId}/care-plan/sign-offs': {
       readonly given: {
         readonly path: { readonly clientId: Id };
@@ -2519,36 +3212,58 @@ export interface Operations {
       };
       readonly answer: SignOffsResponse;
     };
-    /** Takes the permission `care-team:read`. */
+    /**
+     * Who works with her, who is the one to turn to, and who did before.
+     *
+     * Takes the permission `care-team:read`.
+     */
     readonly '/v1/clients/{clientId}/care-team': {
       readonly given: { readonly path: { readonly clientId: Id } };
       readonly answer: CareTeamResponse;
     };
-    /** Takes the permission `care-team:read`. */
+    /**
+     * One entry of the care team: whose, since when, and until when.
+     *
+     * Takes the permission `care-team:read`.
+     */
     readonly '/v1/clients/{clientId}/care-team/{id}': {
       readonly given: { readonly path: { readonly clientId: Id; readonly id: Id } };
       readonly answer: TeamMemberResponse;
     };
-    /** Takes the permission `channel:read`. */
+    /**
+     * How she may be reached, what is safe on each way, and whether it may be used at this moment.
+     *
+     * Takes the permission `channel:read`.
+     */
     readonly '/v1/clients/{clientId}/channels': {
       readonly given: { readonly path: { readonly clientId: Id }; readonly query?: { readonly include?: 'ended' } };
       readonly answer: ChannelsResponse;
     };
-    /** Takes the permission `channel:read`. */
+    /**
+     * One way to reach her, also where it has ended.
+     *
+     * Takes the permission `channel:read`.
+     */
     readonly '/v1/clients/{clientId}/channels/{id}': {
       readonly given: { readonly path: { readonly clientId: Id; readonly id: Id } };
       readonly answer: ChannelResponse;
     };
-    /** Takes the permission `contact:read`. */
+    /**
+     * Contacts with one client, the newest first.
+     *
+     * Takes the permission `contact:read`.
+     */
     readonly '/v1/clients/{clientId}/contacts': {
       readonly given: {
         readonly path: { readonly clientId: Id };
         readonly query?: {
           readonly 'happenedAt[from]'?: Instant;
+          /** Not itself part of what is shown. */
           readonly 'happenedAt[before]'?: Instant;
           readonly channel?: 'in_person' | 'phone' | 'text' | 'video' | 'email' | 'letter' | 'through_person' | 'other';
           readonly outcome?:
             'reached' | 'no_answer' | 'left_safe_message' | 'wrong_number' | 'not_safe_to_talk' | 'other';
+          /** A membership. */
           readonly author?: Id;
           readonly limit?: number;
           /** As the last page gave it in `next`. */
@@ -2557,11 +3272,16 @@ export interface Operations {
       };
       readonly answer: ContactsResponse;
     };
-    /** Takes the permission `goal:read`. */
+    /**
+     * Her goals in her own order, each with its steps.
+     *
+     * Takes the permission `goal:read`.
+     */
     readonly '/v1/clients/{clientId}/goals': {
       readonly given: {
         readonly path: { readonly clientId: Id };
         readonly query?: {
+          /** All but what was written down by mistake, unless you say otherwise. */
           readonly state?: 'named' | 'working_on' | 'reached' | 'set_aside' | 'changed' | 'retracted';
           readonly limit?: number;
           /** As the last page gave it in `next`. */
@@ -2570,11 +3290,18 @@ export interface Operations {
       };
       readonly answer: GoalsResponse;
     };
-    /** Takes the permission `need:read`. */
+    /**
+     * Her needs in her own order.
+     *
+     * What is of a class that you do not see is absent, and the class is named.
+     *
+     * Takes the permission `need:read`.
+     */
     readonly '/v1/clients/{clientId}/needs': {
       readonly given: {
         readonly path: { readonly clientId: Id };
         readonly query?: {
+          /** All but what was written down by mistake, unless you say otherwise. */
           readonly state?: 'found' | 'working_on' | 'met' | 'confirmed' | 'set_aside' | 'retracted';
           readonly domain?:
             | 'housing'
@@ -2603,17 +3330,29 @@ export interface Operations {
       };
       readonly answer: NeedsResponse;
     };
-    /** Takes the permission `supporter:read`. */
+    /**
+     * Whom she chose to stand by her, and what they may be told.
+     *
+     * Takes the permission `supporter:read`.
+     */
     readonly '/v1/clients/{clientId}/supporters': {
       readonly given: { readonly path: { readonly clientId: Id }; readonly query?: { readonly include?: 'ended' } };
       readonly answer: SupportersResponse;
     };
-    /** Takes the permission `supporter:read`. */
+    /**
+     * One supporter, also where it has ended.
+     *
+     * Takes the permission `supporter:read`.
+     */
     readonly '/v1/clients/{clientId}/supporters/{id}': {
       readonly given: { readonly path: { readonly clientId: Id; readonly id: Id } };
       readonly answer: SupporterResponse;
     };
-    /** Takes the permission `timeline:read`. */
+    /**
+     * What happened over all sorts of records, where it belongs in time; the newest first.
+     *
+     * Takes the permission `timeline:read`.
+     */
     readonly '/v1/clients/{clientId}/timeline': {
       readonly given: {
         readonly path: { readonly clientId: Id };
@@ -2641,51 +3380,96 @@ export interface Operations {
       };
       readonly answer: ChangesResponse;
     };
-    /** Takes the permission `client:read`. */
+    /**
+     * Who she is, as far as your role may read it.
+     *
+     * Takes the permission `client:read`.
+     */
     readonly '/v1/clients/{id}': {
       readonly given: { readonly path: { readonly id: Id } };
       readonly answer: ClientResponse;
     };
-    /** Takes the permission `contact:read`. */
+    /**
+     * One contact as it stands now.
+     *
+     * Takes the permission `contact:read`.
+     */
     readonly '/v1/contacts/{id}': {
       readonly given: { readonly path: { readonly id: Id } };
       readonly answer: ContactResponse;
     };
-    /** Takes the permission `contact:read`. */
+    /**
+     * A contact as it stood in each of its versions, as far as you may read it now.
+     *
+     * Takes the permission `contact:read`.
+     */
     readonly '/v1/contacts/{id}/versions': {
       readonly given: { readonly path: { readonly id: Id } };
       readonly answer: ContactVersionsResponse;
     };
-    /** Takes the permission `goal:read`. */
+    /**
+     * One step as it stands.
+     *
+     * Takes the permission `goal:read`.
+     */
     readonly '/v1/goal-steps/{id}': {
       readonly given: { readonly path: { readonly id: Id } };
       readonly answer: StepResponse;
     };
-    /** Takes the permission `goal:read`. */
+    /**
+     * One goal as it stands, with its steps.
+     *
+     * Takes the permission `goal:read`.
+     */
     readonly '/v1/goals/{id}': {
       readonly given: { readonly path: { readonly id: Id } };
       readonly answer: GoalResponse;
     };
-    /** Takes the permission `me:read`. */
+    /**
+     * Who asks, for which organisation, in which role, and what that role may do.
+     *
+     * Takes the permission `me:read`.
+     */
     readonly '/v1/me': { readonly given: object; readonly answer: MeResponse };
-    /** Takes the permission `me:read`. */
+    /**
+     * The memberships that the person can act for.
+     *
+     * Takes the permission `me:read`.
+     */
     readonly '/v1/me/memberships': { readonly given: object; readonly answer: MembershipsResponse };
-    /** Takes the permission `me:read`. */
+    /**
+     * The person's sessions that stand.
+     *
+     * Takes the permission `me:read`.
+     */
     readonly '/v1/me/sessions': { readonly given: object; readonly answer: SessionsResponse };
-    /** Takes the permission `staff:read`. */
+    /**
+     * One membership of the own organisation.
+     *
+     * Takes the permission `staff:read`.
+     */
     readonly '/v1/memberships/{id}': {
       readonly given: { readonly path: { readonly id: Id } };
       readonly answer: MembershipResponse;
     };
-    /** Takes the permission `need:read`. */
+    /**
+     * One need as it stands.
+     *
+     * Takes the permission `need:read`.
+     */
     readonly '/v1/needs/{id}': {
       readonly given: { readonly path: { readonly id: Id } };
       readonly answer: NeedResponse;
     };
-    /** Takes the permission `notice:read`. */
+    /**
+     * Yours, newest first.
+     *
+     * Takes the permission `notice:read`.
+     */
     readonly '/v1/notices': {
       readonly given: {
         readonly query?: {
+          /** `unread`: only those. */
           readonly state?: 'unread';
           readonly limit?: number;
           /** As the last page gave it in `next`. */
@@ -2694,7 +3478,11 @@ export interface Operations {
       };
       readonly answer: NoticesResponse;
     };
-    /** Takes the permission `organisation:read`. */
+    /**
+     * Every organisation that works with this service, by name.
+     *
+     * Takes the permission `organisation:read`.
+     */
     readonly '/v1/organisations': {
       readonly given: {
         readonly query?: {
@@ -2717,25 +3505,42 @@ export interface Operations {
       };
       readonly answer: OrganisationsResponse;
     };
-    /** Takes the permission `organisation:read`. */
+    /**
+     * One organisation of the directory.
+     *
+     * Takes the permission `organisation:read`.
+     */
     readonly '/v1/organisations/{id}': {
       readonly given: { readonly path: { readonly id: Id } };
       readonly answer: OrganisationResponse;
     };
-    /** Takes the permission `care-plan:read`. */
+    /**
+     * One written part of the plan.
+     *
+     * Takes the permission `care-plan:read`.
+     */
     readonly '/v1/plan-sections/{id}': {
       readonly given: { readonly path: { readonly id: Id } };
       readonly answer: PlanSectionResponse;
     };
-    /** Takes the permission `care-plan:read`. */
+    /**
+     * One sign-off: who saw the plan, when, and as it stood when.
+     *
+     * Takes the permission `care-plan:read`.
+     */
     readonly '/v1/plan-sign-offs/{id}': {
       readonly given: { readonly path: { readonly id: Id } };
       readonly answer: PlanSignOffResponse;
     };
-    /** Takes the permission `staff:read`. */
+    /**
+     * The staff of the own organisation.
+     *
+     * Takes the permission `staff:read`.
+     */
     readonly '/v1/staff': {
       readonly given: {
         readonly query?: {
+          /** Those who work here now (when left out), or those who once did. */
           readonly state?: 'standing' | 'former';
           readonly role?:
             | 'line_operator'
@@ -2755,21 +3560,35 @@ export interface Operations {
       };
       readonly answer: StaffListResponse;
     };
-    /** Takes the permission `staff:read`. */
+    /**
+     * One colleague with their memberships here.
+     *
+     * Takes the permission `staff:read`.
+     */
     readonly '/v1/staff/{id}': {
       readonly given: { readonly path: { readonly id: Id } };
       readonly answer: StaffResponse;
     };
-    /** Takes the permission `staff:read`. */
+    /**
+     * The person's memberships of the own organisation, ended ones too.
+     *
+     * Takes the permission `staff:read`.
+     */
     readonly '/v1/staff/{id}/memberships': {
       readonly given: { readonly path: { readonly id: Id } };
       readonly answer: MembershipListResponse;
     };
-    /** Takes the permission `task:read`. */
+    /**
+     * Tasks that are mine, my role's, my organisation's, left behind, or about one client; what falls due first, first.
+     *
+     * Takes the permission `task:read`.
+     */
     readonly '/v1/tasks': {
       readonly given: {
         readonly query?: {
+          /** `mine`, or `anyone` where a client is named. */
           readonly whose?: 'mine' | 'role' | 'organisation' | 'orphaned' | 'anyone';
+          /** `open` unless you say otherwise: also what was set aside until a day that has come. `any` for one client. */
           readonly state?: 'open' | 'overdue' | 'set_aside' | 'done' | 'client_declined' | 'any';
           readonly client?: Id;
           readonly 'due[from]'?: Instant;
@@ -2781,14 +3600,24 @@ export interface Operations {
       };
       readonly answer: TasksResponse;
     };
-    /** Takes the permission `task:read`. */
+    /**
+     * One task with every move that was made of it.
+     *
+     * Takes the permission `task:read`.
+     */
     readonly '/v1/tasks/{id}': {
       readonly given: { readonly path: { readonly id: Id } };
       readonly answer: TaskWithHistoryResponse;
     };
   };
   readonly patch: {
-    /** Takes the permission `client:change`. */
+    /**
+     * Writes the name or its setting anew.
+     *
+     * A merge patch: null clears, absent keeps.
+     *
+     * Takes the permission `client:change`.
+     */
     readonly '/v1/clients/{clientId}/aliases/{id}': {
       readonly given: {
         readonly path: { readonly id: Id; readonly clientId: Id };
@@ -2797,7 +3626,13 @@ export interface Operations {
       };
       readonly answer: NameResponse;
     };
-    /** Takes the permission `channel:change`. */
+    /**
+     * Says anew what is safe on it.
+     *
+     * A merge patch: null clears, absent keeps.
+     *
+     * Takes the permission `channel:change`.
+     */
     readonly '/v1/clients/{clientId}/channels/{id}': {
       readonly given: {
         readonly path: { readonly id: Id; readonly clientId: Id };
@@ -2806,7 +3641,13 @@ export interface Operations {
       };
       readonly answer: ChannelResponse;
     };
-    /** Takes the permission `supporter:change`. */
+    /**
+     * Changes who it is or what they may be told.
+     *
+     * A merge patch: null clears, absent keeps.
+     *
+     * Takes the permission `supporter:change`.
+     */
     readonly '/v1/clients/{clientId}/supporters/{id}': {
       readonly given: {
         readonly path: { readonly id: Id; readonly clientId: Id };
@@ -2815,7 +3656,13 @@ export interface Operations {
       };
       readonly answer: SupporterResponse;
     };
-    /** Takes the permission `client:change`. */
+    /**
+     * A merge patch: null clears, absent keeps.
+     *
+     * Names and numbers have routes of their own.
+     *
+     * Takes the permission `client:change`.
+     */
     readonly '/v1/clients/{id}': {
       readonly given: {
         readonly path: { readonly id: Id };
@@ -2824,7 +3671,13 @@ export interface Operations {
       };
       readonly answer: ClientResponse;
     };
-    /** Takes the permission `contact:write`. */
+    /**
+     * Says it anew, by whoever wrote it down.
+     *
+     * What stood there before is kept under `versions`.
+     *
+     * Takes the permission `contact:write`.
+     */
     readonly '/v1/contacts/{id}': {
       readonly given: {
         readonly path: { readonly id: Id };
@@ -2833,7 +3686,11 @@ export interface Operations {
       };
       readonly answer: ContactResponse;
     };
-    /** Takes the permission `goal:change`. */
+    /**
+     * Text, day and who does it; the state changes by moves.
+     *
+     * Takes the permission `goal:change`.
+     */
     readonly '/v1/goal-steps/{id}': {
       readonly given: {
         readonly path: { readonly id: Id };
@@ -2842,7 +3699,11 @@ export interface Operations {
       };
       readonly answer: StepResponse;
     };
-    /** Takes the permission `goal:change`. */
+    /**
+     * Words, order, who works on it and when it was gone through; the state changes by moves.
+     *
+     * Takes the permission `goal:change`.
+     */
     readonly '/v1/goals/{id}': {
       readonly given: {
         readonly path: { readonly id: Id };
@@ -2851,7 +3712,11 @@ export interface Operations {
       };
       readonly answer: GoalResponse;
     };
-    /** Takes the permission `need:change`. */
+    /**
+     * Words, her order, whether she wants help now, who works on it and its facts; the state changes by moves.
+     *
+     * Takes the permission `need:change`.
+     */
     readonly '/v1/needs/{id}': {
       readonly given: {
         readonly path: { readonly id: Id };
@@ -2860,7 +3725,11 @@ export interface Operations {
       };
       readonly answer: NeedResponse;
     };
-    /** Takes the permission `organisation:manage`. */
+    /**
+     * Changes the own organisation.
+     *
+     * Takes the permission `organisation:manage`.
+     */
     readonly '/v1/organisations/{id}': {
       readonly given: {
         readonly path: { readonly id: Id };
@@ -2869,7 +3738,11 @@ export interface Operations {
       };
       readonly answer: OrganisationResponse;
     };
-    /** Takes the permission `care-plan:write`. */
+    /**
+     * Writes it anew; what it said before is kept.
+     *
+     * Takes the permission `care-plan:write`.
+     */
     readonly '/v1/plan-sections/{id}': {
       readonly given: {
         readonly path: { readonly id: Id };
@@ -2878,7 +3751,13 @@ export interface Operations {
       };
       readonly answer: PlanSectionResponse;
     };
-    /** Takes the permission `staff:manage`. */
+    /**
+     * Changes name, e-mail address or language of an account.
+     *
+     * A merge patch: absent keeps.
+     *
+     * Takes the permission `staff:manage`.
+     */
     readonly '/v1/staff/{id}': {
       readonly given: {
         readonly path: { readonly id: Id };
@@ -2887,7 +3766,11 @@ export interface Operations {
       };
       readonly answer: StaffResponse;
     };
-    /** Takes the permission `task:change`. */
+    /**
+     * Title, note and due date; state and owner change by moves.
+     *
+     * Takes the permission `task:change`.
+     */
     readonly '/v1/tasks/{id}': {
       readonly given: {
         readonly path: { readonly id: Id };
@@ -2898,34 +3781,68 @@ export interface Operations {
     };
   };
   readonly post: {
-    /** Open: The link is the proof.. */
+    /**
+     * Takes the link: chooses the password and, with the first administrator's link, makes account and organisation.
+     *
+     * Open: The link is the proof..
+     */
     readonly '/v1/auth/invitations/accept': {
       readonly given: { readonly body: AcceptInvitationRequest };
       readonly answer: AcceptedResponse;
     };
-    /** Open: This is how one signs in.. */
+    /**
+     * Signs in by e-mail address and password.
+     *
+     * With several memberships and none chosen, answers with the list to choose from and no tokens.
+     *
+     * Open: This is how one signs in..
+     */
     readonly '/v1/auth/login': {
       readonly given: { readonly body: LoginRequest };
       readonly answer: SignedInResponse | ToChooseResponse;
     };
-    /** Takes the permission `session:end`. */
+    /**
+     * Ends the session that asks.
+     *
+     * Takes the permission `session:end`.
+     */
     readonly '/v1/auth/logout': { readonly given: object; readonly answer: undefined };
-    /** Open: The refresh token is the proof; the access token has run out.. */
+    /**
+     * Exchanges the refresh token for new tokens.
+     *
+     * The old one is worth nothing afterwards.
+     *
+     * Open: The refresh token is the proof; the access token has run out..
+     */
     readonly '/v1/auth/refresh': {
       readonly given: { readonly body: RefreshRequest };
       readonly answer: SignedInResponse;
     };
-    /** Takes the permission `client:create`. */
+    /**
+     * A new record: what she goes by is enough.
+     *
+     * Whoever makes it becomes her primary worker.
+     *
+     * Takes the permission `client:create`.
+     */
     readonly '/v1/clients': {
       readonly given: { readonly idempotencyKey?: string; readonly body: CreateClientRequest };
       readonly answer: CreatedClientResponse;
     };
-    /** Takes the permission `client:search`. */
+    /**
+     * By names in any spelling and order, ends of numbers and birth date; among the clients whom you see.
+     *
+     * Takes the permission `client:search`.
+     */
     readonly '/v1/clients/search': {
       readonly given: { readonly body: SearchClientsRequest };
       readonly answer: FoundClientsResponse;
     };
-    /** Takes the permission `client:change`. */
+    /**
+     * Another name that is hers, and where she goes by it.
+     *
+     * Takes the permission `client:change`.
+     */
     readonly '/v1/clients/{clientId}/aliases': {
       readonly given: {
         readonly path: { readonly clientId: Id };
@@ -2934,7 +3851,13 @@ export interface Operations {
       };
       readonly answer: NameResponse;
     };
-    /** Takes the permission `client:change`. */
+    /**
+     * Ends this name.
+     *
+     * It stays as history, and she is still found by it.
+     *
+     * Takes the permission `client:change`.
+     */
     readonly '/v1/clients/{clientId}/aliases/{id}/moves': {
       readonly given: {
         readonly path: { readonly id: Id; readonly clientId: Id };
@@ -2943,7 +3866,11 @@ export interface Operations {
       };
       readonly answer: NameResponse;
     };
-    /** Takes the permission `care-plan:write`. */
+    /**
+     * The first writing of one part of the plan: what she wants us to know, what helps, her strengths, safety.
+     *
+     * Takes the permission `care-plan:write`.
+     */
     readonly '/v1/clients/{clientId}/care-plan/sections': {
       readonly given: {
         readonly path: { readonly clientId: Id };
@@ -2952,7 +3879,13 @@ export interface Operations {
       };
       readonly answer: PlanSectionResponse;
     };
-    /** Takes the permission `care-plan:sign`. */
+    /**
+     * Says that you have seen the plan as it stood then, as far as you see it.
+     *
+     * It approves nothing beyond that.
+     *
+     * Takes the permission `care-plan:sign`.
+     */
     readonly '/v1/clients/{clientId}/care-plan/sign-offs': {
       readonly given: {
         readonly path: { readonly clientId: Id };
@@ -2961,7 +3894,11 @@ export interface Operations {
       };
       readonly answer: PlanSignOffResponse;
     };
-    /** Takes the permission `care-team:change`. */
+    /**
+     * Somebody of your organisation joins, and sees her from then on as their role may.
+     *
+     * Takes the permission `care-team:change`.
+     */
     readonly '/v1/clients/{clientId}/care-team': {
       readonly given: {
         readonly path: { readonly clientId: Id };
@@ -2970,7 +3907,11 @@ export interface Operations {
       };
       readonly answer: TeamMemberResponse;
     };
-    /** Takes the permission `care-team:change`. */
+    /**
+     * Makes somebody the primary worker, or ends their time on the team and with it what they see of her.
+     *
+     * Takes the permission `care-team:change`.
+     */
     readonly '/v1/clients/{clientId}/care-team/{id}/moves': {
       readonly given: {
         readonly path: { readonly id: Id; readonly clientId: Id };
@@ -2979,7 +3920,11 @@ export interface Operations {
       };
       readonly answer: TeamMemberResponse;
     };
-    /** Takes the permission `channel:change`. */
+    /**
+     * Another way to reach her, with what is safe on it.
+     *
+     * Takes the permission `channel:change`.
+     */
     readonly '/v1/clients/{clientId}/channels': {
       readonly given: {
         readonly path: { readonly clientId: Id };
@@ -2988,7 +3933,13 @@ export interface Operations {
       };
       readonly answer: ChannelResponse;
     };
-    /** Takes the permission `channel:change`. */
+    /**
+     * Ends this way to reach her.
+     *
+     * It stays as history, and she is still found by it.
+     *
+     * Takes the permission `channel:change`.
+     */
     readonly '/v1/clients/{clientId}/channels/{id}/moves': {
       readonly given: {
         readonly path: { readonly id: Id; readonly clientId: Id };
@@ -2997,7 +3948,11 @@ export interface Operations {
       };
       readonly answer: ChannelResponse;
     };
-    /** Takes the permission `contact:write`. */
+    /**
+     * A contact or a try. `channel` and `outcome` are all that is needed; it is yours, and it was now.
+     *
+     * Takes the permission `contact:write`.
+     */
     readonly '/v1/clients/{clientId}/contacts': {
       readonly given: {
         readonly path: { readonly clientId: Id };
@@ -3006,7 +3961,11 @@ export interface Operations {
       };
       readonly answer: ContactResponse;
     };
-    /** Takes the permission `goal:change`. */
+    /**
+     * A goal, as she says it.
+     *
+     * Takes the permission `goal:change`.
+     */
     readonly '/v1/clients/{clientId}/goals': {
       readonly given: {
         readonly path: { readonly clientId: Id };
@@ -3015,7 +3974,11 @@ export interface Operations {
       };
       readonly answer: GoalResponse;
     };
-    /** Takes the permission `need:change`. */
+    /**
+     * A need that you were told of, or found.
+     *
+     * Takes the permission `need:change`.
+     */
     readonly '/v1/clients/{clientId}/needs': {
       readonly given: {
         readonly path: { readonly clientId: Id };
@@ -3024,7 +3987,11 @@ export interface Operations {
       };
       readonly answer: NeedResponse;
     };
-    /** Takes the permission `supporter:change`. */
+    /**
+     * Somebody whom she chose to stand by her, and what they may be told.
+     *
+     * Takes the permission `supporter:change`.
+     */
     readonly '/v1/clients/{clientId}/supporters': {
       readonly given: {
         readonly path: { readonly clientId: Id };
@@ -3033,7 +4000,13 @@ export interface Operations {
       };
       readonly answer: SupporterResponse;
     };
-    /** Takes the permission `supporter:change`. */
+    /**
+     * Ends the entry of this supporter.
+     *
+     * It stays as history.
+     *
+     * Takes the permission `supporter:change`.
+     */
     readonly '/v1/clients/{clientId}/supporters/{id}/moves': {
       readonly given: {
         readonly path: { readonly id: Id; readonly clientId: Id };
@@ -3042,7 +4015,11 @@ export interface Operations {
       };
       readonly answer: SupporterResponse;
     };
-    /** Takes the permission `task:change`. */
+    /**
+     * A task about a client: yours, somebody's who sees the class, or a role's.
+     *
+     * Takes the permission `task:change`.
+     */
     readonly '/v1/clients/{clientId}/tasks': {
       readonly given: {
         readonly path: { readonly clientId: Id };
@@ -3051,12 +4028,22 @@ export interface Operations {
       };
       readonly answer: TaskWithHistoryResponse;
     };
-    /** Takes the permission `contact:write`. */
+    /**
+     * What was written down without a connection, of one client or several.
+     *
+     * Each item has its own result; one that is broken does not hold back the others; sent again it stays once.
+     *
+     * Takes the permission `contact:write`.
+     */
     readonly '/v1/contact-batches': {
       readonly given: { readonly body: ContactBatchRequest };
       readonly answer: ContactBatchResponse;
     };
-    /** Takes the permission `goal:change`. */
+    /**
+     * Finishes it, drops it, or opens it again.
+     *
+     * Takes the permission `goal:change`.
+     */
     readonly '/v1/goal-steps/{id}/moves': {
       readonly given: {
         readonly path: { readonly id: Id };
@@ -3066,7 +4053,11 @@ export interface Operations {
       };
       readonly answer: StepResponse;
     };
-    /** Takes the permission `goal:change`. */
+    /**
+     * Begins it, notes that it is reached, set aside, taken up again or another goal by now, or takes it back.
+     *
+     * Takes the permission `goal:change`.
+     */
     readonly '/v1/goals/{id}/moves': {
       readonly given: {
         readonly path: { readonly id: Id };
@@ -3076,7 +4067,11 @@ export interface Operations {
       };
       readonly answer: GoalResponse;
     };
-    /** Takes the permission `goal:change`. */
+    /**
+     * One thing on the way to a goal.
+     *
+     * Takes the permission `goal:change`.
+     */
     readonly '/v1/goals/{id}/steps': {
       readonly given: {
         readonly path: { readonly id: Id };
@@ -3085,17 +4080,29 @@ export interface Operations {
       };
       readonly answer: StepResponse;
     };
-    /** Takes the permission `me:change`. */
+    /**
+     * Goes on as another membership: a new session with tokens of its own; the present one ends.
+     *
+     * Takes the permission `me:change`.
+     */
     readonly '/v1/me/membership': {
       readonly given: { readonly body: SwitchMembershipRequest };
       readonly answer: SignedInResponse;
     };
-    /** Takes the permission `me:change`. */
+    /**
+     * A new password; every other session of the person ends.
+     *
+     * Takes the permission `me:change`.
+     */
     readonly '/v1/me/password': {
       readonly given: { readonly body: ChangePasswordRequest };
       readonly answer: undefined;
     };
-    /** Takes the permission `staff:manage`. */
+    /**
+     * Ends a membership, or changes its role; in force on the next request of its sessions, which end.
+     *
+     * Takes the permission `staff:manage`.
+     */
     readonly '/v1/memberships/{id}/moves': {
       readonly given: {
         readonly path: { readonly id: Id };
@@ -3104,7 +4111,11 @@ export interface Operations {
       };
       readonly answer: MembershipResponse;
     };
-    /** Takes the permission `need:change`. */
+    /**
+     * What somebody will do about it: a task of its class that says where it comes from.
+     *
+     * Takes the permission `need:change`.
+     */
     readonly '/v1/needs/{id}/actions': {
       readonly given: {
         readonly path: { readonly id: Id };
@@ -3113,7 +4124,11 @@ export interface Operations {
       };
       readonly answer: NeedActionResponse;
     };
-    /** Takes the permission `need:change`. */
+    /**
+     * Begins it, notes that it is met or who confirms that, sets it aside, reopens it, or takes it back.
+     *
+     * Takes the permission `need:change`.
+     */
     readonly '/v1/needs/{id}/moves': {
       readonly given: {
         readonly path: { readonly id: Id };
@@ -3123,7 +4138,11 @@ export interface Operations {
       };
       readonly answer: NeedResponse;
     };
-    /** Takes the permission `notice:read`. */
+    /**
+     * Marks it read, or unread again.
+     *
+     * Takes the permission `notice:read`.
+     */
     readonly '/v1/notices/{id}/moves': {
       readonly given: {
         readonly path: { readonly id: Id };
@@ -3132,22 +4151,40 @@ export interface Operations {
       };
       readonly answer: NoticeResponse;
     };
-    /** Takes the permission `organisation:register`. */
+    /**
+     * Registers another organisation.
+     *
+     * Whoever does is its first administrator, and switches to that membership to staff it.
+     *
+     * Takes the permission `organisation:register`.
+     */
     readonly '/v1/organisations': {
       readonly given: { readonly idempotencyKey?: string; readonly body: NewOrganisationRequest };
       readonly answer: OrganisationResponse;
     };
-    /** Takes the permission `staff:manage`. */
+    /**
+     * A new account of the own organisation, with its first role and a one-time link to choose a password.
+     *
+     * Takes the permission `staff:manage`.
+     */
     readonly '/v1/staff': {
       readonly given: { readonly idempotencyKey?: string; readonly body: InviteStaffRequest };
       readonly answer: InvitedResponse;
     };
-    /** Takes the permission `staff:manage`. */
+    /**
+     * Another link to a first password, in place of the one before; not for an account that has one.
+     *
+     * Takes the permission `staff:manage`.
+     */
     readonly '/v1/staff/{id}/invitations': {
       readonly given: { readonly path: { readonly id: Id } };
       readonly answer: InvitationLinkResponse;
     };
-    /** Takes the permission `staff:manage`. */
+    /**
+     * Gives the account a role in the own organisation; also one of another organisation, whose owner told its id.
+     *
+     * Takes the permission `staff:manage`.
+     */
     readonly '/v1/staff/{id}/memberships': {
       readonly given: {
         readonly path: { readonly id: Id };
@@ -3156,12 +4193,20 @@ export interface Operations {
       };
       readonly answer: MembershipResponse;
     };
-    /** Takes the permission `staff:manage`. */
+    /**
+     * Disables or enables the account, in force on its next request.
+     *
+     * Takes the permission `staff:manage`.
+     */
     readonly '/v1/staff/{id}/moves': {
       readonly given: { readonly path: { readonly id: Id }; readonly ifMatch: number; readonly body: MoveStaffRequest };
       readonly answer: StaffResponse;
     };
-    /** Takes the permission `task:change`. */
+    /**
+     * Completes it, sets it aside, takes it up, hands it over, notes that she declined, or reopens it.
+     *
+     * Takes the permission `task:change`.
+     */
     readonly '/v1/tasks/{id}/moves': {
       readonly given: {
         readonly path: { readonly id: Id };

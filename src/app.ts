@@ -1,6 +1,7 @@
 import { ModulesContainer, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { assertNoRouteIsSilent, routesOf } from './access/route-census.js';
+import { API_NAMES, API_TAGS, apiComments } from './api-description.js';
 import { AppModule, type AppOptions } from './app.module.js';
 import { CEILING, guardCeiling } from './platform/http/ceiling.js';
 import { Metrics } from './platform/http/metrics.js';
@@ -21,7 +22,7 @@ import { version } from './platform/version.js';
  */
 export async function createApp(options: AppOptions, root = AppModule.with(options)): Promise<NestFastifyApplication> {
   const log = options.log ?? makeLog('warn');
-  const adapter = fastifyServer(log);
+  const adapter = fastifyServer(log, options.trustedProxies ?? []);
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: nestLog(log),
     bodyParser: false,
@@ -45,6 +46,7 @@ function describe(app: NestFastifyApplication): void {
   const routes = routesOf(app.get(ModulesContainer));
   assertNoRouteIsSilent(routes);
   const byName = new Map(routes.map((route) => [route.name, route]));
-  app.get(ApiDocument).describe(app, version(), (operationId) => byName.get(operationId) ?? {});
+  const words = { version: version(), tags: API_TAGS, names: API_NAMES, comments: apiComments() };
+  app.get(ApiDocument).describe(app, words, (operationId) => byName.get(operationId) ?? {});
   serveDocs(app);
 }

@@ -3,14 +3,27 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { build } from './build.js';
 
-/** `npm run client`: writes the types of `client/` from the document that the programme serves. No database is asked. */
-const file = join(import.meta.dirname, '../client/api.ts');
+/**
+ * `npm run client`: writes down for the document what the sources say in comments, then the types of `client/` from the
+ * document that the programme serves. No database is asked.
+ */
+const root = join(import.meta.dirname, '..');
+const rooms = ['src', 'migrations', 'tools'];
 
-await build({ rooms: ['src', 'migrations', 'tools'] });
+await build({ rooms });
+const { apiComments } = await import('../dist/tools/generate-api-comments.js');
+await writeAnew('src/api-comments.json', JSON.stringify(apiComments(join(root, 'src'))));
+
+await build({ rooms });
 const { servedDocument } = await import('../dist/tools/generate-client-document.js');
 const { clientTypes } = await import('../dist/tools/generate-client-types.js');
+await writeAnew('client/api.ts', clientTypes(await servedDocument()));
 
-const before = await readFile(file, 'utf8').catch(() => '');
-const text = await format(clientTypes(await servedDocument()), { ...(await resolveConfig(file)), filepath: file });
-await writeFile(file, text);
-console.log(text === before ? 'client/api.ts was current.' : 'client/api.ts is written anew.');
+/** @param {string} name @param {string} text */
+async function writeAnew(name, text) {
+  const file = join(root, name);
+  const before = await readFile(file, 'utf8').catch(() => '');
+  const after = await format(text, { ...(await resolveConfig(file)), filepath: file });
+  await writeFile(file, after);
+  console.log(after === before ? `${name} was current.` : `${name} is written anew.`);
+}

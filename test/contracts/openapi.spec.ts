@@ -72,6 +72,34 @@ describe('the OpenAPI document', () => {
     expect(offenders(wanting)).toEqual([]);
   });
 
+  it('says in a sentence what each operation is for, and what its good answer is', () => {
+    const silent = ({ summary = '', responses }: Operation) =>
+      !/^[A-Z].{10,160}[.?]$/.test(summary) ||
+      Object.entries(responses).some(
+        ([status, response]) => /^[23]/.test(status) && response && !('$ref' in response) && !response.description,
+      );
+    expect(offenders(silent)).toEqual([]);
+  });
+
+  it('puts each operation under one tag that says what it is about, and names no tag in vain', () => {
+    const tags = new Set(document.tags?.filter(({ description }) => description).map(({ name }) => name));
+    expect(offenders((operation) => operation.tags?.length !== 1 || !tags.has(operation.tags[0] ?? ''))).toEqual([]);
+    const used = new Set(each().flatMap(([, operation]) => operation.tags ?? []));
+    expect([...tags].filter((tag) => !used.has(tag))).toEqual([]);
+  });
+
+  it('speaks of a body only where one is sent', () => {
+    const ofBodies = ({ requestBody, responses }: Operation) =>
+      !requestBody && ['413', '415'].some((status) => status in responses);
+    expect(offenders(ofBodies)).toEqual([]);
+  });
+
+  it('says of most members what they are', () => {
+    const members = schemas().flatMap(([, { properties = {} }]) => Object.values(properties) as Schema[]);
+    const described = members.filter(({ description }) => description !== undefined);
+    expect(described.length / members.length).toBeGreaterThan(0.75);
+  });
+
   it('points nowhere into the void', () => {
     const pointers = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(
       ([, pointer]) => pointer ?? '',

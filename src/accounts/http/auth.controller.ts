@@ -20,7 +20,7 @@ export class AuthController {
     private readonly endSession: EndSession,
   ) {}
 
-  /** Signs in. With several memberships and none chosen, answers with the list to choose from and no tokens. */
+  /** Signs in by e-mail address and password. With several memberships and none chosen, answers with the list to choose from and no tokens. */
   @Post('login')
   @HttpCode(200)
   @Open('This is how one signs in.')

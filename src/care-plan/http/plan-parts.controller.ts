@@ -44,6 +44,7 @@ export class PlanPartsController {
     return sectionResponse(await this.writeSection.by(actor, clientId, receipt, { section, text }));
   }
 
+  /** One written part of the plan. */
   @Get('plan-sections/:id')
   @Needs('care-plan:read')
   @ApiOkResponse({ type: PlanSectionResponse })
@@ -78,6 +79,7 @@ export class PlanPartsController {
     return signOffResponse(await this.signPlan.by(actor, clientId, receipt, planAsOf));
   }
 
+  /** One sign-off: who saw the plan, when, and as it stood when. */
   @Get('plan-sign-offs/:id')
   @Needs('care-plan:read')
   @ApiOkResponse({ type: PlanSignOffResponse })

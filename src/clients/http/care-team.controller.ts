@@ -31,6 +31,7 @@ export class CareTeamController {
     return careTeamResponse(await this.readCareTeam.by(actor, clientId));
   }
 
+  /** One entry of the care team: whose, since when, and until when. */
   @Get(':id')
   @Needs('care-team:read')
   @ApiOkResponse({ type: TeamMemberResponse })

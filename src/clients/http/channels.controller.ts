@@ -41,6 +41,7 @@ export class ChannelsController {
     return particularsResponse(list, channelResponse);
   }
 
+  /** One way to reach her, also where it has ended. */
   @Get(':id')
   @Needs('channel:read')
   @ApiOkResponse({ type: ChannelResponse })
@@ -48,6 +49,7 @@ export class ChannelsController {
     return channelResponse(await this.readParticular.by(actor, CHANNELS, clientId, id));
   }
 
+  /** Another way to reach her, with what is safe on it. */
   @Post()
   @Creates('/v1/clients/{clientId}/channels/{id}')
   @Needs('channel:change')
@@ -63,6 +65,7 @@ export class ChannelsController {
     return channelResponse(await this.addParticular.by(actor, receipt, CHANNELS, wanted));
   }
 
+  /** Says anew what is safe on it. A merge patch: null clears, absent keeps. */
   @Patch(':id')
   @Needs('channel:change')
   @ApiOkResponse({ type: ChannelResponse })
@@ -81,7 +84,7 @@ export class ChannelsController {
     return channelResponse(await this.changeParticular.by(actor, CHANNELS, change));
   }
 
-  /** Ends it. It stays as history, and she is still found by it. */
+  /** Ends this way to reach her. It stays as history, and she is still found by it. */
   @Post(':id/moves')
   @HttpCode(200)
   @Needs('channel:change')

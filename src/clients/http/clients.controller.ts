@@ -74,6 +74,7 @@ export class ClientsController {
     return { items: found.map(foundClientResponse) };
   }
 
+  /** Who she is, as far as your role may read it. */
   @Get(':id')
   @Needs('client:read')
   @ApiOkResponse({ type: ClientResponse })

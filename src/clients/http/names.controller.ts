@@ -41,6 +41,7 @@ export class NamesController {
     return particularsResponse(list, nameResponse);
   }
 
+  /** One name, also where it has ended. */
   @Get(':id')
   @Needs('client:read')
   @ApiOkResponse({ type: NameResponse })
@@ -48,6 +49,7 @@ export class NamesController {
     return nameResponse(await this.readParticular.by(actor, NAMES, clientId, id));
   }
 
+  /** Another name that is hers, and where she goes by it. */
   @Post()
   @Creates('/v1/clients/{clientId}/aliases/{id}')
   @Needs('client:change')
@@ -62,6 +64,7 @@ export class NamesController {
     return nameResponse(await this.addParticular.by(actor, receipt, NAMES, wanted));
   }
 
+  /** Writes the name or its setting anew. A merge patch: null clears, absent keeps. */
   @Patch(':id')
   @Needs('client:change')
   @ApiOkResponse({ type: NameResponse })
@@ -75,7 +78,7 @@ export class NamesController {
     return nameResponse(await this.changeParticular.by(actor, NAMES, change));
   }
 
-  /** Ends it. It stays as history, and she is still found by it. */
+  /** Ends this name. It stays as history, and she is still found by it. */
   @Post(':id/moves')
   @HttpCode(200)
   @Needs('client:change')

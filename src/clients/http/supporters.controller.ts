@@ -46,6 +46,7 @@ export class SupportersController {
     return particularsResponse(list, supporterResponse);
   }
 
+  /** One supporter, also where it has ended. */
   @Get(':id')
   @Needs('supporter:read')
   @ApiOkResponse({ type: SupporterResponse })
@@ -53,6 +54,7 @@ export class SupportersController {
     return supporterResponse(await this.readParticular.by(actor, SUPPORTERS, clientId, id));
   }
 
+  /** Somebody whom she chose to stand by her, and what they may be told. */
   @Post()
   @Creates('/v1/clients/{clientId}/supporters/{id}')
   @Needs('supporter:change')
@@ -68,6 +70,7 @@ export class SupportersController {
     return supporterResponse(await this.addParticular.by(actor, receipt, SUPPORTERS, wanted));
   }
 
+  /** Changes who it is or what they may be told. A merge patch: null clears, absent keeps. */
   @Patch(':id')
   @Needs('supporter:change')
   @ApiOkResponse({ type: SupporterResponse })
@@ -86,7 +89,7 @@ export class SupportersController {
     return supporterResponse(await this.changeParticular.by(actor, SUPPORTERS, change));
   }
 
-  /** Ends it. It stays as history. */
+  /** Ends the entry of this supporter. It stays as history. */
   @Post(':id/moves')
   @HttpCode(200)
   @Needs('supporter:change')

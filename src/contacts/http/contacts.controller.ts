@@ -66,6 +66,7 @@ export class ContactsController {
     return listOf(found, listedContact, { withheld });
   }
 
+  /** One contact as it stands now. */
   @Get('contacts/:id')
   @Needs('contact:read')
   @ApiOkResponse({ type: ContactResponse })

@@ -35,6 +35,7 @@ export class GoalStepsController {
     return stepResponse(await this.addStep.by(actor, goalId, receipt, { ...draft, words: { text } }));
   }
 
+  /** One step as it stands. */
   @Get('goal-steps/:id')
   @Needs('goal:read')
   @ApiOkResponse({ type: StepResponse })

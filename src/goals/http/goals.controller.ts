@@ -57,6 +57,7 @@ export class GoalsController {
     return goalResponse(await this.addGoal.by(actor, clientId, receipt, { ...draft, words }));
   }
 
+  /** One goal as it stands, with its steps. */
   @Get('goals/:id')
   @Needs('goal:read')
   @ApiOkResponse({ type: GoalResponse })

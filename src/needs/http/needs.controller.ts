@@ -59,6 +59,7 @@ export class NeedsController {
     return needResponse(await this.noteNeed.by(actor, clientId, receipt, { ...draft, words }));
   }
 
+  /** One need as it stands. */
   @Get('needs/:id')
   @Needs('need:read')
   @ApiOkResponse({ type: NeedResponse })

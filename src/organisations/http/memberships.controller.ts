@@ -44,6 +44,7 @@ export class MembershipsController {
     return membershipResponse(actor, await this.starting.by(actor, staffId, role, receipt));
   }
 
+  /** One membership of the own organisation. */
   @Get('memberships/:id')
   @Needs('staff:read')
   @ApiOkResponse({ type: MembershipResponse })

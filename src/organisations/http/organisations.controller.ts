@@ -31,6 +31,7 @@ export class OrganisationsController {
     return listOf(await this.find.all(actor, query, page), organisationResponse);
   }
 
+  /** One organisation of the directory. */
   @Get(':id')
   @Needs('organisation:read')
   @ApiOkResponse({ type: OrganisationResponse })

@@ -21,6 +21,7 @@ export class StaffController {
     private readonly moving: MoveStaff,
   ) {}
 
+  /** The staff of the own organisation. */
   @Get()
   @Needs('staff:read')
   @ApiOkResponse({ type: StaffListResponse })
@@ -29,6 +30,7 @@ export class StaffController {
     return listOf(await this.find.all(actor, filter, page), staffResponse(actor));
   }
 
+  /** One colleague with their memberships here. */
   @Get(':id')
   @Needs('staff:read')
   @ApiOkResponse({ type: StaffResponse })
@@ -36,6 +38,7 @@ export class StaffController {
     return staffResponse(actor)(await this.find.one(actor, id));
   }
 
+  /** Changes name, e-mail address or language of an account. A merge patch: absent keeps. */
   @Patch(':id')
   @Needs('staff:manage')
   @ApiOkResponse({ type: StaffResponse })

@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiProperty } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { HealthCheckService, HealthIndicatorService, type HealthIndicatorResult } from '@nestjs/terminus';
 import { problem, Refusal } from '../../kernel/refusal.js';
 import { Open } from '../http/open.js';
@@ -26,6 +26,7 @@ class Ready {
   readonly checks!: object;
 }
 
+@ApiTags('operations')
 @Controller('health')
 export class HealthController {
   constructor(
@@ -34,6 +35,7 @@ export class HealthController {
     private readonly checks: ReadyChecks,
   ) {}
 
+  /** Whether the process answers. */
   @Get('live')
   @Open('a probe asks whether the process answers')
   @ApiOkResponse({ type: Live })
@@ -41,6 +43,7 @@ export class HealthController {
     return { status: 'alive' };
   }
 
+  /** Whether it can serve: what it leans on stands. 503 names what does not. */
   @Get('ready')
   @Open('a load balancer asks whether to send requests here')
   @ApiOkResponse({ type: Ready })

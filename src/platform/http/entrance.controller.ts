@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiExcludeEndpoint, ApiOkResponse, ApiProperty, type OpenAPIObject } from '@nestjs/swagger';
+import { ApiExcludeEndpoint, ApiOkResponse, ApiProperty, ApiTags, type OpenAPIObject } from '@nestjs/swagger';
 import { version } from '../version.js';
 import { ApiDocument } from './openapi/api-document.js';
 import { Open } from './open.js';
@@ -30,10 +30,12 @@ const ENTRANCE: Entrance = {
 };
 
 /** Where somebody arrives who knows nothing but the address. */
+@ApiTags('entrance')
 @Controller()
 export class EntranceController {
   constructor(private readonly api: ApiDocument) {}
 
+  /** What this is, its version, and where to go on. */
   @Get()
   @Open('says what this is and where to go on')
   @ApiOkResponse({ type: Entrance })

@@ -1,5 +1,5 @@
 import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiProperty } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { knownProblems, Refusal, type Problem, type ProblemText } from '../../kernel/refusal.js';
 import { routeUnknown } from './http.problems.js';
@@ -46,9 +46,11 @@ interface Wanted {
 const REASON = 'a problem names its page, and whoever meets one may not be signed in';
 
 /** The pages that `type` of a problem leads to, in both languages. */
+@ApiTags('entrance')
 @Controller('problems')
 @ApiProduces('application/json', 'text/html')
 export class ProblemPagesController {
+  /** Every problem that this API can answer, by its code. As JSON, or as a page where `text/html` is accepted. */
   @Get()
   @Open(REASON)
   @ApiOkResponse({ type: ProblemList })
@@ -58,6 +60,7 @@ export class ProblemPagesController {
     );
   }
 
+  /** What one problem means and how to mend it, in both languages. */
   @Get(':code')
   @Open(REASON)
   @ApiOkResponse({ type: ProblemShown })

@@ -1,7 +1,17 @@
 import { Injectable, type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { describeByComments, type ApiComments } from './comments.js';
 import { complete, operationsOf } from './complete.js';
 import type { OperationAccess } from './operation.js';
+
+/** What somebody wrote of the API, beside what its routes say themselves. */
+export interface ApiWords {
+  readonly version: string;
+  readonly tags: readonly { readonly name: string; readonly description: string }[];
+  readonly comments: ApiComments;
+  /** What a member of this name is, wherever nothing else is said of it. */
+  readonly names: Readonly<Record<string, string>>;
+}
 
 /** The OpenAPI document: made once, when all controllers are known, and asked by whoever checks a request by it. */
 @Injectable()
@@ -10,18 +20,20 @@ export class ApiDocument {
   private readonly queries = new Map<string, ReadonlySet<string>>();
 
   /** @param accessOf by operation id: the permission an operation takes, or why it takes none */
-  describe(app: INestApplication, version: string, accessOf: (operationId: string) => OperationAccess): void {
+  describe(app: INestApplication, words: ApiWords, accessOf: (operationId: string) => OperationAccess): void {
     const info = new DocumentBuilder()
       .setTitle('Throughline')
       .setDescription('One shared record and one shared care plan for a person in wrap-around addiction care.')
-      .setVersion(version)
+      .setVersion(words.version)
       .setOpenAPIVersion('3.1.0')
       .addServer('/')
       .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
-      .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'signedIn')
-      .build();
+      .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'signedIn');
+    for (const { name, description } of words.tags) info.addTag(name, description);
     const operationIdFactory = (controller: string, method: string) => `${controller}.${method}`;
-    this.made = complete(SwaggerModule.createDocument(app, info, { operationIdFactory }), accessOf);
+    const document = SwaggerModule.createDocument(app, info.build(), { operationIdFactory });
+    describeByComments(document, words.comments, words.names);
+    this.made = complete(document, accessOf);
     for (const { method, path, operation } of operationsOf(this.made)) {
       const names = (operation.parameters ?? []).flatMap((each) =>
         'in' in each && each.in === 'query' ? [each.name] : [],

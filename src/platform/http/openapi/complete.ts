@@ -2,8 +2,16 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { knownProblems } from '../../../kernel/refusal.js';
 import { MERGE_PATCH } from '../faults.js';
 import { STATUS } from '../problem-body.js';
+import { describeAnswers } from './answers.js';
 import { exampleOf } from './examples.js';
-import { operationsOf, type OperationAccess, type PlacedOperation, type Schema } from './operation.js';
+import {
+  operationsOf,
+  referencesIn,
+  takesHeader,
+  type OperationAccess,
+  type PlacedOperation,
+  type Schema,
+} from './operation.js';
 
 export { operationsOf } from './operation.js';
 
@@ -21,7 +29,7 @@ export function complete(document: OpenAPIObject, accessOf: (operationId: string
     describeParameters(placed);
     describeBody(document, placed);
     describeProblems(placed, access);
-    describeHeaders(document, placed);
+    describeAnswers(document, placed);
   }
   return document;
 }
@@ -79,18 +87,18 @@ function close(document: OpenAPIObject, part: unknown): void {
   }
 }
 
-const referencesIn = (part: unknown): readonly string[] =>
-  [...JSON.stringify(part ?? null).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name ?? '');
-
 function describeProblems(placed: PlacedOperation, { open }: OperationAccess): void {
   const [writes, asksWho] = [placed.method !== 'get', open === undefined];
+  const takesBody = placed.operation.requestBody !== undefined;
   const statuses: readonly [status: number, may: boolean][] = [
     [400, true],
     [401, asksWho || writes], // a body may hold a proof of its own
     [403, asksWho || writes],
     [404, asksWho || writes || placed.path.includes('{')],
-    ...[409, 413, 415, 422].map((status) => [status, writes] as [number, boolean]),
-    ...[412, 428].map((status) => [status, isConditional(placed)] as [number, boolean]),
+    [409, writes],
+    ...[413, 415].map((status) => [status, takesBody] as [number, boolean]),
+    [422, takesBody || takesHeader(placed, 'Idempotency-Key')],
+    ...[412, 428].map((status) => [status, takesHeader(placed, 'If-Match')] as [number, boolean]),
     [429, true],
     [503, true],
   ];
@@ -98,33 +106,6 @@ function describeProblems(placed: PlacedOperation, { open }: OperationAccess): v
     placed.operation.responses[String(status)] ??= { $ref: `#/components/responses/Problem${status}` };
   }
 }
-
-const isConditional = ({ operation }: PlacedOperation): boolean =>
-  operation.parameters?.some((each) => 'name' in each && each.name === 'If-Match') ?? false;
-
-function describeHeaders(document: OpenAPIObject, { operation }: PlacedOperation): void {
-  for (const [status, response] of Object.entries(operation.responses)) {
-    if (!response || '$ref' in response) continue; // the problems
-    const versioned = hasVersion(document, response.content?.['application/json']?.schema);
-    response.headers = {
-      ...response.headers,
-      'X-Request-Id': { schema: { type: 'string', format: 'uuid' } },
-      ...(status === '201' ? { Location: TEXT_HEADER } : {}),
-      ...(versioned && { ETag: TEXT_HEADER }),
-    };
-  }
-}
-
-const TEXT_HEADER: { readonly schema: Schema } = { schema: { type: 'string' } };
-
-const hasVersion = (document: OpenAPIObject, part: unknown): boolean =>
-  referencesIn(part)
-    .slice(0, 1)
-    .some((name) => {
-      const schema = document.components?.schemas?.[name] as Schema | undefined;
-      const version = schema?.properties?.['version'];
-      return version !== undefined && 'type' in version && version.type !== 'string';
-    });
 
 /** One answer a status, listing the codes that it can carry. */
 function problemResponses(): Responses {

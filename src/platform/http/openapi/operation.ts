@@ -24,3 +24,10 @@ export const operationsOf = (document: OpenAPIObject): readonly PlacedOperation[
   Object.entries(document.paths).flatMap(([path, item]) =>
     METHODS.flatMap((method) => (item[method] ? [{ method, path, operation: item[method] }] : [])),
   );
+
+/** The names of the schemas that a part points to, in order. */
+export const referencesIn = (part: unknown): readonly string[] =>
+  [...JSON.stringify(part ?? null).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name ?? '');
+
+export const takesHeader = ({ operation }: PlacedOperation, header: string): boolean =>
+  operation.parameters?.some((each) => 'name' in each && each.name === header) ?? false;
