@@ -1,11 +1,16 @@
 import type { Lifecycle } from './lifecycle.js';
-import { problem, Refusal } from './refusal.js';
+import { problem, Refusal, type Fault } from './refusal.js';
 
 const moveNotOpen = problem('move_not_open', 'conflict', {
-  en: { title: 'Not from here', detail: '{move} is not open in the state {state}. Open now: {openMoves}.' },
+  en: {
+    title: 'Not from here',
+    detail:
+      '{move} is not open in the state {state}. Send one of those that are open now: {openMoves}. Where there is none, it stays as it is.',
+  },
   fr: {
     title: 'Pas à partir d’ici',
-    detail: '{move} n’est pas ouvert dans l’état {state}. Ouvert maintenant : {openMoves}.',
+    detail:
+      'L’étape {move} n’est pas ouverte dans l’état {state}. Envoyez une de celles qui le sont maintenant : {openMoves}. S’il n’y en a pas, cela reste tel quel.',
   },
 });
 
@@ -25,3 +30,38 @@ export function nextState<State extends string, Verb extends string, Facts>(
   const because = verdict.because === 'not-from-this-state' ? moveNotOpen : verdict.because;
   throw new Refusal(because, { move, state, openMoves: table.openMoves(state, facts) });
 }
+
+/** What is sent along with a move, by name: of which move it is, and whether that move asks for it. */
+export type MoveParts<Part extends string, Verb extends string> = Readonly<
+  Record<Part, { readonly of: Verb; readonly isNeeded?: true }>
+>;
+
+/** Parts that do not belong to the move, and those that it lacks; empty when it can be made. */
+export function partFaults<Part extends string, Verb extends string>(
+  parts: MoveParts<Part, Verb>,
+  wish: Readonly<Partial<Record<NoInfer<Part>, unknown>>> & { readonly move: Verb },
+): readonly Fault[] {
+  return (Object.keys(parts) as Part[]).flatMap((part) => {
+    const { of, isNeeded } = parts[part];
+    if (wish[part] === undefined) return of === wish.move && isNeeded ? [lacking(part, of)] : [];
+    return of === wish.move ? [] : [misplaced(part, of)];
+  });
+}
+
+const misplaced = (part: string, of: string): Fault => ({
+  pointer: `/${part}`,
+  code: 'not_of_this_move',
+  message: {
+    en: `This goes with the move ${of}. Leave it out, or send that move.`,
+    fr: `Ceci va avec l’étape ${of}. Omettez-le ou envoyez cette étape.`,
+  },
+});
+
+const lacking = (part: string, of: string): Fault => ({
+  pointer: `/${part}`,
+  code: 'needed_by_this_move',
+  message: {
+    en: `The move ${of} needs this. Send it along.`,
+    fr: `L’étape ${of} en a besoin. Envoyez-le avec elle.`,
+  },
+});

@@ -102,7 +102,8 @@ describe('a goal in her own words', () => {
     expect(changed).toMatchObject({ state: 'changed', becameId: after.id, openMoves: [] });
     const back = await move(after, { move: 'become', becomes: before.id }).expect(422);
     expect(back.body.code).toBe('goal_successor_not_hers');
-    await move(after, { move: 'begin', becomes: before.id }).expect(400);
+    const misplaced = await move(after, { move: 'begin', becomes: before.id }).expect(400);
+    expect(misplaced.body.errors).toMatchObject([{ pointer: '/becomes', code: 'not_of_this_move' }]);
   });
 
   it('stands in her own order, page by page, and shows what was written down by mistake only when asked', async () => {

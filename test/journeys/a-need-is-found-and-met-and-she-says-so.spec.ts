@@ -95,7 +95,8 @@ describe('a need', () => {
     const { body: begun } = await move(wanted, { move: 'begin' }).expect(200);
     const { body: aside } = await move(begun, { move: 'set_aside', note: 'After the birthday.' }).expect(200);
     expect(aside).toMatchObject({ state: 'set_aside', rank: 1, openMoves: ['reopen', 'retract'] });
-    await move(aside, { move: 'reopen', confirmedBy: 'client' }).expect(400);
+    const misplaced = await move(aside, { move: 'reopen', confirmedBy: 'client' }).expect(400);
+    expect(misplaced.body.errors).toMatchObject([{ pointer: '/confirmedBy', code: 'not_of_this_move' }]);
   });
 
   it('keeps words sealed, knows papers by what became of them, and takes no numbers', async () => {

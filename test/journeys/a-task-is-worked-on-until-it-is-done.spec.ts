@@ -121,13 +121,15 @@ describe('a task about a client', () => {
 
   it('says which parts a move takes', async () => {
     const { body: task } = await open().expect(201);
-    for (const wrong of [
-      { move: 'set_aside', reason: 'not_yet' },
-      { move: 'set_aside', until: '2026-11-30' },
-      { move: 'hand_over' },
-      { move: 'complete', until: '2026-11-30' },
-    ]) {
-      expect((await move(task, wrong).expect(422)).body.code).toBe('move_parts');
+    for (const [wrong, pointer, code] of [
+      [{ move: 'set_aside', reason: 'not_yet' }, '/until', 'needed_by_this_move'],
+      [{ move: 'set_aside', until: '2026-11-30' }, '/reason', 'needed_by_this_move'],
+      [{ move: 'hand_over' }, '/to', 'needed_by_this_move'],
+      [{ move: 'complete', until: '2026-11-30' }, '/until', 'not_of_this_move'],
+    ] as const) {
+      const { body } = await move(task, wrong).expect(400);
+      expect(body).toMatchObject({ code: 'invalid', errors: [{ in: 'body', pointer, code }] });
+      expect(body.errors).toHaveLength(1);
     }
     expect((await world.as(peer).get(`/v1/tasks/${task.id}`)).body.version).toBe(1);
   });

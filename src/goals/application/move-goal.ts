@@ -4,12 +4,11 @@ import { refuseStale } from '../../access/refuse-stale.js';
 import { Receipts, type Receipt } from '../../audit/receipts.js';
 import { UnitOfWork, type Tx } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
-import { nextState } from '../../kernel/move.js';
-import { Refusal } from '../../kernel/refusal.js';
+import { nextState, partFaults } from '../../kernel/move.js';
+import { assertHolds } from '../../platform/http/assert-holds.js';
 import { assertFresh } from '../../platform/http/etag.js';
-import { invalid } from '../../platform/http/http.problems.js';
 import type { GoalWords, ShownGoal } from '../domain/goal.js';
-import { goalLifecycle, type GoalFacts, type GoalMove } from '../domain/goal.lifecycle.js';
+import { GOAL_MOVE_PARTS, goalLifecycle, type GoalFacts, type GoalMove } from '../domain/goal.lifecycle.js';
 import { goalDone, goalMoved } from '../domain/goals.events.js';
 import { GoalStore } from '../persistence/goal.store.js';
 import { GoalDesk, goalView, type GoalView } from './goal-desk.js';
@@ -42,7 +41,7 @@ export class MoveGoal {
   /** @throws Refusal `not_found`, `class_not_held`, `stale`, `move_not_open` and those of the rules */
   by(actor: Actor, { id, expected, receipt, wish }: GoalMoveOrder): Promise<GoalView> {
     return this.work.run(actor, async (tx) => {
-      assertParts(wish);
+      assertHolds(partFaults(GOAL_MOVE_PARTS, wish));
       const before = await this.desk.goal(tx, 'goal:change', id);
       const { replayed } = await this.receipts.onceOn(tx, receipt, id, async () => {
         assertFresh(expected, before.goal.version);
@@ -74,13 +73,4 @@ export class MoveGoal {
     const state = await this.goals.stateOfSuccessor(tx, goal, becomes);
     return state === undefined || goalLifecycle.final.includes(state) ? 'elsewhere' : 'standing';
   }
-}
-
-function assertParts({ move, becomes }: GoalMoveWish): void {
-  if (becomes === undefined || move === 'become') return;
-  const message = {
-    en: 'This goes with the move become. Leave it out, or send that move.',
-    fr: 'Ceci va avec l’étape become. Omettez-le ou envoyez cette étape.',
-  };
-  throw new Refusal(invalid, {}, [{ in: 'body', pointer: '/becomes', code: 'not_of_this_move', message }]);
 }

@@ -1,4 +1,5 @@
 import { lifecycle } from '../../kernel/lifecycle.js';
+import type { MoveParts } from '../../kernel/move.js';
 import type { Problem } from '../../kernel/refusal.js';
 import { successorMissing, successorNotHers } from './goals.problems.js';
 
@@ -6,6 +7,9 @@ export type GoalState = 'named' | 'working_on' | 'reached' | 'set_aside' | 'chan
 
 export const GOAL_MOVES = ['begin', 'reach', 'set_aside', 'take_up_again', 'become', 'retract'] as const;
 export type GoalMove = (typeof GOAL_MOVES)[number];
+
+/** A goal that becomes another one without saying which is told so by the rule. */
+export const GOAL_MOVE_PARTS = { becomes: { of: 'become' } } as const satisfies MoveParts<string, GoalMove>;
 
 export interface GoalFacts {
   /** The goal that it became: another one of hers that stands, something else, or none named. */

@@ -4,12 +4,17 @@ import { refuseStale } from '../../access/refuse-stale.js';
 import { Receipts, type Receipt } from '../../audit/receipts.js';
 import { UnitOfWork, type Tx } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
-import { nextState } from '../../kernel/move.js';
-import { Refusal } from '../../kernel/refusal.js';
+import { nextState, partFaults } from '../../kernel/move.js';
+import { assertHolds } from '../../platform/http/assert-holds.js';
 import { assertFresh } from '../../platform/http/etag.js';
-import { invalid } from '../../platform/http/http.problems.js';
 import type { Need, ShownNeed } from '../domain/need.js';
-import { needLifecycle, type ConfirmedBy, type NeedMove, type NeedState } from '../domain/need.lifecycle.js';
+import {
+  NEED_MOVE_PARTS,
+  needLifecycle,
+  type ConfirmedBy,
+  type NeedMove,
+  type NeedState,
+} from '../domain/need.lifecycle.js';
 import { needDone, needMoved } from '../domain/needs.events.js';
 import { NeedStore } from '../persistence/need.store.js';
 import { wordsOf } from './change-need.js';
@@ -43,7 +48,7 @@ export class MoveNeed {
   /** @throws Refusal `not_found`, `class_not_held`, `stale`, `move_not_open` and those of the rules */
   by(actor: Actor, { id, expected, receipt, wish }: NeedMoveOrder): Promise<NeedView> {
     return this.work.run(actor, async (tx) => {
-      assertParts(wish);
+      assertHolds(partFaults(NEED_MOVE_PARTS, wish));
       const before = await this.desk.take(tx, id);
       const { replayed } = await this.receipts.onceOn(tx, receipt, id, async () => {
         assertFresh(expected, before.need.version);
@@ -74,12 +79,3 @@ const beginner = (tx: Tx, { workedOnBy }: ShownNeed, state: NeedState): Partial<
   state === 'working_on' && workedOnBy === null
     ? { workedOnBy: 'member', workedOnByMembershipId: tx.actor.membershipId }
     : {};
-
-function assertParts({ move, confirmedBy }: NeedMoveWish): void {
-  if (confirmedBy === undefined || move === 'confirm') return;
-  const message = {
-    en: 'This goes with the move confirm. Leave it out, or send that move.',
-    fr: 'Ceci va avec l’étape confirm. Omettez-le ou envoyez cette étape.',
-  };
-  throw new Refusal(invalid, {}, [{ in: 'body', pointer: '/confirmedBy', code: 'not_of_this_move', message }]);
-}

@@ -1,4 +1,5 @@
 import { lifecycle } from '../../kernel/lifecycle.js';
+import type { MoveParts } from '../../kernel/move.js';
 import type { Problem } from '../../kernel/refusal.js';
 import { confirmationMissing, notWantedNow } from './needs.problems.js';
 
@@ -13,6 +14,9 @@ export type WantsHelp = (typeof WANTS_HELP)[number];
 /** Who says that it is met: she does, a document shows it, or whoever works on it knows. */
 export const CONFIRMED_BY = ['client', 'document', 'worker'] as const;
 export type ConfirmedBy = (typeof CONFIRMED_BY)[number];
+
+/** A confirmation that lacks who says so is told so by the rule. */
+export const NEED_MOVE_PARTS = { confirmedBy: { of: 'confirm' } } as const satisfies MoveParts<string, NeedMove>;
 
 export interface NeedMoveFacts {
   readonly wantsHelp: WantsHelp;

@@ -19,7 +19,7 @@ export class MoveTask {
   ) {}
 
   /**
-   * @throws Refusal `not_found`, `class_not_held`, `stale`, `move_not_open`, `move_parts`, and those of the rules and
+   * @throws Refusal `not_found`, `class_not_held`, `stale`, `move_not_open`, `invalid`, and those of the rules and
    *   of the new owner
    */
   by(actor: Actor, { receipt, ...order }: MoveOrder): Promise<TaskWithHistory> {

@@ -3,13 +3,14 @@ import { refuseStale } from '../../access/refuse-stale.js';
 import type { Tx } from '../../audit/unit-of-work.js';
 import type { CivilDate } from '../../kernel/civil-time.js';
 import type { Id } from '../../kernel/ids.js';
-import { nextState } from '../../kernel/move.js';
+import { nextState, partFaults } from '../../kernel/move.js';
+import { assertHolds } from '../../platform/http/assert-holds.js';
 import { assertFresh } from '../../platform/http/etag.js';
 import { moveMade } from '../domain/task-move.js';
 import type { Task, TaskAside, TaskOwner } from '../domain/task.js';
 import { taskMoved } from '../domain/task.events.js';
-import { stateAt, taskLifecycle, type AsideReason, type TaskMove } from '../domain/task.lifecycle.js';
-import { asideUntil, assertParts, notAside, revised, sameOwner } from '../domain/task.rules.js';
+import { stateAt, TASK_MOVE_PARTS, taskLifecycle, type AsideReason, type TaskMove } from '../domain/task.lifecycle.js';
+import { asideUntil, notAside, revised, sameOwner } from '../domain/task.rules.js';
 import { NoticeStore } from '../persistence/notice.store.js';
 import { TaskStore } from '../persistence/task.store.js';
 import { TaskDesk } from './task-desk.js';
@@ -42,6 +43,7 @@ export class TaskMoving {
   ) {}
 
   async within(tx: Tx, { id, expected, wish }: MoveAsked): Promise<void> {
+    assertHolds(partFaults(TASK_MOVE_PARTS, wish));
     const atHand = await this.desk.take(tx, 'task:change', id);
     this.desk.assertMayMove(tx, atHand);
     assertFresh(expected, atHand.task.version);
@@ -57,7 +59,6 @@ export class TaskMoving {
 
   private async after(tx: Tx, task: Task, from: Task['state'], wish: MoveWish): Promise<Task> {
     const state = nextState(taskLifecycle, wish.move, from, { isAboutClient: task.clientId !== null });
-    assertParts(wish.move, wish);
     const change = { state, ...asideAfter(tx, task, wish), ...(await this.ownerAfter(tx, task, wish)) };
     return revised(task, change, tx.actor.membershipId, tx.now);
   }

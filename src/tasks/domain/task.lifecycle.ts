@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/civil-time.js';
 import { lifecycle } from '../../kernel/lifecycle.js';
+import type { MoveParts } from '../../kernel/move.js';
 import { noClientToDecline } from './task.problems.js';
 
 export type TaskState = 'open' | 'set_aside' | 'done' | 'client_declined';
@@ -16,6 +17,12 @@ export const ASIDE_REASONS = [
   'other',
 ] as const;
 export type AsideReason = (typeof ASIDE_REASONS)[number];
+
+export const TASK_MOVE_PARTS = {
+  reason: { of: 'set_aside', isNeeded: true },
+  until: { of: 'set_aside', isNeeded: true },
+  to: { of: 'hand_over', isNeeded: true },
+} as const satisfies MoveParts<string, TaskMove>;
 
 export interface TaskFacts {
   readonly isAboutClient: boolean;

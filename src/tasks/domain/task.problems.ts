@@ -51,17 +51,6 @@ export const ownerUnknown = problem('owner_unknown', 'unprocessable', {
   },
 });
 
-export const movePartsWrong = problem('move_parts', 'unprocessable', {
-  en: {
-    title: 'Not what this move takes',
-    detail: 'The move {move} takes {takes}, and a note if you like. Send exactly that.',
-  },
-  fr: {
-    title: 'Ce n’est pas ce que prend cette étape',
-    detail: 'L’étape {move} prend {takes}, et une note au besoin. Envoyez exactement cela.',
-  },
-});
-
 export const asideInThePast = problem('aside_until_past', 'unprocessable', {
   en: { title: 'That day has begun', detail: 'A task is set aside until a day that is still to come in {zone}.' },
   fr: { title: 'Ce jour a commencé', detail: 'Une tâche est reportée à un jour encore à venir dans {zone}.' },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { partFaults } from '../../kernel/move.js';
 import { Refusal } from '../../kernel/refusal.js';
-import { isOverdue, stateAt, taskLifecycle, TASK_MOVES } from './task.lifecycle.js';
-import { asideUntil, assertParts, dueBy, isOwnedBy, sameOwner } from './task.rules.js';
+import { isOverdue, stateAt, taskLifecycle, TASK_MOVE_PARTS, TASK_MOVES } from './task.lifecycle.js';
+import { asideUntil, dueBy, isOwnedBy, sameOwner } from './task.rules.js';
 
 const codeOf = (act: () => unknown): string | undefined => {
   try {
@@ -56,8 +57,10 @@ describe('moves', () => {
     for (const move of TASK_MOVES) {
       const { to, ...aside } = parts;
       const right = move === 'set_aside' ? aside : move === 'hand_over' ? { to } : {};
-      expect(codeOf(() => assertParts(move, right))).toBeUndefined();
-      expect(codeOf(() => assertParts(move, parts))).toBe('move_parts');
+      expect(partFaults(TASK_MOVE_PARTS, { move, ...right })).toEqual([]);
+      const wrong = partFaults(TASK_MOVE_PARTS, { move, ...parts });
+      expect(wrong.length).toBeGreaterThan(0);
+      expect(wrong.every(({ code }) => code === 'not_of_this_move')).toBe(true);
     }
   });
 

@@ -2,8 +2,8 @@ import { dayAfter, instantOf, startOfDay, type CivilDate, type Instant } from '.
 import type { Id } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
 import type { Task, TaskAside, TaskDue, TaskOwner } from './task.js';
-import type { AsideReason, TaskMove } from './task.lifecycle.js';
-import { asideInThePast, movePartsWrong } from './task.problems.js';
+import type { AsideReason } from './task.lifecycle.js';
+import { asideInThePast } from './task.problems.js';
 
 /** By an instant, or by a day: then due from its first instant and overdue from the next day's. */
 export type DueWish = { readonly at: Instant } | { readonly on: CivilDate };
@@ -26,19 +26,6 @@ export function asideUntil(because: AsideReason, until: CivilDate, zone: string,
   const backAt = startOfDay(until, zone);
   if (backAt <= now) throw new Refusal(asideInThePast, { zone });
   return { asideBecause: because, asideUntil: until, backAt };
-}
-
-const TAKES: Readonly<Partial<Record<TaskMove, readonly string[]>>> = {
-  set_aside: ['reason', 'until'],
-  hand_over: ['to'],
-};
-const PARTS = ['reason', 'until', 'to'] as const;
-
-/** @throws Refusal `move_parts` when something is missing, or stands there that this move does not take */
-export function assertParts(move: TaskMove, given: Readonly<Partial<Record<(typeof PARTS)[number], unknown>>>): void {
-  const takes = TAKES[move] ?? [];
-  if (PARTS.every((part) => takes.includes(part) === (given[part] !== undefined))) return;
-  throw new Refusal(movePartsWrong, { move, takes: takes.length > 0 ? takes.join(', ') : 'nothing' });
 }
 
 export interface Keeper {
