@@ -3579,15 +3579,17 @@ export interface Operations {
       readonly answer: MembershipListResponse;
     };
     /**
-     * Tasks that are mine, my role's, my organisation's, left behind, or about one client; what falls due first, first.
+     * Tasks for me, that is mine and my role's; or my organisation's, left behind, or about one client.
+     *
+     * What is due first comes first.
      *
      * Takes the permission `task:read`.
      */
     readonly '/v1/tasks': {
       readonly given: {
         readonly query?: {
-          /** `mine`, or `anyone` where a client is named. */
-          readonly whose?: 'mine' | 'role' | 'organisation' | 'orphaned' | 'anyone';
+          /** `for_me`, that is `mine` and `role` in one list; or `anyone` where a client is named. */
+          readonly whose?: 'for_me' | 'mine' | 'role' | 'organisation' | 'orphaned' | 'anyone';
           /** `open` unless you say otherwise: also what was set aside until a day that has come. `any` for one client. */
           readonly state?: 'open' | 'overdue' | 'set_aside' | 'done' | 'client_declined' | 'any';
           readonly client?: Id;

@@ -80,6 +80,8 @@ describe('a task is handed over', () => {
     const { body } = await move(task, { move: 'hand_over', to: { role: 'counsellor' } }).expect(200);
     expect(body.owner).toEqual({ organisationId: peer.organisationId, membershipId: null, role: 'counsellor' });
     expect(await list('whose=role', counsellor)).toContain(task.id);
+    expect(await list('', counsellor)).toContain(task.id);
+    expect(await list('whose=mine', counsellor)).not.toContain(task.id);
     expect((await noticesOf(counsellor)).map(({ source }) => source)).toContainEqual({ kind: 'task', id: task.id });
     expect(await list('whose=role', other)).toEqual([]);
     expect(await noticesOf(other)).toEqual([]);

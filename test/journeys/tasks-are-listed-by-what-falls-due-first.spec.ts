@@ -43,6 +43,29 @@ describe('tasks', () => {
     await world.as(peer).get(`/v1/tasks?cursor=${broken}`).expect(400);
   });
 
+  it('are those for me, unless somebody asks otherwise: my own and my role’s in one order', async () => {
+    const colleague = await world.worker('peer_navigator');
+    const clientId = await clientOf(world, colleague);
+    const given = async (on: string, owner: object) => {
+      const wish = { kind: 'visit', title: 'Visit', due: { on }, owner };
+      return (await world.as(colleague).post(`/v1/clients/${clientId}/tasks`).send(wish).expect(201)).body.id as Id;
+    };
+    const [me, role] = [{ membershipId: colleague.membershipId }, { role: 'peer_navigator' }];
+    const ids = [await given('2026-12-01', me), await given('2026-12-02', role), await given('2026-12-03', me)];
+    const seen: Id[] = [];
+    for (let path: string | undefined = '/v1/tasks?limit=1'; path;) {
+      const { body, headers }: Response = await world.as(colleague).get(path).expect(200);
+      seen.push(...body.items.map((item: { id: Id }) => item.id));
+      path = /<([^>]+)>/.exec(headers['link'] ?? '')?.[1];
+    }
+    expect(seen).toEqual(ids);
+    const only = async (whose: string) =>
+      (await world.as(colleague).get(`/v1/tasks?whose=${whose}`).expect(200)).body.items.map(
+        ({ id }: { id: Id }) => id,
+      );
+    expect([await only('mine'), await only('role')]).toEqual([[ids[0], ids[2]], [ids[1]]]);
+  });
+
   it('are asked for by whose they are, and all that ever were only of one client', async () => {
     const clientId = await clientOf(world, peer);
     const { body: task } = await world

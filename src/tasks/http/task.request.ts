@@ -107,7 +107,7 @@ export class MoveTaskRequest {
 }
 
 export class TasksQuery {
-  /** `mine`, or `anyone` where a client is named. */
+  /** `for_me`, that is `mine` and `role` in one list; or `anyone` where a client is named. */
   @IsOneOf(TASKS_OF) @Optional() readonly whose?: TasksOf;
   /** `open` unless you say otherwise: also what was set aside until a day that has come. `any` for one client. */
   @IsOneOf(TASKS_THAT_ARE) @Optional() readonly state?: TasksThatAre;

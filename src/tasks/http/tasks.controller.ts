@@ -28,14 +28,14 @@ export class TasksController {
     private readonly moveTask: MoveTask,
   ) {}
 
-  /** Tasks that are mine, my role's, my organisation's, left behind, or about one client; what falls due first, first. */
+  /** Tasks for me, that is mine and my role's; or my organisation's, left behind, or about one client. What is due first comes first. */
   @Get('tasks')
   @Needs('task:read')
   @ApiOkResponse({ type: TasksResponse })
   async list(@By() actor: Actor, @Query() query: TasksQuery, @Paging() page: PageRequest): Promise<TasksResponse> {
     const { whose, state, client, 'due[from]': dueFrom, 'due[before]': dueBefore } = query;
     const filter = {
-      whose: whose ?? (client === undefined ? 'mine' : 'anyone'),
+      whose: whose ?? (client === undefined ? 'for_me' : 'anyone'),
       are: state ?? 'open',
       ...(client !== undefined && { clientId: client }),
       ...(dueFrom !== undefined && { dueFrom }),

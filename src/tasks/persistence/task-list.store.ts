@@ -7,7 +7,7 @@ import { selected, TASK_COLUMNS } from './task.columns.js';
 import type { StoredTask } from './task.store.js';
 
 /** $1 membership, $2 organisation, $3 role, $4 client, $5 and $6 bounds of `due_at`, $7 and $8 last shown, $9 limit. */
-const OF: Readonly<Record<TasksOf, string>> = {
+const OF: Readonly<Record<Exclude<TasksOf, 'for_me'>, string>> = {
   mine: 'owner_membership_id = $1',
   role: 'owner_organisation_id = $2 AND owner_role = $3',
   organisation: 'owner_organisation_id = $2',
@@ -23,24 +23,33 @@ const ARE: Readonly<Record<TasksThatAre, string>> = {
   client_declined: `NOT is_live AND state = 'client_declined'`,
   any: 'true',
 };
+const MEMBERS = Object.keys(TASK_COLUMNS)
+  .map((member) => `"${member}"`)
+  .join(', ');
 const DUE = `coalesce(due_at, 'infinity')`;
 
 /** One statement for each shape of the question, so that each has its own plan over its own index. */
-export function statementFor(whose: TasksOf, are: TasksThatAre, narrowed: { client: boolean; due: boolean }): Statement {
+export function statementFor(
+  whose: TasksOf,
+  are: TasksThatAre,
+  narrowed: { client: boolean; due: boolean },
+): Statement {
   const shape = [narrowed.client ? 'client' : '', narrowed.due ? 'due' : ''].join('');
   const conditions = [
-    OF[whose],
     ARE[are],
     narrowed.client ? 'client_id = $4' : '$4::uuid IS NULL',
     narrowed.due ? 'due_at >= $5 AND due_at < $6' : `$5::timestamptz < $6::timestamptz`,
     `(${DUE}, id) > ($7::timestamptz, $8::uuid) AND $1::uuid IS NOT NULL AND $2::uuid IS NOT NULL AND $3::text IS NOT NULL`,
   ];
-  return {
-    name: `task-list-${whose}-${are}-${shape}`,
-    text: `SELECT ${selected(TASK_COLUMNS)}, words FROM task WHERE ${conditions.map((each) => `(${each})`).join(' AND ')}
-      ORDER BY ${DUE}, id LIMIT $9`,
-  };
+  const listed = (of: string) => `SELECT ${selected(TASK_COLUMNS)}, words, ${DUE} AS due FROM task
+      WHERE ${[of, ...conditions].map((each) => `(${each})`).join(' AND ')} ORDER BY due, id LIMIT $9`;
+  const lists = whose === 'for_me' ? [listed(OF.mine), listed(OF.role)] : [listed(OF[whose])];
+  return { name: `task-list-${whose}-${are}-${shape}`, text: merged(lists) };
 }
+
+/** Lists in order, each by its own index, as one; asked for with OR, everything of all would be read and sorted. */
+const merged = (lists: readonly string[]): string =>
+  `SELECT ${MEMBERS}, words FROM (${lists.map((list) => `(${list})`).join(' UNION ALL ')}) each ORDER BY due, id LIMIT $9`;
 
 const BEFORE_ALL = ['-infinity', '00000000-0000-0000-0000-000000000000'] as const;
 
