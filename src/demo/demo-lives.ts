@@ -1,4 +1,6 @@
 import type { Life } from './life.js';
+import { AT_THE_CLINIC } from './lives/at-the-clinic.js';
+import { ELSEWHERE } from './lives/elsewhere.js';
 import { GREY } from './lives/grey.js';
 import { HANK } from './lives/hank.js';
 import { JOSIE } from './lives/josie.js';
@@ -9,6 +11,8 @@ import { NOOR } from './lives/noor.js';
 import { PETRA } from './lives/petra.js';
 import { SPARROW } from './lives/sparrow.js';
 import { TESS } from './lives/tess.js';
+import { WITH_ANA } from './lives/with-ana.js';
+import { WITH_MAUDE } from './lives/with-maude.js';
 import { WREN } from './lives/wren/wren.js';
 import { ZIGGY } from './lives/ziggy.js';
 
@@ -16,4 +20,5 @@ import { ZIGGY } from './lives/ziggy.js';
 export const DEMO_LIVES: readonly Life[] = [
   ...[WREN, MAC, JOSIE, TESS, GREY, PETRA, ZIGGY, NOOR],
   ...[HANK, LOU, MARISOL, SPARROW],
+  ...[...WITH_MAUDE, ...WITH_ANA, ...AT_THE_CLINIC, ...ELSEWHERE],
 ];

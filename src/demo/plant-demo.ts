@@ -2,7 +2,6 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
 import { AccessTokens } from '../access/access-tokens.js';
 import { createApp } from '../app.js';
-import type { Instant } from '../kernel/civil-time.js';
 import { APP_DATABASE } from '../platform/database/transaction.js';
 import { MasterKeys } from '../platform/sealing/master-key.js';
 import { DemoClock } from './demo-clock.js';
@@ -10,20 +9,14 @@ import { DEMO_LIVES } from './demo-lives.js';
 import type { DemoWorker } from './demo-places.js';
 import { DemoSessions } from './demo-sessions.js';
 import type { DemoRequest, Life } from './life.js';
-import { plantWorkers } from './plant-workers.js';
+import { plantWorkers, type DemoGround } from './plant-workers.js';
 import { requestsOf } from './requests-of-life.js';
 
 /** Lives planted side by side. */
 const AT_ONCE = 4;
 const BOUNDLESS = { perToken: 1_000_000, perAddress: 1_000_000 };
 
-export interface Demo {
-  /** As it serves: the lives are planted through another one, over the same database and keys. */
-  readonly app: NestFastifyApplication;
-  readonly ownerUrl: string;
-  readonly password: string;
-  /** The day that the lives are told as of. */
-  readonly asOf: Instant;
+export interface Demo extends DemoGround {
   /** An earlier start was broken off: what is there already stays as it is. */
   readonly goesOn?: boolean;
   readonly lives?: readonly Life[];
@@ -36,6 +29,7 @@ export interface Demo {
  */
 export async function plantDemo(demo: Demo): Promise<void> {
   await plantWorkers(demo);
+  // Another programme than the one that serves, over the same database and keys: its clock goes along.
   const clock = new DemoClock();
   const app = await createApp({
     ...{ database: demo.app.get<DataSource>(APP_DATABASE), masterKeys: demo.app.get(MasterKeys) },
@@ -68,7 +62,9 @@ class Planting {
       for (let requests = waiting.shift(); requests; requests = waiting.shift())
         for (const request of requests) await this.send(request);
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, plantNext));
+    // All come to an end before the first fault is thrown: none may still be at work when the programme is closed.
+    const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, plantNext));
+    for (const end of ended) if (end.status === 'rejected') throw end.reason;
   }
 
   private async send({ at, as, method, path, body, version }: DemoRequest): Promise<void> {
@@ -81,12 +77,15 @@ class Planting {
     // Within the clock's moment also what waits for the answer: a request begins when somebody awaits it.
     const answer = await this.clock.at(at, async () => await this.app.inject({ method, url: path, ...options }));
     if (answer.statusCode < 300 || (this.demo.goesOn && standsAlready(answer.body))) return;
-    throw new Error(`The demo could not be planted: ${method} ${path} gave ${answer.body}`);
+    throw new Error(`The demo could not be planted: ${method} ${path} by ${as.email} at ${at} gave ${answer.body}`);
   }
 }
 
-/** A change that was made before is answered as stale; a record whose receipt is no longer kept as a taken id. */
+/**
+ * A change that was made before is answered as stale, a record whose receipt is no longer kept as a taken id; and who
+ * left the team since then finds nobody.
+ */
 const standsAlready = (problem: string): boolean => {
   const { code } = JSON.parse(problem) as { code?: string };
-  return code === 'stale' || code === 'id_taken';
+  return code === 'stale' || code === 'id_taken' || code === 'not_found';
 };

@@ -1,16 +1,25 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PasswordHashing } from '../accounts/application/password-hashing.js';
+import type { Instant } from '../kernel/civil-time.js';
 import { withClient } from '../platform/database/connect.js';
 import { demoId } from './demo-id.js';
 import { DEMO_ORGANISATIONS, DEMO_WORKERS, DEMO_ZONE } from './demo-places.js';
-import type { Demo } from './plant-demo.js';
 
 const WORKERS = Object.values(DEMO_WORKERS);
+
+export interface DemoGround {
+  readonly app: NestFastifyApplication;
+  readonly ownerUrl: string;
+  readonly password: string;
+  /** The day that the lives are told as of. */
+  readonly asOf: Instant;
+}
 
 /** They were there long before the lives that they wrote down. */
 const BEFORE = '2 years';
 
 /** Straight into the tables, as nobody is there yet to do it. */
-export async function plantWorkers({ app, ownerUrl, password, asOf }: Demo): Promise<void> {
+export async function plantWorkers({ app, ownerUrl, password, asOf }: DemoGround): Promise<void> {
   const hash = await app.get(PasswordHashing).hash(password);
   await withClient(ownerUrl, async (owner) => {
     const since = `$1::timestamptz - interval '${BEFORE}'`;

@@ -10,14 +10,17 @@ const FIRST_HOUR = '09:30';
  * A life as the requests that plant it, in the order of time.
  *
  * @param now of the planting: every day of the life is counted back from its day
- * @throws Error when the life tells of something that is not there, or of today
+ * @throws Error when the life tells of something that is not there, of today, or of before it began
  */
 export function requestsOf(life: Life, now: Instant): readonly DemoRequest[] {
   const today = civilDateAt(now, DEMO_ZONE);
   const told = new Told(life.goesBy, today);
+  const begun = instantWhen(addDays(today, -life.since), FIRST_HOUR, DEMO_ZONE);
   return [...beginning(life), ...inOrder(life.story)].map(([daysAgo, time, as, act]) => {
+    const at = instantWhen(addDays(today, -daysAgo), time, DEMO_ZONE);
     if (daysAgo < 1) throw new Error(`${life.goesBy} has an entry of today, which may lie in the future.`);
-    return { at: instantWhen(addDays(today, -daysAgo), time, DEMO_ZONE), as, ...act(told, as) };
+    if (at < begun) throw new Error(`${life.goesBy} has an entry of before anybody knew of them.`);
+    return { at, as, ...act(told, as) };
   });
 }
 

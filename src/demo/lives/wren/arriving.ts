@@ -1,6 +1,18 @@
 import { called, met, no, texted, tried, unknown, went, yes } from '../../acts/contacts.js';
 import { joins, knows } from '../../acts/person.js';
-import { goal, goalIs, need, needConfirmed, needIs, needNow, section, signs, step, stepIs } from '../../acts/plan.js';
+import {
+  goal,
+  goalIs,
+  member,
+  need,
+  needConfirmed,
+  needIs,
+  needNow,
+  section,
+  signs,
+  step,
+  stepIs,
+} from '../../acts/plan.js';
 import { action, done, task } from '../../acts/tasks.js';
 import { DEMO_WORKERS } from '../../demo-places.js';
 import type { Entry } from '../../life.js';
@@ -171,7 +183,7 @@ export const WREN_ARRIVES: readonly Entry[] = [
     }),
   ],
   [252, '17:40', ana, section('what_helps', 'Short visits. One question at a time. Being told what happens next.')],
-  [251, '09:00', ines, goal('mornings', 'Wake up without feeling sick.', { rank: 2 })],
+  [251, '09:00', ines, goal('mornings', 'Wake up without feeling sick.', { rank: 2, workedOnBy: member(ines) })],
   [
     ...([251, '09:15', ines] as const),
     met('clinic', 40, {

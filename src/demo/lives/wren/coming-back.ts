@@ -64,6 +64,7 @@ export const WREN_COMES_BACK: readonly Entry[] = [
       answers: { cravings: yes, mood_low: no, feels_unsafe: no, substance_use_today: no },
     }),
   ],
+  [8, '12:00', ana, task('plant', 'Fetch the plant from Dot', { due: -1 })],
   [7, '18:55', ana, done('day-two')],
   [6, '10:00', ana, needConfirmed('housing', 'client')],
   [6, '10:05', ana, went('pharmacy', 'goes_alone', 5, { place: 'Crocus Pharmacy' })],
