@@ -2,6 +2,7 @@ import { ModulesContainer, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { assertNoRouteIsSilent, routesOf } from './access/route-census.js';
 import { API_NAMES, API_TAGS, apiComments } from './api-description.js';
+import { API_EXAMPLES } from './api-examples.js';
 import { AppModule, type AppOptions } from './app.module.js';
 import { CEILING, guardCeiling } from './platform/http/ceiling.js';
 import { Metrics } from './platform/http/metrics.js';
@@ -46,7 +47,13 @@ function describe(app: NestFastifyApplication): void {
   const routes = routesOf(app.get(ModulesContainer));
   assertNoRouteIsSilent(routes);
   const byName = new Map(routes.map((route) => [route.name, route]));
-  const words = { version: version(), tags: API_TAGS, names: API_NAMES, comments: apiComments() };
+  const words = {
+    version: version(),
+    tags: API_TAGS,
+    names: API_NAMES,
+    examples: API_EXAMPLES,
+    comments: apiComments(),
+  };
   app.get(ApiDocument).describe(app, words, (operationId) => byName.get(operationId) ?? {});
   serveDocs(app);
 }

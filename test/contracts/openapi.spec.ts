@@ -140,9 +140,11 @@ describe('the OpenAPI document', () => {
       const json = requestBody && 'content' in requestBody ? requestBody.content['application/json'] : undefined;
       if (!json?.schema) return [];
       const schema = JSON.parse(JSON.stringify(json.schema).replaceAll('"#/', '"api#/')) as object;
-      return ajv.validate(schema, json.example)
-        ? []
-        : [`${place}: ${JSON.stringify(json.example)} ${ajv.errorsText()}`];
+      const examples = Object.entries(json.examples ?? {}) as [string, { value: unknown }][];
+      if (examples.length === 0) return [`${place}: no example`];
+      return examples.flatMap(([name, { value }]) =>
+        ajv.validate(schema, value) ? [] : [`${place}, ${name}: ${ajv.errorsText()}`],
+      );
     });
     expect(faults).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { Injectable, type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { describeByComments, type ApiComments } from './comments.js';
 import { complete, operationsOf } from './complete.js';
+import { showExamples } from './examples.js';
 import type { OperationAccess } from './operation.js';
 
 /** What somebody wrote of the API, beside what its routes say themselves. */
@@ -9,6 +10,8 @@ export interface ApiWords {
   readonly version: string;
   readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly comments: ApiComments;
+  /** By the class of a request and a name: bodies that can be sent. */
+  readonly examples: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** What a member of this name is, wherever nothing else is said of it. */
   readonly names: Readonly<Record<string, string>>;
 }
@@ -33,6 +36,7 @@ export class ApiDocument {
     const operationIdFactory = (controller: string, method: string) => `${controller}.${method}`;
     const document = SwaggerModule.createDocument(app, info.build(), { operationIdFactory });
     describeByComments(document, words.comments, words.names);
+    showExamples(document, words.examples);
     this.made = complete(document, accessOf);
     for (const { method, path, operation } of operationsOf(this.made)) {
       const names = (operation.parameters ?? []).flatMap((each) =>

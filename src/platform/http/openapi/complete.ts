@@ -3,7 +3,6 @@ import { knownProblems } from '../../../kernel/refusal.js';
 import { MERGE_PATCH } from '../faults.js';
 import { STATUS } from '../problem-body.js';
 import { describeAnswers } from './answers.js';
-import { exampleOf } from './examples.js';
 import {
   operationsOf,
   referencesIn,
@@ -74,7 +73,6 @@ function describeBody(document: OpenAPIObject, { method, operation }: PlacedOper
   if (!json) return;
   body.required = true;
   close(document, json.schema);
-  json.example ??= exampleOf(document, json.schema);
   if (method === 'patch') body.content = { [MERGE_PATCH]: json, ...body.content };
 }
 

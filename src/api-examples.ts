@@ -1,0 +1,101 @@
+type Examples = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+const MEMBERSHIP = '019ab1f2-7c3e-7d4a-9b5c-6d7e8f901234';
+const PASSWORD = 'river lantern otter ninety';
+const TOKEN = 'q1v3eB0Yt7mJc5K2nXwZr8uLh4sDf6gPa9iToV_-QmE';
+const CLINIC = { kind: 'clinic', province: 'AB', timeZone: 'America/Edmonton', languages: ['en', 'fr'] };
+const CONTACT = { channel: 'phone', outcome: 'reached', happenedAt: '2026-11-03T14:30:00-07:00', minutes: 20 };
+const ENDING = { end: { move: 'end' } };
+
+/**
+ * What can be sent, by the class of the request and a name. Nobody in it exists. A contract test sends each of them, with
+ * the ids and tokens of its own records put in.
+ */
+export const API_EXAMPLES: Examples = {
+  LoginRequest: { login: { email: 'maya@example.org', password: PASSWORD } },
+  RefreshRequest: { refresh: { refreshToken: TOKEN } },
+  ChangePasswordRequest: { change: { currentPassword: PASSWORD, newPassword: 'harbour violet seventeen kettle' } },
+  SwitchMembershipRequest: { switch: { membershipId: MEMBERSHIP } },
+  AcceptInvitationRequest: { invited: { token: TOKEN, password: PASSWORD } },
+  InviteStaffRequest: {
+    counsellor: { email: 'sam@example.org', displayName: 'Sam Okafor', language: 'fr', role: 'counsellor' },
+  },
+  NewOrganisationRequest: { clinic: { name: 'Sarcee Trail Clinic', ...CLINIC } },
+  ChangeOrganisationRequest: { name: { name: 'Sarcee Trail Community Clinic' } },
+  ChangeStaffRequest: { language: { displayName: 'Sam Okafor-Roy', language: 'en' } },
+  MoveStaffRequest: { disable: { move: 'disable' } },
+  NewMembershipRequest: { coordinator: { role: 'coordinator' } },
+  MoveMembershipRequest: { change_role: { move: 'change_role', role: 'physician' }, ...ENDING },
+  CreateClientRequest: { alias: { goesBy: 'Wren', pronouns: 'she/her', languages: ['fr-CA', 'en'] } },
+  ChangeClientRequest: { pronouns: { pronouns: 'they/them', heardOfUs: 'peer' } },
+  SearchClientsRequest: { name: { text: 'wren 0142' } },
+  AddNameRequest: { line: { setting: 'line', name: 'Plover' } },
+  ChangeNameRequest: { note: { note: 'Only when she calls the line.' } },
+  AddChannelRequest: {
+    phone: {
+      kind: 'phone',
+      value: '403 555 0142',
+      mayContact: true,
+      safeHours: [{ days: [1, 2, 3, 4, 5], from: '17:00', to: '21:30' }],
+      sayWho: 'Maya from the library',
+    },
+  },
+  ChangeChannelRequest: { voicemail: { mayLeaveVoicemail: false, sayWhat: 'Only that you called.' } },
+  AddSupporterRequest: { sister: { name: 'Joan', mayBeTold: 'only_that_we_try_to_reach', relation: 'my sister' } },
+  ChangeSupporterRequest: { ask: { mayBeTold: 'ask_each_time' } },
+  EndRequest: ENDING,
+  JoinCareTeamRequest: { join: { membershipId: MEMBERSHIP } },
+  MoveCareTeamRequest: { make_primary: { move: 'make_primary' }, end: { move: 'end', because: 'handed_over' } },
+  LogContactRequest: {
+    call: { ...CONTACT, purposes: ['check_in'], goalToday: 'To sleep somewhere quiet.' },
+    try: { channel: 'text', outcome: 'no_answer' },
+  },
+  AmendContactRequest: { minutes: { minutes: 25, note: 'She called back later that day.' } },
+  ContactBatchRequest: {
+    one: {
+      items: [
+        {
+          id: '019ab1f2-8d4f-7e5b-8c6d-7e8f90123456',
+          clientId: '019ab1f2-9e50-7f6c-9d7e-8f9012345678',
+          ...CONTACT,
+        },
+      ],
+    },
+  },
+  AddGoalRequest: { goal: { ownWords: 'I want my own door to lock.', rank: 1 } },
+  ChangeGoalRequest: { reviewed: { reviewedAt: '2026-11-03T14:30:00-07:00', rank: 2 } },
+  MoveGoalRequest: {
+    begin: { move: 'begin' },
+    reach: { move: 'reach', note: 'She has the keys.' },
+    set_aside: { move: 'set_aside' },
+    become: { move: 'become', becomes: '019ab1f2-af61-7a7d-8e8f-901234567890' },
+    retract: { move: 'retract' },
+  },
+  AddStepRequest: { step: { text: 'Ask when evening classes begin', dueOn: '2026-12-04' } },
+  ChangeStepRequest: { later: { dueOn: '2026-12-11' } },
+  MoveStepRequest: { finish: { move: 'finish' }, drop: { move: 'drop' } },
+  NoteNeedRequest: {
+    housing: { domain: 'housing', ownWords: 'I cannot sleep at the shelter.', housingStatus: 'emergency_sheltered' },
+  },
+  ChangeNeedRequest: { wanted: { wantsHelp: 'yes', rank: 1 } },
+  MoveNeedRequest: {
+    begin: { move: 'begin' },
+    meet: { move: 'meet' },
+    confirm: { move: 'confirm', confirmedBy: 'client' },
+    set_aside: { move: 'set_aside' },
+    retract: { move: 'retract' },
+  },
+  PlanActionRequest: { call: { title: 'Call the housing agency together', dueOn: '2026-12-04' } },
+  OpenTaskRequest: { call: { kind: 'call_her_back', title: 'Call about the room', due: { on: '2026-12-04' } } },
+  ChangeTaskRequest: { later: { due: { at: '2026-12-07T15:00:00-07:00' } } },
+  MoveTaskRequest: {
+    complete: { move: 'complete' },
+    set_aside: { move: 'set_aside', reason: 'client_asked', until: '2030-01-07' },
+    hand_over: { move: 'hand_over', to: { membershipId: MEMBERSHIP } },
+    client_declines: { move: 'client_declines', note: 'She does not want this now.' },
+  },
+  MoveNoticeRequest: { mark_read: { move: 'mark_read' } },
+  WriteSectionRequest: { know_about_me: { section: 'know_about_me', text: 'Call me by my alias at the front desk.' } },
+  ChangeSectionRequest: { text: { text: 'Call me Wren everywhere, please.' } },
+  SignPlanRequest: { now: {} },
+};
