@@ -4,6 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class People1764000002000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TABLES);
+    await runner.query(DIRECTORY);
+    await runner.query(OWN);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -100,13 +102,59 @@ const TABLES = `
     address_hash bytea CHECK (length(address_hash) = 32)
   );
   CREATE INDEX session_of_staff ON session (staff_id, started_at);
+`;
 
-  -- What a membership belongs to, and whose a credential or session is, never changes.
-  GRANT SELECT, INSERT ON organisation, staff, credential, membership, session TO throughline_app;
-  GRANT UPDATE ON organisation, staff TO throughline_app;
-  GRANT UPDATE (password_hash, changed_at) ON credential TO throughline_app;
+/** Before anybody is signed in, and while the first statement of a request finds out who is asking. */
+const UNSIGNED = '(SELECT app_person()) IS NULL';
+const ADMINISTERS = `(SELECT app_role()) = 'administrator'`;
+
+const shut = (table: string) => `
+  ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+  CREATE POLICY owner ON ${table} TO throughline_owner USING (true) WITH CHECK (true);`;
+
+/**
+ * The directory is everybody's to read: who works where in which role, and under which name. It is written by an
+ * administrator of that organisation, and unsigned by whoever founds the first one. Where somebody else's row is locked
+ * so that it stands still (a sign-in, a worker who joins a team), USING lets the lock through and WITH CHECK no change.
+ */
+const DIRECTORY = `
+  ${['organisation', 'staff', 'membership'].map(shut).join('')}
+  CREATE POLICY directory ON organisation FOR SELECT TO throughline_app USING (true);
+  CREATE POLICY founding ON organisation FOR INSERT TO throughline_app WITH CHECK (${UNSIGNED} OR ${ADMINISTERS});
+  CREATE POLICY administered ON organisation FOR UPDATE TO throughline_app
+    USING (${ADMINISTERS} AND id = (SELECT app_organisation()));
+
+  CREATE POLICY directory ON staff FOR SELECT TO throughline_app, throughline_jobs USING (true);
+  CREATE POLICY founding ON staff FOR INSERT TO throughline_app WITH CHECK (${UNSIGNED} OR ${ADMINISTERS});
+  CREATE POLICY administered ON staff FOR UPDATE TO throughline_app USING (true) WITH CHECK (${ADMINISTERS}
+    AND EXISTS (SELECT FROM membership m WHERE m.staff_id = staff.id AND m.organisation_id = (SELECT app_organisation())));
+
+  CREATE POLICY directory ON membership FOR SELECT TO throughline_app, throughline_jobs USING (true);
+  -- To others in one's own organisation; to oneself only as the first administrator of a new one.
+  CREATE POLICY given ON membership FOR INSERT TO throughline_app WITH CHECK (${UNSIGNED} OR (${ADMINISTERS}
+    AND CASE WHEN staff_id <> (SELECT app_person()) THEN organisation_id = (SELECT app_organisation())
+      ELSE role = 'administrator' AND NOT EXISTS (SELECT FROM membership m WHERE m.organisation_id = membership.organisation_id) END));
+  CREATE POLICY administered ON membership FOR UPDATE TO throughline_app USING (true)
+    WITH CHECK (${ADMINISTERS} AND organisation_id = (SELECT app_organisation()));
+
+  -- What a membership belongs to never changes.
+  GRANT SELECT, INSERT ON organisation, staff, membership TO throughline_app;
+  GRANT UPDATE (name, kind, province, time_zone, languages, closed_at, version) ON organisation TO throughline_app;
+  GRANT UPDATE (email, display_name, language, disabled_at, version) ON staff TO throughline_app;
   GRANT UPDATE (role, ended_at, version) ON membership TO throughline_app;
-  GRANT UPDATE (last_used_at, expires_at, ended_at) ON session TO throughline_app;
   GRANT SELECT ON grantee TO throughline_app;
-  GRANT SELECT ON organisation, staff, membership TO throughline_jobs;
+  GRANT SELECT (id, disabled_at) ON staff TO throughline_jobs;
+  GRANT SELECT (id, staff_id, organisation_id, role, ended_at) ON membership TO throughline_jobs;
+`;
+
+/** Passwords and sessions: whoever is signed in reaches their own. What ends a colleague's sessions is a trigger. */
+const OWN = `
+  ${['credential', 'session'].map(shut).join('')}
+  CREATE POLICY own ON credential TO throughline_app USING (${UNSIGNED} OR staff_id = (SELECT app_person()));
+  CREATE POLICY own ON session TO throughline_app USING (${UNSIGNED} OR staff_id = (SELECT app_person()));
+
+  -- Whose a credential or session is never changes.
+  GRANT SELECT, INSERT ON credential, session TO throughline_app;
+  GRANT UPDATE (password_hash, changed_at) ON credential TO throughline_app;
+  GRANT UPDATE (last_used_at, expires_at, ended_at) ON session TO throughline_app;
 `;

@@ -21,6 +21,12 @@ export class Accounts1764000020000 implements MigrationInterface {
   }
 }
 
+/** Before anybody is signed in. */
+const UNSIGNED = '(SELECT app_person()) IS NULL';
+/** The account works in the organisation that the actor administers. */
+const OURS = `(SELECT app_role()) = 'administrator' AND EXISTS (SELECT FROM membership m
+    WHERE m.staff_id = invitation.staff_id AND m.organisation_id = (SELECT app_organisation()))`;
+
 const TABLES = `
   -- Only hashes: a copy of the database signs nobody in. SHA-256 is enough for 256 random bits.
   CREATE TABLE refresh_token (
@@ -58,6 +64,20 @@ const TABLES = `
     wait_until timestamptz NOT NULL
   );
   CREATE INDEX sign_in_misses_by_age ON sign_in_misses (last_at);
+
+  -- Tokens are reached by whoever reaches their session.
+  ALTER TABLE refresh_token ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+  CREATE POLICY owner ON refresh_token TO throughline_owner USING (true) WITH CHECK (true);
+  CREATE POLICY of_session ON refresh_token TO throughline_app
+    USING (${UNSIGNED} OR EXISTS (SELECT FROM session s WHERE s.id = session_id));
+
+  -- An administrator invites who works in her organisation, in her own name; without a name it is the host's.
+  ALTER TABLE invitation ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+  CREATE POLICY owner ON invitation TO throughline_owner USING (true) WITH CHECK (true);
+  CREATE POLICY ours_read ON invitation FOR SELECT TO throughline_app USING (${UNSIGNED} OR (${OURS}));
+  CREATE POLICY ours_update ON invitation FOR UPDATE TO throughline_app USING (${UNSIGNED} OR (${OURS}));
+  CREATE POLICY ours_insert ON invitation FOR INSERT TO throughline_app WITH CHECK (
+    CASE WHEN ${UNSIGNED} THEN created_by IS NULL ELSE created_by = (SELECT app_membership()) AND ${OURS} END);
 
   GRANT SELECT, INSERT ON refresh_token, invitation, sign_in_misses TO throughline_app;
   GRANT UPDATE (used_at, successor, superseded_at) ON refresh_token TO throughline_app;

@@ -255,6 +255,9 @@ const BACKGROUND = `
   CREATE POLICY background ON task_reminder TO throughline_jobs USING (true) WITH CHECK (true);
   GRANT SELECT, INSERT ON task_reminder TO throughline_jobs;
 
+  -- Sessions that are over, and the tokens of these.
+  CREATE POLICY over ON session TO throughline_jobs USING (least(expires_at, ended_at) < (SELECT app_now()));
+  CREATE POLICY over ON refresh_token TO throughline_jobs USING (EXISTS (SELECT FROM session s WHERE s.id = session_id));
   GRANT SELECT (id, expires_at, ended_at), DELETE ON session TO throughline_jobs;
   GRANT SELECT (session_id), DELETE ON refresh_token TO throughline_jobs;
 

@@ -12,13 +12,12 @@ import { World, type Worker } from '../support/world.js';
 const MAY: Readonly<Record<string, string>> = {
   audit_entry: 'INSERT',
   limit_window: 'DELETE, SELECT(resets_at)',
-  membership: 'SELECT',
+  membership: 'SELECT(ended_at id organisation_id role staff_id)',
   notice: 'INSERT',
-  organisation: 'SELECT',
   receipt: 'DELETE, SELECT(keep_until)',
   refresh_token: 'DELETE, SELECT(session_id)',
   session: 'DELETE, SELECT(ended_at expires_at id)',
-  staff: 'SELECT',
+  staff: 'SELECT(disabled_at id)',
   task: 'SELECT(attend_at class client_id id is_live owner_membership_id owner_organisation_id owner_role state)',
   task_reminder: 'INSERT, SELECT',
 };

@@ -25,6 +25,9 @@ interface Policy {
   readonly check: string | null;
 }
 
+/** Read before anybody is named: who signs in, who is asking. They hold nothing of a client. */
+const PEOPLE = new Set(['organisation', 'staff', 'membership', 'credential', 'session', 'refresh_token', 'invitation']);
+
 const FILE = join(import.meta.dirname, 'rls.json');
 
 async function asBuilt(db: TestDatabase): Promise<WrittenList> {
@@ -164,8 +167,8 @@ describe('row-level security and privileges', () => {
 
   it('show the application role not one row of a client when nobody is named', async () => {
     const { tables } = await asBuilt(db);
-    const shut = Object.entries(tables).filter(([, { rowSecurity, privileges }]) => {
-      return rowSecurity === 'forced' && privileges['app']?.includes('SELECT');
+    const shut = Object.entries(tables).filter(([table, { rowSecurity, privileges }]) => {
+      return rowSecurity === 'forced' && privileges['app']?.includes('SELECT') && !PEOPLE.has(table);
     });
     expect(shut.length).toBeGreaterThan(8);
     await contextOf(db).plantOneOfEach();

@@ -40,9 +40,9 @@ export class OrganisationStore {
 
   /** `organisation` as it was read under its lock. */
   async change(tx: Transaction, organisation: Organisation, to: Partial<OrganisationFacts>): Promise<Organisation> {
-    const changed = { ...organisation, ...to, version: organisation.version + 1 };
-    const { id, ...columns } = changed;
-    await tx.entities.update(OrganisationRow, { id }, { ...columns, languages: [...changed.languages] });
-    return changed;
+    const { id, version, languages } = { ...organisation, ...to };
+    const columns = { ...to, languages: [...languages], version: version + 1 };
+    await tx.entities.update(OrganisationRow, { id }, columns);
+    return { ...organisation, ...columns };
   }
 }
