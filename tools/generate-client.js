@@ -8,15 +8,16 @@ import { build } from './build.js';
  * document that the programme serves. No database is asked.
  */
 const root = join(import.meta.dirname, '..');
+const built = join(root, 'dist/tools');
 const rooms = ['src', 'migrations', 'tools'];
 
 await build({ rooms });
-const { apiComments } = await import('../dist/tools/generate-api-comments.js');
+const { apiComments } = await import(join(built, 'generate-api-comments.js'));
 await writeAnew('src/api-comments.json', JSON.stringify(apiComments(join(root, 'src'))));
 
 await build({ rooms });
-const { servedDocument } = await import('../dist/tools/generate-client-document.js');
-const { clientTypes } = await import('../dist/tools/generate-client-types.js');
+const { servedDocument } = await import(join(built, 'generate-client-document.js'));
+const { clientTypes } = await import(join(built, 'generate-client-types.js'));
 await writeAnew('client/api.ts', clientTypes(await servedDocument()));
 
 /** @param {string} name @param {string} text */

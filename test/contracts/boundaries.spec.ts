@@ -83,7 +83,15 @@ function create(path: string, text: string, flag: 'wx' | 'w' = 'wx'): void {
 
 function cruise(): Summary {
   const tool = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
-  const args = [tool, 'src', 'client', '--config', join(root, 'dependency-cruiser.config.mjs'), '--output-type', 'json'];
+  const args = [
+    tool,
+    'src',
+    'client',
+    '--config',
+    join(root, 'dependency-cruiser.config.mjs'),
+    '--output-type',
+    'json',
+  ];
   const out = execFileSync(process.execPath, args, {
     cwd: house,
     encoding: 'utf8',

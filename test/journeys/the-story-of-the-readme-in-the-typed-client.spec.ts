@@ -38,7 +38,7 @@ describe('the story of the README in the typed client', () => {
     const goal = { ownWords: 'I want my own door to lock.' };
     const { body: named } = await ana.post('/v1/clients/{clientId}/goals', { ...hers, body: goal });
     await ana.post('/v1/clients/{clientId}/needs', { ...hers, body: { domain: 'housing', wantsHelp: 'yes' } });
-    const task = { kind: 'call_her_back', title: 'Call about the room' };
+    const task = { kind: 'call_her_back', title: 'Call about the room' } as const;
     const open = () => ana.post('/v1/clients/{clientId}/tasks', { ...hers, body: task, idempotencyKey: 'one-task' });
     expect((await open()).body.id).toBe((await open()).body.id);
     await ana.post('/v1/clients/{clientId}/care-team', { ...hers, body: { membershipId: place } });
