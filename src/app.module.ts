@@ -21,6 +21,8 @@ export interface AppOptions extends PlatformOptions {
   readonly clock: FixedClock;
   readonly log?: Logger;
   readonly ceiling?: Ceiling;
+  /** Nobody, where nothing is said. */
+  readonly trustedProxies?: readonly string[];
   /** As role `jobs`, straight to the server: where `JobRunner` is started. */
   readonly jobsUrl?: string;
 }

@@ -23,7 +23,7 @@ import { version } from './platform/version.js';
  */
 export async function createApp(options: AppOptions, root = AppModule.with(options)): Promise<NestFastifyApplication> {
   const log = options.log ?? makeLog('warn');
-  const adapter = fastifyServer(log);
+  const adapter = fastifyServer(log, options.trustedProxies ?? []);
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: nestLog(log),
     bodyParser: false,

@@ -36,6 +36,7 @@ export async function serve(config: Config, server: DatabaseServer, stops: Stops
     jobsUrl: roleUrl(server.directUrl, config.secret, 'jobs'),
     publicUrl: publicUrl ?? addressOf(host, port),
     passwordCost: config.passwordCost,
+    trustedProxies: config.trustedProxies,
   });
   stops.add(() => app.close());
   await app.init();

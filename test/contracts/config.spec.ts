@@ -35,6 +35,7 @@ describe('the configuration', () => {
       PORT: '70000',
       METRICS_PORT: '-1',
       PUBLIC_URL: 'sneaky:url',
+      TRUSTED_PROXIES: '10.0.0.1, sneaky',
       LOG_LEVEL: 'sneaky',
     };
     const faults = faultsOf(wrong);
@@ -54,6 +55,23 @@ describe('the configuration', () => {
     ['a database without a name', { DATABASE_URL: 'postgres://account@host:5432' }],
   ])('refuses %s', (_, wrong) => {
     expect(faultsOf({ ...good, ...wrong })).toHaveLength(1);
+  });
+
+  it('believes no proxy but those that are named, by address or network', () => {
+    expect(readConfig(good).trustedProxies).toEqual([]);
+    const given = readConfig({ ...good, TRUSTED_PROXIES: '10.0.3.7, 192.168.0.0/24,fd00::/64,' });
+    expect(given.trustedProxies).toEqual(['10.0.3.7', '192.168.0.0/24', 'fd00::/64']);
+    for (const wrong of [
+      'true',
+      '*',
+      '10.0.0.0/0',
+      '::/0',
+      '10.0.0.0/33',
+      '10.0.0.0/8/8',
+      'proxy.example.org',
+      '1.2.3',
+    ])
+      expect([wrong, faultsOf({ ...good, TRUSTED_PROXIES: wrong }).length]).toEqual([wrong, 1]);
   });
 
   it('takes an empty variable as an absent one', () => {

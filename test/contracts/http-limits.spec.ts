@@ -1,8 +1,38 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../src/kernel/ids.js';
 import { Refusal } from '../../src/kernel/refusal.js';
 import { ExactLimits, PURGE_LIMITS } from '../../src/platform/http/exact-limits.js';
 import { World } from '../support/world.js';
+
+describe('callers behind a proxy', () => {
+  let world: World;
+  afterEach(() => world.close());
+
+  const ask = async (said: readonly string[], trustedProxies: readonly string[]) => {
+    world = await World.open(undefined, { ceiling: { perToken: 100, perAddress: 3 }, trustedProxies });
+    const statuses = [];
+    for (const addresses of said)
+      statuses.push((await world.anonymous.get('/v1/me').set('x-forwarded-for', addresses)).status);
+    return statuses;
+  };
+  const FIVE = ['192.0.2.1', '192.0.2.2', '192.0.2.3', '192.0.2.4', '192.0.2.5'];
+  const AS_ONE = [401, 401, 401, 429, 429];
+
+  it('are as many addresses as it names, when it is a known one', async () => {
+    expect(await ask(FIVE, ['127.0.0.0/8', '::1'])).toEqual([401, 401, 401, 401, 401]);
+  });
+
+  it('cannot say for themselves where they are: what the proxy adds counts', async () => {
+    const lying = FIVE.map((address) => `${address}, 192.0.2.9`);
+    expect(await ask(lying, ['127.0.0.0/8', '::1'])).toEqual(AS_ONE);
+  });
+
+  it('are one address, whatever is said, when nobody made it known', async () => {
+    expect(await ask(FIVE, [])).toEqual(AS_ONE);
+    await world.close();
+    expect(await ask(FIVE, ['10.0.0.0/8'])).toEqual(AS_ONE);
+  });
+});
 
 describe('limits', () => {
   let world: World;

@@ -36,6 +36,7 @@ export type As = Readonly<Record<Method, (path: string) => request.Test>>;
 export interface Extra {
   readonly controllers?: readonly Type[];
   readonly ceiling?: Ceiling;
+  readonly trustedProxies?: readonly string[];
   readonly passwordCost?: PasswordCost;
   readonly log?: Logger;
 }
@@ -63,19 +64,21 @@ export class World {
     const db = await cloneDatabase();
     const clock = { now };
     const database = await appDatabase({ url: db.urlAs('app'), poolSize: 8, rows: ROWS }).initialize();
+    const { controllers = [], log = makeLog('error'), ...settings } = extra;
     const options = {
       database,
       masterKeys: new MasterKeys(MasterKeys.make()),
       clock,
       jobsUrl: db.urlAs('jobs'),
-      log: extra.log ?? makeLog('error'),
-      ceiling: extra.ceiling ?? BOUNDLESS,
-      passwordCost: extra.passwordCost ?? CHEAP,
+      log,
+      ceiling: BOUNDLESS,
+      passwordCost: CHEAP,
+      ...settings,
     };
     const root = {
       module: Around,
       imports: [AppModule.with(options)],
-      controllers: [...(extra.controllers ?? [])],
+      controllers: [...controllers],
     };
     try {
       const app = await createApp(options, root);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { MasterKeys } from '../sealing/master-key.js';
 import { LOWEST_PASSWORD_COST, type PasswordCost } from './password-cost.js';
 
@@ -28,6 +29,8 @@ export interface Config {
   readonly metricsPort: Port;
   /** As people reach it, without a trailing slash. Nothing: the address it listens on. */
   readonly publicUrl: string | undefined;
+  /** Addresses and networks whose word about where a caller asks from is believed. */
+  readonly trustedProxies: readonly string[];
   readonly passwordCost: PasswordCost;
   readonly logLevel: string;
   /** Off where another process of the same database does the background work. */
@@ -61,6 +64,7 @@ export function readConfig(env: Environment): Config {
     port: reading.port('PORT', 3000),
     metricsPort: reading.port('METRICS_PORT', 9464),
     publicUrl: reading.publicUrl(),
+    trustedProxies: reading.networks('TRUSTED_PROXIES'),
     // A terminal with somebody before it has better things to show than every request.
     passwordCost: reading.passwordCost(),
     logLevel: reading.oneOf('LOG_LEVEL', LOG_LEVELS, reading.text('DATABASE_URL') ? 'info' : 'warn'),
@@ -71,6 +75,14 @@ export function readConfig(env: Environment): Config {
   }
   if (reading.faults.length > 0) throw new ConfigurationFault(reading.faults);
   return config;
+}
+
+/** Not `/0`: it would believe anybody. */
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...more] = text.split('/');
+  const bits = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  if (bits === 0 || more.length > 0) return false;
+  return prefix === undefined || (/^[1-9]\d{0,2}$/.test(prefix) && Number(prefix) <= bits);
 }
 
 class Reading {
@@ -119,6 +131,16 @@ class Reading {
     if (value >= low && value <= high) return value;
     this.faults.push(`${name} must be a whole number from ${String(low)} to ${String(high)}.`);
     return fallback;
+  }
+
+  networks(name: string): readonly string[] {
+    const given = (this.text(name) ?? '').split(',').map((each) => each.trim());
+    const networks = given.filter((each) => each !== '');
+    if (!networks.every(isNetwork))
+      this.faults.push(
+        `${name} must be addresses or networks with a comma in between, such as 10.0.3.7, 192.168.0.0/24 or fd00::/64.`,
+      );
+    return networks;
   }
 
   /** Hashes made at a lower cost are made anew at the next sign-in. */

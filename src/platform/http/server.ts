@@ -12,14 +12,18 @@ import { sendProblem } from './problem.filter.js';
 /** Milliseconds: for a request to arrive whole, slow phones included. */
 const ARRIVAL = 30_000;
 
-/** Fastify as this API speaks it, before Nest has a route in it. */
-export function fastifyServer(log: FastifyBaseLogger): FastifyAdapter {
+/**
+ * Fastify as this API speaks it, before Nest has a route in it.
+ *
+ * @param trustedProxies of nobody else is it believed for whom they ask (X-Forwarded-For)
+ */
+export function fastifyServer(log: FastifyBaseLogger, trustedProxies: readonly string[]): FastifyAdapter {
   const adapter = new FastifyAdapter({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: () => newId(),
     bodyLimit: BODY_LIMIT,
-    trustProxy: false,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     return503OnClosing: false, // what comes while the programme stops is still answered
     requestTimeout: ARRIVAL,
     frameworkErrors: (fault: unknown, request: FastifyRequest, reply: FastifyReply) => {
