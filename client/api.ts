@@ -35,11 +35,11 @@ export interface AddChannelRequest {
   readonly value?: string;
   /** Through whom. */
   readonly person?: string;
-  /** Whether she may be reached on it at all. */
+  /** Whether the client may be reached on it at all. */
   readonly mayContact: boolean;
-  /** No, unless she said yes. */
+  /** No, unless the client said yes. */
   readonly mayLeaveVoicemail?: boolean;
-  /** In her own time zone; none named: any hour. A `to` at or before `from` is on the next day. */
+  /** In the client’s own time zone; none named: any hour. A `to` at or before `from` is on the next day. */
   readonly safeHours?: readonly {
     readonly days: readonly number[];
     readonly from: string;
@@ -49,18 +49,18 @@ export interface AddChannelRequest {
   readonly sayWhat?: string;
   /** Who to say one is. */
   readonly sayWho?: string;
-  /** Free text, sealed with her key. */
+  /** Free text, sealed with the client’s key. */
   readonly note?: string;
 }
 
 export interface AddGoalRequest {
   /** Your own, for work without a connection; otherwise one is made. */
   readonly id?: Id;
-  /** As she says it. */
+  /** In their own words. */
   readonly ownWords: string;
   /** What those who work on it add. */
   readonly teamNote?: string;
-  /** She herself, unless you say otherwise. */
+  /** The client, unless you say otherwise. */
   readonly workedOnBy?:
     | {
         readonly who: 'client';
@@ -69,7 +69,7 @@ export interface AddGoalRequest {
         readonly who: 'member';
         readonly membershipId: Id;
       };
-  /** Her own order: 1 comes first. */
+  /** The client’s own order: 1 comes first. */
   readonly rank?: number;
 }
 
@@ -79,7 +79,7 @@ export interface AddNameRequest {
   /** Where it was, or where a name is used. */
   readonly setting: 'goes_by' | 'legal' | 'line' | 'community' | 'family' | 'earlier' | 'other';
   readonly name: string;
-  /** Free text, sealed with her key. */
+  /** Free text, sealed with the client’s key. */
   readonly note?: string;
 }
 
@@ -88,7 +88,7 @@ export interface AddStepRequest {
   readonly id?: Id;
   /** What it says. */
   readonly text: string;
-  /** She herself, unless you say otherwise. */
+  /** The client, unless you say otherwise. */
   readonly workedOnBy?:
     | {
         readonly who: 'client';
@@ -105,13 +105,13 @@ export interface AddSupporterRequest {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id?: Id;
   readonly name: string;
-  /** What they may be told, as she said. */
+  /** What they may be told, as the client said. */
   readonly mayBeTold: 'nothing' | 'only_that_we_try_to_reach' | 'appointments' | 'ask_each_time';
-  /** Who this is to her, in her words. */
+  /** Who this is to the client, in their words. */
   readonly relation?: string;
   /** How this person is reached. */
   readonly reachedBy?: string;
-  /** Free text, sealed with her key. */
+  /** Free text, sealed with the client’s key. */
   readonly note?: string;
 }
 
@@ -141,7 +141,7 @@ export interface AllowancePart {
 export interface AmendContactRequest {
   /** How you met or tried to. */
   readonly channel?: 'in_person' | 'phone' | 'text' | 'video' | 'email' | 'letter' | 'through_person' | 'other';
-  /** Whether she was reached, and if not, why. */
+  /** Whether the client was reached, and if not, why. */
   readonly outcome?: 'reached' | 'no_answer' | 'left_safe_message' | 'wrong_number' | 'not_safe_to_talk' | 'other';
   /** The real time, also when it was written down later. */
   readonly happenedAt?: Instant;
@@ -204,7 +204,7 @@ export interface AmendContactRequest {
     | 'looked_at_safety_plan'
     | 'other'
   )[];
-  /** Where to somebody went with her. */
+  /** Where to somebody went with the client. */
   readonly accompaniedTo?:
     | 'appointment'
     | 'pharmacy'
@@ -218,67 +218,67 @@ export interface AmendContactRequest {
     | 'family'
     | 'other'
     | null;
-  /** How far she is on the way to going alone. */
+  /** How far the client is on the way to going alone. */
   readonly accompaniment?: 'together' | 'met_there' | 'goes_alone' | null;
   /** Where exactly. */
   readonly place?: string | null;
-  /** She was prepared for a visit. */
+  /** The client was prepared for a visit. */
   readonly preparedVisit?: boolean;
-  /** Whether a kit was offered or given, or she has one. */
+  /** Whether a kit was offered or given, or the client has one. */
   readonly naloxone?: 'offered' | 'given' | 'has_kit' | null;
   /** How many were given. */
   readonly naloxoneKits?: number | null;
   readonly experienceShared?: boolean;
-  /** Her goal today, in her own words. */
+  /** The client’s goal today, in their own words. */
   readonly goalToday?: string | null;
-  /** Free text, sealed with her key. */
+  /** Free text, sealed with the client’s key. */
   readonly note?: string | null;
   /** Null takes an answer back; its earlier version stays. */
   readonly answers?: AnswersChangeRequest;
 }
 
 export interface AnswerRequest {
-  /** `unknown`: asked, and she did not say or could not tell. */
+  /** `unknown`: asked, and the client did not say or could not tell. */
   readonly answer: 'yes' | 'no' | 'unknown';
-  /** Free text, sealed with her key. */
+  /** Free text, sealed with the client’s key. */
   readonly note?: string;
 }
 
 export interface AnswersChangeRequest {
-  /** Is her mood low? */
+  /** Is the client’s mood low? */
   readonly mood_low?: AnswerRequest | null;
-  /** Does she sleep badly? */
+  /** Does the client sleep badly? */
   readonly sleep_poor?: AnswerRequest | null;
-  /** Does she feel unsafe? */
+  /** Does the client feel unsafe? */
   readonly feels_unsafe?: AnswerRequest | null;
   /** Are there cravings? */
   readonly cravings?: AnswerRequest | null;
   /** Are there signs of withdrawal? */
   readonly withdrawal?: AnswerRequest | null;
-  /** Does she expect to use today, or did she? */
+  /** Does the client expect to use today, or did they? */
   readonly substance_use_today?: AnswerRequest | null;
-  /** Does she need a place for tonight? */
+  /** Does the client need a place for tonight? */
   readonly needs_place_tonight?: AnswerRequest | null;
-  /** Does she need food? */
+  /** Does the client need food? */
   readonly needs_food?: AnswerRequest | null;
 }
 
 export interface AnswersRequest {
-  /** Is her mood low? */
+  /** Is the client’s mood low? */
   readonly mood_low?: AnswerRequest;
-  /** Does she sleep badly? */
+  /** Does the client sleep badly? */
   readonly sleep_poor?: AnswerRequest;
-  /** Does she feel unsafe? */
+  /** Does the client feel unsafe? */
   readonly feels_unsafe?: AnswerRequest;
   /** Are there cravings? */
   readonly cravings?: AnswerRequest;
   /** Are there signs of withdrawal? */
   readonly withdrawal?: AnswerRequest;
-  /** Does she expect to use today, or did she? */
+  /** Does the client expect to use today, or did they? */
   readonly substance_use_today?: AnswerRequest;
-  /** Does she need a place for tonight? */
+  /** Does the client need a place for tonight? */
   readonly needs_place_tonight?: AnswerRequest;
-  /** Does she need food? */
+  /** Does the client need food? */
   readonly needs_food?: AnswerRequest;
 }
 
@@ -292,7 +292,7 @@ export interface AsidePart {
 export interface BatchContactRequest {
   /** How you met or tried to. */
   readonly channel: 'in_person' | 'phone' | 'text' | 'video' | 'email' | 'letter' | 'through_person' | 'other';
-  /** Whether she was reached, and if not, why. */
+  /** Whether the client was reached, and if not, why. */
   readonly outcome: 'reached' | 'no_answer' | 'left_safe_message' | 'wrong_number' | 'not_safe_to_talk' | 'other';
   /** The real time, also when it is written down later. Now, where it is left out. */
   readonly happenedAt?: Instant;
@@ -367,23 +367,23 @@ export interface BatchContactRequest {
     | 'residential_programme'
     | 'family'
     | 'other';
-  /** How far she is on the way to going alone. With `accompaniedTo`. */
+  /** How far the client is on the way to going alone. With `accompaniedTo`. */
   readonly accompaniment?: 'together' | 'met_there' | 'goes_alone';
   /** Where exactly, with `accompaniedTo`. */
   readonly place?: string;
-  /** She was prepared for a visit. */
+  /** The client was prepared for a visit. */
   readonly preparedVisit?: boolean;
-  /** Whether a kit was offered or given, or she has one. */
+  /** Whether a kit was offered or given, or the client has one. */
   readonly naloxone?: 'offered' | 'given' | 'has_kit';
   /** With `naloxone` `given`. */
   readonly naloxoneKits?: number;
   /** That you shared own experience. Never write what. */
   readonly experienceShared?: boolean;
-  /** Her goal today, in her own words. */
+  /** The client’s goal today, in their own words. */
   readonly goalToday?: string;
-  /** Free text, sealed with her key. */
+  /** Free text, sealed with the client’s key. */
   readonly note?: string;
-  /** What you asked, and what she said. Leave out what you did not ask. */
+  /** What you asked, and what the client said. Leave out what you did not ask. */
   readonly answers?: AnswersRequest;
   /** Who does what until when; each becomes a task. */
   readonly followUps?: readonly FollowUpRequest[];
@@ -450,11 +450,11 @@ export interface CaseloadResponse {
 export interface ChangeChannelRequest {
   readonly value?: string | null;
   readonly person?: string | null;
-  /** Whether she may be reached on it at all. */
+  /** Whether the client may be reached on it at all. */
   readonly mayContact?: boolean;
   /** Whether a message may be left. */
   readonly mayLeaveVoicemail?: boolean;
-  /** In her own time zone; none named: any hour. */
+  /** In the client’s own time zone; none named: any hour. */
   readonly safeHours?: readonly {
     readonly days: readonly number[];
     readonly from: string;
@@ -464,14 +464,14 @@ export interface ChangeChannelRequest {
   readonly sayWhat?: string | null;
   /** Who to say one is. */
   readonly sayWho?: string | null;
-  /** Free text, sealed with her key. */
+  /** Free text, sealed with the client’s key. */
   readonly note?: string | null;
 }
 
 export interface ChangeClientRequest {
-  /** As she gave them. */
+  /** As the client gave them. */
   readonly pronouns?: string | null;
-  /** Where she gave it. */
+  /** Where the client gave it. */
   readonly birthDate?: CivilDate | null;
   /** Language tags; the one preferred first. */
   readonly languages?: readonly string[];
@@ -479,7 +479,7 @@ export interface ChangeClientRequest {
   readonly province?: 'AB' | 'BC' | 'MB' | 'NB' | 'NL' | 'NS' | 'NT' | 'NU' | 'ON' | 'PE' | 'QC' | 'SK' | 'YT';
   /** An IANA time zone. */
   readonly timeZone?: string;
-  /** How she came to know of the service. */
+  /** How the client came to know of the service. */
   readonly heardOfUs?:
     | 'response_line'
     | 'friend_or_family'
@@ -493,16 +493,16 @@ export interface ChangeClientRequest {
     | 'online'
     | 'other'
     | null;
-  /** In her words. */
+  /** In the client’s words. */
   readonly note?: string | null;
 }
 
 export interface ChangeGoalRequest {
-  /** As she says it. */
+  /** In their own words. */
   readonly ownWords?: string;
   /** What those who work on it add. */
   readonly teamNote?: string | null;
-  /** She herself, or a member of the staff with her. */
+  /** The client, or a member of the staff with them. */
   readonly workedOnBy?:
     | {
         readonly who: 'client';
@@ -511,9 +511,9 @@ export interface ChangeGoalRequest {
         readonly who: 'member';
         readonly membershipId: Id;
       };
-  /** Her own order: 1 comes first; null where she no longer says. */
+  /** The client’s own order: 1 comes first; null where they no longer say. */
   readonly rank?: number | null;
-  /** When somebody last went through it with her. */
+  /** When somebody last went through it with the client. */
   readonly reviewedAt?: Instant;
 }
 
@@ -521,19 +521,19 @@ export interface ChangeNameRequest {
   /** Where it was, or where a name is used. */
   readonly setting?: 'goes_by' | 'legal' | 'line' | 'community' | 'family' | 'earlier' | 'other';
   readonly name?: string;
-  /** Free text, sealed with her key. */
+  /** Free text, sealed with the client’s key. */
   readonly note?: string | null;
 }
 
 export interface ChangeNeedRequest {
-  /** As she says it. */
+  /** In their own words. */
   readonly ownWords?: string | null;
   /** What those who work on it add. */
   readonly teamNote?: string | null;
   readonly wantsHelp?: 'yes' | 'not_now' | 'unknown';
-  /** Her own order: 1 comes first; null where she no longer says. */
+  /** The client’s own order: 1 comes first; null where they no longer say. */
   readonly rank?: number | null;
-  /** She herself, or a member of the staff with her. */
+  /** The client, or a member of the staff with them. */
   readonly workedOnBy?:
     | {
         readonly who: 'client';
@@ -650,7 +650,7 @@ export interface ChangeStaffRequest {
 export interface ChangeStepRequest {
   /** What it says. */
   readonly text?: string;
-  /** She herself, or a member of the staff with her. */
+  /** The client, or a member of the staff with them. */
   readonly workedOnBy?:
     | {
         readonly who: 'client';
@@ -666,18 +666,18 @@ export interface ChangeStepRequest {
 export interface ChangeSupporterRequest {
   readonly name?: string;
   readonly mayBeTold?: 'nothing' | 'only_that_we_try_to_reach' | 'appointments' | 'ask_each_time';
-  /** Who this is to her, in her words. */
+  /** Who this is to the client, in their words. */
   readonly relation?: string | null;
   /** How this person is reached. */
   readonly reachedBy?: string | null;
-  /** Free text, sealed with her key. */
+  /** Free text, sealed with the client’s key. */
   readonly note?: string | null;
 }
 
 export interface ChangeTaskRequest {
   /** In a few words. */
   readonly title?: string;
-  /** Free text, sealed with her key. */
+  /** Free text, sealed with the client’s key. */
   readonly note?: string | null;
   /** By a day or by an instant; null: by no time. */
   readonly due?:
@@ -713,7 +713,7 @@ export interface ChangesResponse {
 export interface ChannelResponse {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
-  /** Free text, sealed with her key. */
+  /** Free text, sealed with the client’s key. */
   readonly note: string | null;
   /** When it was written down. */
   readonly createdAt: Instant;
@@ -728,11 +728,11 @@ export interface ChannelResponse {
   readonly kind: 'phone' | 'text' | 'email' | 'letter' | 'through_person' | 'in_person' | 'other';
   readonly value: string | null;
   readonly person: string | null;
-  /** Whether she may be reached on it at all. */
+  /** Whether the client may be reached on it at all. */
   readonly mayContact: boolean;
   /** Whether a message may be left. */
   readonly mayLeaveVoicemail: boolean;
-  /** In her own time zone; none: any hour. */
+  /** In the client’s own time zone; none: any hour. */
   readonly safeHours: readonly WeekHoursResponse[];
   /** What may be said there. */
   readonly sayWhat: string | null;
@@ -780,9 +780,9 @@ export interface ClientResponse {
   readonly id: Id;
   /** The name to say. */
   readonly goesBy: string | null;
-  /** As she gave them. */
+  /** As the client gave them. */
   readonly pronouns: string | null;
-  /** Where she gave it. */
+  /** Where the client gave it. */
   readonly birthDate: CivilDate | null;
   /** Language tags; the one preferred first. */
   readonly languages: readonly string[];
@@ -790,7 +790,7 @@ export interface ClientResponse {
   readonly province: 'AB' | 'BC' | 'MB' | 'NB' | 'NL' | 'NS' | 'NT' | 'NU' | 'ON' | 'PE' | 'QC' | 'SK' | 'YT';
   /** An IANA time zone. */
   readonly timeZone: string;
-  /** How she came to know of the service. */
+  /** How the client came to know of the service. */
   readonly heardOfUs:
     | 'response_line'
     | 'friend_or_family'
@@ -804,7 +804,7 @@ export interface ClientResponse {
     | 'online'
     | 'other'
     | null;
-  /** In her words. */
+  /** In the client’s words. */
   readonly note: string | null;
   /** The organisation that made the record. */
   readonly homeOrganisationId: Id;
@@ -819,7 +819,7 @@ export interface ClientResponse {
 export interface ContactAnswer {
   /** Unknown is an answer of its own and never a no. */
   readonly answer: 'yes' | 'no' | 'unknown';
-  /** Free text, sealed with her key. */
+  /** Free text, sealed with the client’s key. */
   readonly note: string | null;
   /** The kind of data it is: who may read it follows from this. */
   readonly class:
@@ -833,21 +833,21 @@ export interface ContactAnswer {
 }
 
 export interface ContactAnswers {
-  /** Is her mood low? */
+  /** Is the client’s mood low? */
   readonly mood_low?: ContactAnswer;
-  /** Does she sleep badly? */
+  /** Does the client sleep badly? */
   readonly sleep_poor?: ContactAnswer;
-  /** Does she feel unsafe? */
+  /** Does the client feel unsafe? */
   readonly feels_unsafe?: ContactAnswer;
   /** Are there cravings? */
   readonly cravings?: ContactAnswer;
   /** Are there signs of withdrawal? */
   readonly withdrawal?: ContactAnswer;
-  /** Does she expect to use today, or did she? */
+  /** Does the client expect to use today, or did they? */
   readonly substance_use_today?: ContactAnswer;
-  /** Does she need a place for tonight? */
+  /** Does the client need a place for tonight? */
   readonly needs_place_tonight?: ContactAnswer;
-  /** Does she need food? */
+  /** Does the client need food? */
   readonly needs_food?: ContactAnswer;
 }
 
@@ -880,7 +880,7 @@ export interface ContactResponse {
   readonly channel: 'in_person' | 'phone' | 'text' | 'video' | 'email' | 'letter' | 'through_person' | 'other';
   /** From whom it came. */
   readonly startedBy: 'client' | 'worker' | 'third_party';
-  /** Whether she was reached, and if not, why. */
+  /** Whether the client was reached, and if not, why. */
   readonly outcome: 'reached' | 'no_answer' | 'left_safe_message' | 'wrong_number' | 'not_safe_to_talk' | 'other';
   /** The real time, also when it was written down later. */
   readonly happenedAt: Instant;
@@ -945,7 +945,7 @@ export interface ContactResponse {
     | 'looked_at_safety_plan'
     | 'other'
   )[];
-  /** Where to somebody went with her. */
+  /** Where to somebody went with the client. */
   readonly accompaniedTo:
     | 'appointment'
     | 'pharmacy'
@@ -959,23 +959,23 @@ export interface ContactResponse {
     | 'family'
     | 'other'
     | null;
-  /** How far she is on the way to going alone. */
+  /** How far the client is on the way to going alone. */
   readonly accompaniment: 'together' | 'met_there' | 'goes_alone' | null;
   /** Where exactly. */
   readonly place: string | null;
-  /** She was prepared for a visit. */
+  /** The client was prepared for a visit. */
   readonly preparedVisit: boolean;
-  /** Whether a kit was offered or given, or she has one. */
+  /** Whether a kit was offered or given, or the client has one. */
   readonly naloxone: 'offered' | 'given' | 'has_kit' | null;
   /** How many were given. */
   readonly naloxoneKits: number | null;
   /** That own experience was shared; what is never kept. */
   readonly experienceShared: boolean;
-  /** Her goal that day, in her own words. */
+  /** The client’s goal that day, in their own words. */
   readonly goalToday: string | null;
-  /** Free text, sealed with her key. */
+  /** Free text, sealed with the client’s key. */
   readonly note: string | null;
-  /** What was asked, and what she said. */
+  /** What was asked, and what the client said. */
   readonly answers: ContactAnswers;
   /** The tasks that it opened. */
   readonly followUps: readonly Id[];
@@ -1007,7 +1007,7 @@ export interface ContactVersionPart {
   readonly channel: 'in_person' | 'phone' | 'text' | 'video' | 'email' | 'letter' | 'through_person' | 'other';
   /** From whom it came. */
   readonly startedBy: 'client' | 'worker' | 'third_party';
-  /** Whether she was reached, and if not, why. */
+  /** Whether the client was reached, and if not, why. */
   readonly outcome: 'reached' | 'no_answer' | 'left_safe_message' | 'wrong_number' | 'not_safe_to_talk' | 'other';
   /** The real time, also when it was written down later. */
   readonly happenedAt: Instant;
@@ -1072,7 +1072,7 @@ export interface ContactVersionPart {
     | 'looked_at_safety_plan'
     | 'other'
   )[];
-  /** Where to somebody went with her. */
+  /** Where to somebody went with the client. */
   readonly accompaniedTo:
     | 'appointment'
     | 'pharmacy'
@@ -1086,23 +1086,23 @@ export interface ContactVersionPart {
     | 'family'
     | 'other'
     | null;
-  /** How far she is on the way to going alone. */
+  /** How far the client is on the way to going alone. */
   readonly accompaniment: 'together' | 'met_there' | 'goes_alone' | null;
   /** Where exactly. */
   readonly place: string | null;
-  /** She was prepared for a visit. */
+  /** The client was prepared for a visit. */
   readonly preparedVisit: boolean;
-  /** Whether a kit was offered or given, or she has one. */
+  /** Whether a kit was offered or given, or the client has one. */
   readonly naloxone: 'offered' | 'given' | 'has_kit' | null;
   /** How many were given. */
   readonly naloxoneKits: number | null;
   /** That own experience was shared; what is never kept. */
   readonly experienceShared: boolean;
-  /** Her goal that day, in her own words. */
+  /** The client’s goal that day, in their own words. */
   readonly goalToday: string | null;
-  /** Free text, sealed with her key. */
+  /** Free text, sealed with the client’s key. */
   readonly note: string | null;
-  /** What was asked, and what she said. */
+  /** What was asked, and what the client said. */
   readonly answers: ContactAnswers;
   /** The tasks that it opened. */
   readonly followUps: readonly Id[];
@@ -1130,7 +1130,7 @@ export interface ContactWithheld {
     | 'substance_use'
     | 'mental_health'
     | 'counselling';
-  /** Why: by your role, or by what she agreed to. */
+  /** Why: by your role, or by what the client agreed to. */
   readonly rule: 'role' | 'consent';
 }
 
@@ -1145,19 +1145,19 @@ export interface ContactsResponse {
 export interface CreateClientRequest {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id?: Id;
-  /** What she goes by; an alias is enough. */
+  /** What the client goes by; an alias is enough. */
   readonly goesBy: string;
-  /** As she gave them. */
+  /** As the client gave them. */
   readonly pronouns?: string;
-  /** Where she gave it. */
+  /** Where the client gave it. */
   readonly birthDate?: CivilDate;
   /** Language tags; the one preferred first. */
   readonly languages?: readonly string[];
   /** The organisation's own when it is left out. */
   readonly province?: 'AB' | 'BC' | 'MB' | 'NB' | 'NL' | 'NS' | 'NT' | 'NU' | 'ON' | 'PE' | 'QC' | 'SK' | 'YT';
-  /** The organisation's own when it is left out. Her safe hours are hours in it. */
+  /** The organisation's own when it is left out. The client’s safe hours are hours in it. */
   readonly timeZone?: string;
-  /** How she came to know of the service. */
+  /** How the client came to know of the service. */
   readonly heardOfUs?:
     | 'response_line'
     | 'friend_or_family'
@@ -1170,7 +1170,7 @@ export interface CreateClientRequest {
     | 'corrections'
     | 'online'
     | 'other';
-  /** In her words. */
+  /** In the client’s words. */
   readonly note?: string;
 }
 
@@ -1183,9 +1183,9 @@ export interface CreatedClientResponse {
   readonly id: Id;
   /** The name to say. */
   readonly goesBy: string | null;
-  /** As she gave them. */
+  /** As the client gave them. */
   readonly pronouns: string | null;
-  /** Where she gave it. */
+  /** Where the client gave it. */
   readonly birthDate: CivilDate | null;
   /** Language tags; the one preferred first. */
   readonly languages: readonly string[];
@@ -1193,7 +1193,7 @@ export interface CreatedClientResponse {
   readonly province: 'AB' | 'BC' | 'MB' | 'NB' | 'NL' | 'NS' | 'NT' | 'NU' | 'ON' | 'PE' | 'QC' | 'SK' | 'YT';
   /** An IANA time zone. */
   readonly timeZone: string;
-  /** How she came to know of the service. */
+  /** How the client came to know of the service. */
   readonly heardOfUs:
     | 'response_line'
     | 'friend_or_family'
@@ -1207,7 +1207,7 @@ export interface CreatedClientResponse {
     | 'online'
     | 'other'
     | null;
-  /** In her words. */
+  /** In the client’s words. */
   readonly note: string | null;
   /** The organisation that made the record. */
   readonly homeOrganisationId: Id;
@@ -1296,7 +1296,7 @@ export interface FollowUpRequest {
     | 'other';
   /** In a few words. */
   readonly title: string;
-  /** Free text, sealed with her key. */
+  /** Free text, sealed with the client’s key. */
   readonly note?: string;
   /** A day where your organisation is. */
   readonly dueOn?: CivilDate;
@@ -1313,9 +1313,9 @@ export interface FoundClientResponse {
   readonly id: Id;
   /** The name to say. */
   readonly goesBy: string | null;
-  /** As she gave them. */
+  /** As the client gave them. */
   readonly pronouns: string | null;
-  /** Where she gave it. */
+  /** Where the client gave it. */
   readonly birthDate: CivilDate | null;
   /** Language tags; the one preferred first. */
   readonly languages: readonly string[];
@@ -1323,7 +1323,7 @@ export interface FoundClientResponse {
   readonly province: 'AB' | 'BC' | 'MB' | 'NB' | 'NL' | 'NS' | 'NT' | 'NU' | 'ON' | 'PE' | 'QC' | 'SK' | 'YT';
   /** An IANA time zone. */
   readonly timeZone: string;
-  /** How she came to know of the service. */
+  /** How the client came to know of the service. */
   readonly heardOfUs:
     | 'response_line'
     | 'friend_or_family'
@@ -1337,7 +1337,7 @@ export interface FoundClientResponse {
     | 'online'
     | 'other'
     | null;
-  /** In her words. */
+  /** In the client’s words. */
   readonly note: string | null;
   /** The organisation that made the record. */
   readonly homeOrganisationId: Id;
@@ -1360,7 +1360,7 @@ export interface GoalResponse {
   readonly id: Id;
   /** Whom it is about. */
   readonly clientId: Id;
-  /** As she says it. */
+  /** In their own words. */
   readonly ownWords: string;
   /** What those who work on it add. */
   readonly teamNote: string | null;
@@ -1379,13 +1379,13 @@ export interface GoalResponse {
   readonly moveNote: string | null;
   /** What you may do with it now. */
   readonly openMoves: readonly ('begin' | 'reach' | 'set_aside' | 'take_up_again' | 'become' | 'retract')[];
-  /** Her own order: 1 comes first. */
+  /** The client’s own order: 1 comes first. */
   readonly rank: number | null;
-  /** She herself, or a member of the staff with her. */
+  /** The client, or a member of the staff with them. */
   readonly workedOnBy: GoalWorkerPart;
   /** The goal that this one became. */
   readonly becameId: Id | null;
-  /** When somebody last went through it with her. */
+  /** When somebody last went through it with the client. */
   readonly reviewedAt: Instant | null;
   /** In the order in which they were written down. */
   readonly steps: readonly StepResponse[];
@@ -1411,7 +1411,7 @@ export interface GoalWithheldPart {
     | 'substance_use'
     | 'mental_health'
     | 'counselling';
-  /** Why: by your role, or by what she agreed to. */
+  /** Why: by your role, or by what the client agreed to. */
   readonly rule: 'role' | 'consent';
 }
 
@@ -1437,7 +1437,7 @@ export interface GoalWorkerPart {
 }
 
 export interface GoalsResponse {
-  /** In her own order. */
+  /** In the client’s own order. */
   readonly items: readonly GoalResponse[];
   /** The cursor of the next page. */
   readonly next?: string;
@@ -1557,7 +1557,7 @@ export interface ListedContactResponse {
   readonly channel: 'in_person' | 'phone' | 'text' | 'video' | 'email' | 'letter' | 'through_person' | 'other';
   /** From whom it came. */
   readonly startedBy: 'client' | 'worker' | 'third_party';
-  /** Whether she was reached, and if not, why. */
+  /** Whether the client was reached, and if not, why. */
   readonly outcome: 'reached' | 'no_answer' | 'left_safe_message' | 'wrong_number' | 'not_safe_to_talk' | 'other';
   /** The real time, also when it was written down later. */
   readonly happenedAt: Instant;
@@ -1622,7 +1622,7 @@ export interface ListedContactResponse {
     | 'looked_at_safety_plan'
     | 'other'
   )[];
-  /** Where to somebody went with her. */
+  /** Where to somebody went with the client. */
   readonly accompaniedTo:
     | 'appointment'
     | 'pharmacy'
@@ -1636,23 +1636,23 @@ export interface ListedContactResponse {
     | 'family'
     | 'other'
     | null;
-  /** How far she is on the way to going alone. */
+  /** How far the client is on the way to going alone. */
   readonly accompaniment: 'together' | 'met_there' | 'goes_alone' | null;
   /** Where exactly. */
   readonly place: string | null;
-  /** She was prepared for a visit. */
+  /** The client was prepared for a visit. */
   readonly preparedVisit: boolean;
-  /** Whether a kit was offered or given, or she has one. */
+  /** Whether a kit was offered or given, or the client has one. */
   readonly naloxone: 'offered' | 'given' | 'has_kit' | null;
   /** How many were given. */
   readonly naloxoneKits: number | null;
   /** That own experience was shared; what is never kept. */
   readonly experienceShared: boolean;
-  /** Her goal that day, in her own words. */
+  /** The client’s goal that day, in their own words. */
   readonly goalToday: string | null;
-  /** Free text, sealed with her key. */
+  /** Free text, sealed with the client’s key. */
   readonly note: string | null;
-  /** What was asked, and what she said. */
+  /** What was asked, and what the client said. */
   readonly answers: ContactAnswers;
   /** The tasks that it opened. */
   readonly followUps: readonly Id[];
@@ -1669,7 +1669,7 @@ export interface Live {
 export interface LogContactRequest {
   /** How you met or tried to. */
   readonly channel: 'in_person' | 'phone' | 'text' | 'video' | 'email' | 'letter' | 'through_person' | 'other';
-  /** Whether she was reached, and if not, why. */
+  /** Whether the client was reached, and if not, why. */
   readonly outcome: 'reached' | 'no_answer' | 'left_safe_message' | 'wrong_number' | 'not_safe_to_talk' | 'other';
   /** The real time, also when it is written down later. Now, where it is left out. */
   readonly happenedAt?: Instant;
@@ -1744,23 +1744,23 @@ export interface LogContactRequest {
     | 'residential_programme'
     | 'family'
     | 'other';
-  /** How far she is on the way to going alone. With `accompaniedTo`. */
+  /** How far the client is on the way to going alone. With `accompaniedTo`. */
   readonly accompaniment?: 'together' | 'met_there' | 'goes_alone';
   /** Where exactly, with `accompaniedTo`. */
   readonly place?: string;
-  /** She was prepared for a visit. */
+  /** The client was prepared for a visit. */
   readonly preparedVisit?: boolean;
-  /** Whether a kit was offered or given, or she has one. */
+  /** Whether a kit was offered or given, or the client has one. */
   readonly naloxone?: 'offered' | 'given' | 'has_kit';
   /** With `naloxone` `given`. */
   readonly naloxoneKits?: number;
   /** That you shared own experience. Never write what. */
   readonly experienceShared?: boolean;
-  /** Her goal today, in her own words. */
+  /** The client’s goal today, in their own words. */
   readonly goalToday?: string;
-  /** Free text, sealed with her key. */
+  /** Free text, sealed with the client’s key. */
   readonly note?: string;
-  /** What you asked, and what she said. Leave out what you did not ask. */
+  /** What you asked, and what the client said. Leave out what you did not ask. */
   readonly answers?: AnswersRequest;
   /** Who does what until when; each becomes a task. */
   readonly followUps?: readonly FollowUpRequest[];
@@ -1913,7 +1913,7 @@ export interface MovePart {
   /** After this move. */
   readonly owner: OwnerPart;
   readonly setAside: AsidePart | null;
-  /** Free text, sealed with her key. */
+  /** Free text, sealed with the client’s key. */
   readonly note: string | null;
   readonly at: Instant;
   /** The membership that made it. */
@@ -1933,7 +1933,7 @@ export interface MoveStepRequest {
 export interface MoveTaskRequest {
   /** One of the moves that are open from where it stands. */
   readonly move: 'complete' | 'set_aside' | 'take_up' | 'hand_over' | 'client_declines' | 'reopen';
-  /** Free text, sealed with her key. */
+  /** Free text, sealed with the client’s key. */
   readonly note?: string;
   /** Of `set_aside`: why. */
   readonly reason?:
@@ -1964,7 +1964,7 @@ export interface MoveTaskRequest {
 export interface NameResponse {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
-  /** Free text, sealed with her key. */
+  /** Free text, sealed with the client’s key. */
   readonly note: string | null;
   /** When it was written down. */
   readonly createdAt: Instant;
@@ -2024,7 +2024,7 @@ export interface NeedResponse {
   readonly sdohCategory: string | null;
   /** The kind of data it is: who may read it follows from this. */
   readonly class: 'coordination' | 'substance_use' | 'mental_health';
-  /** As she says it. */
+  /** In their own words. */
   readonly ownWords: string | null;
   /** What was found, and what those who work on it add. */
   readonly teamNote: string | null;
@@ -2034,13 +2034,13 @@ export interface NeedResponse {
   readonly moveNote: string | null;
   /** What you may do with it now. */
   readonly openMoves: readonly ('begin' | 'meet' | 'confirm' | 'set_aside' | 'reopen' | 'retract')[];
-  /** Whether she wants help with it now. */
+  /** Whether the client wants help with it now. */
   readonly wantsHelp: 'yes' | 'not_now' | 'unknown';
-  /** Her own order: 1 comes first. */
+  /** The client’s own order: 1 comes first. */
   readonly rank: number | null;
   /** Null while nobody does. */
   readonly workedOnBy: NeedWorkerPart | null;
-  /** Since when, as far as she says. */
+  /** Since when, as far as the client says. */
   readonly since: CivilDate | null;
   /** Who says that it is met. */
   readonly confirmedBy: 'client' | 'document' | 'worker' | null;
@@ -2080,7 +2080,7 @@ export interface NeedWithheldPart {
     | 'substance_use'
     | 'mental_health'
     | 'counselling';
-  /** Why: by your role, or by what she agreed to. */
+  /** Why: by your role, or by what the client agreed to. */
   readonly rule: 'role' | 'consent';
 }
 
@@ -2106,7 +2106,7 @@ export interface NeedWorkerPart {
 }
 
 export interface NeedsResponse {
-  /** In her own order. */
+  /** In the client’s own order. */
   readonly items: readonly NeedResponse[];
   /** The cursor of the next page. */
   readonly next?: string;
@@ -2178,13 +2178,13 @@ export interface NoteNeedRequest {
     | 'utilities'
     | 'language'
     | 'other';
-  /** As she says it. */
+  /** In their own words. */
   readonly ownWords?: string;
   /** What was found, and what those who work on it add. */
   readonly teamNote?: string;
-  /** Whether she wants help with it now; `unknown` while nobody asked her. */
+  /** Whether the client wants help with it now; `unknown` while nobody asked. */
   readonly wantsHelp?: 'yes' | 'not_now' | 'unknown';
-  /** Her own order: 1 comes first. */
+  /** The client’s own order: 1 comes first. */
   readonly rank?: number;
   /** Nobody, unless you say otherwise. */
   readonly workedOnBy?:
@@ -2195,12 +2195,12 @@ export interface NoteNeedRequest {
         readonly who: 'member';
         readonly membershipId: Id;
       };
-  /** Since when it is so, as far as she says. */
+  /** Since when it is so, as far as the client says. */
   readonly since?: CivilDate;
   /** Of housing: the group of the Canadian Definition of Homelessness, never the place. */
   readonly housingStatus?:
     'unsheltered' | 'emergency_sheltered' | 'provisionally_accommodated' | 'at_risk' | 'housed' | 'unknown';
-  /** Of identity documents: which papers she has. Never a number. */
+  /** Of identity documents: which papers the client has. Never a number. */
   readonly documents?: {
     readonly birth_certificate?: 'has' | 'applied_for' | 'lost' | 'held_by_somebody' | 'never_had' | 'unknown';
     readonly provincial_identity_card?: 'has' | 'applied_for' | 'lost' | 'held_by_somebody' | 'never_had' | 'unknown';
@@ -2272,7 +2272,7 @@ export interface OpenTaskRequest {
     | 'other';
   /** In a few words. */
   readonly title: string;
-  /** Free text, sealed with her key. */
+  /** Free text, sealed with the client’s key. */
   readonly note?: string;
   /** `coordination`, unless what it is about raises it. */
   readonly class?:
@@ -2409,7 +2409,7 @@ export interface PlanActionRequest {
   readonly id?: Id;
   /** In a few words. */
   readonly title: string;
-  /** Free text, sealed with her key. */
+  /** Free text, sealed with the client’s key. */
   readonly note?: string;
   /** A day to aim at. Nothing happens by itself when it has passed. */
   readonly dueOn?: CivilDate;
@@ -2424,19 +2424,19 @@ export interface PlanContact {
   readonly happenedAt: Instant;
   /** How you met or tried to. */
   readonly channel: string;
-  /** Whether she was reached, and if not, why. */
+  /** Whether the client was reached, and if not, why. */
   readonly outcome: string;
   /** The membership of whoever was there. */
   readonly authorId: Id;
   /** How long it took. */
   readonly minutes: number | null;
-  /** Her goal today, in her own words. */
+  /** The client’s goal today, in their own words. */
   readonly goalToday: string | null;
-  /** Free text, sealed with her key. */
+  /** Free text, sealed with the client’s key. */
   readonly note: string | null;
-  /** Where to somebody went with her. */
+  /** Where to somebody went with the client. */
   readonly accompaniedTo: string | null;
-  /** How far she is on the way to going alone. */
+  /** How far the client is on the way to going alone. */
   readonly accompaniment: string | null;
   /** What she was asked, as far as you may read it. */
   readonly answers: Readonly<Record<string, 'yes' | 'no' | 'unknown'>>;
@@ -2451,7 +2451,7 @@ export interface PlanGoal {
   readonly teamNote: string | null;
   /** Where it stands now. */
   readonly state: string;
-  /** She herself, or a member of the staff with her. */
+  /** The client, or a member of the staff with them. */
   readonly workedOnBy: PlanWorker;
   readonly steps: readonly PlanStep[];
   /** Grows with each change; also as `ETag`. */
@@ -2479,7 +2479,7 @@ export interface PlanNeed {
     | 'counselling';
   /** Whether she wants help with it now. */
   readonly wantsHelp: string;
-  /** She herself, or a member of the staff with her. */
+  /** The client, or a member of the staff with them. */
   readonly workedOnBy: PlanWorker | null;
   /** Grows with each change; also as `ETag`. */
   readonly version: number;
@@ -2488,7 +2488,7 @@ export interface PlanNeed {
 export interface PlanPerson {
   /** The name to say. */
   readonly goesBy: string | null;
-  /** As she gave them. */
+  /** As the client gave them. */
   readonly pronouns: string | null;
   /** Language tags; the one preferred first. */
   readonly languages: readonly string[];
@@ -2560,7 +2560,7 @@ export interface PlanStep {
   readonly state: string;
   /** A day to aim at. Nothing happens by itself when it has passed. */
   readonly dueOn: CivilDate | null;
-  /** She herself, or a member of the staff with her. */
+  /** The client, or a member of the staff with them. */
   readonly workedOnBy: PlanWorker;
 }
 
@@ -2568,7 +2568,7 @@ export interface PlanSupporter {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
   readonly name: string;
-  /** Who this is to her, in her words. */
+  /** Who this is to the client, in their words. */
   readonly relation: string | null;
   readonly mayBeTold: string;
 }
@@ -2802,7 +2802,7 @@ export interface StepResponse {
   readonly goalId: Id;
   /** What it says. */
   readonly text: string;
-  /** She herself, or a member of the staff with her. */
+  /** The client, or a member of the staff with them. */
   readonly workedOnBy: GoalWorkerPart;
   /** A day to aim at. Nothing happens by itself when it has passed. */
   readonly dueOn: CivilDate | null;
@@ -2821,7 +2821,7 @@ export interface StepResponse {
 export interface SupporterResponse {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
-  /** Free text, sealed with her key. */
+  /** Free text, sealed with the client’s key. */
   readonly note: string | null;
   /** When it was written down. */
   readonly createdAt: Instant;
@@ -2834,7 +2834,7 @@ export interface SupporterResponse {
   /** Grows with each change; also as `ETag`. */
   readonly version: number;
   readonly name: string;
-  /** Who this is to her, in her words. */
+  /** Who this is to the client, in their words. */
   readonly relation: string | null;
   /** How this person is reached. */
   readonly reachedBy: string | null;
@@ -2886,7 +2886,7 @@ export interface TaskResponse {
     | 'review_rule_pack';
   /** In a few words. */
   readonly title: string | null;
-  /** Free text, sealed with her key. */
+  /** Free text, sealed with the client’s key. */
   readonly note: string | null;
   /** What gave rise to it. */
   readonly source: SourcePart | null;
@@ -2943,7 +2943,7 @@ export interface TaskWithHistoryResponse {
     | 'review_rule_pack';
   /** In a few words. */
   readonly title: string | null;
-  /** Free text, sealed with her key. */
+  /** Free text, sealed with the client’s key. */
   readonly note: string | null;
   /** What gave rise to it. */
   readonly source: SourcePart | null;
@@ -3033,7 +3033,7 @@ export interface WithheldPart {
     | 'substance_use'
     | 'mental_health'
     | 'counselling';
-  /** Why: by your role, or by what she agreed to. */
+  /** Why: by your role, or by what the client agreed to. */
   readonly rule: 'role' | 'consent';
 }
 
@@ -3047,7 +3047,7 @@ export interface WithheldResponse {
     | 'substance_use'
     | 'mental_health'
     | 'counselling';
-  /** Why: by your role, or by what she agreed to. */
+  /** Why: by your role, or by what the client agreed to. */
   readonly rule: 'role' | 'consent';
 }
 
@@ -3134,7 +3134,7 @@ export interface Operations {
       readonly answer: CaseloadResponse;
     };
     /**
-     * What she is called, and where.
+     * What the client is called, and where.
      *
      * Takes the permission `client:read`.
      */
@@ -3213,7 +3213,7 @@ export interface Operations {
       readonly answer: SignOffsResponse;
     };
     /**
-     * Who works with her, who is the one to turn to, and who did before.
+     * Who works with the client, who is the one to turn to, and who did before.
      *
      * Takes the permission `care-team:read`.
      */
@@ -3231,7 +3231,7 @@ export interface Operations {
       readonly answer: TeamMemberResponse;
     };
     /**
-     * How she may be reached, what is safe on each way, and whether it may be used at this moment.
+     * How the client may be reached, what is safe on each way, and whether it may be used at this moment.
      *
      * Takes the permission `channel:read`.
      */
@@ -3240,7 +3240,7 @@ export interface Operations {
       readonly answer: ChannelsResponse;
     };
     /**
-     * One way to reach her, also where it has ended.
+     * One way to reach the client, also where it has ended.
      *
      * Takes the permission `channel:read`.
      */
@@ -3273,7 +3273,7 @@ export interface Operations {
       readonly answer: ContactsResponse;
     };
     /**
-     * Her goals in her own order, each with its steps.
+     * The client’s goals in their own order, each with its steps.
      *
      * Takes the permission `goal:read`.
      */
@@ -3291,7 +3291,7 @@ export interface Operations {
       readonly answer: GoalsResponse;
     };
     /**
-     * Her needs in her own order.
+     * The client’s needs in their own order.
      *
      * What is of a class that you do not see is absent, and the class is named.
      *
@@ -3331,7 +3331,7 @@ export interface Operations {
       readonly answer: NeedsResponse;
     };
     /**
-     * Whom she chose to stand by her, and what they may be told.
+     * Whom the client chose to stand by them, and what these may be told.
      *
      * Takes the permission `supporter:read`.
      */
@@ -3381,7 +3381,7 @@ export interface Operations {
       readonly answer: ChangesResponse;
     };
     /**
-     * Who she is, as far as your role may read it.
+     * Who the client is, as far as your role may read it.
      *
      * Takes the permission `client:read`.
      */
@@ -3715,7 +3715,7 @@ export interface Operations {
       readonly answer: GoalResponse;
     };
     /**
-     * Words, her order, whether she wants help now, who works on it and its facts; the state changes by moves.
+     * Words, the client’s order, whether they want help now, who works on it and its facts; the state changes by moves.
      *
      * Takes the permission `need:change`.
      */
@@ -3821,9 +3821,9 @@ export interface Operations {
       readonly answer: SignedInResponse;
     };
     /**
-     * A new record: what she goes by is enough.
+     * A new record: what the client goes by is enough.
      *
-     * Whoever makes it becomes her primary worker.
+     * Whoever makes it becomes their primary worker.
      *
      * Takes the permission `client:create`.
      */
@@ -3841,7 +3841,7 @@ export interface Operations {
       readonly answer: FoundClientsResponse;
     };
     /**
-     * Another name that is hers, and where she goes by it.
+     * Another name of the client’s, and where they go by it.
      *
      * Takes the permission `client:change`.
      */
@@ -3856,7 +3856,7 @@ export interface Operations {
     /**
      * Ends this name.
      *
-     * It stays as history, and she is still found by it.
+     * It stays as history, and the client is still found by it.
      *
      * Takes the permission `client:change`.
      */
@@ -3897,7 +3897,7 @@ export interface Operations {
       readonly answer: PlanSignOffResponse;
     };
     /**
-     * Somebody of your organisation joins, and sees her from then on as their role may.
+     * Somebody of your organisation joins, and sees the client from then on as their role may.
      *
      * Takes the permission `care-team:change`.
      */
@@ -3910,7 +3910,7 @@ export interface Operations {
       readonly answer: TeamMemberResponse;
     };
     /**
-     * Makes somebody the primary worker, or ends their time on the team and with it what they see of her.
+     * Makes somebody the primary worker, or ends their time on the team and with it what they see of the client.
      *
      * Takes the permission `care-team:change`.
      */
@@ -3923,7 +3923,7 @@ export interface Operations {
       readonly answer: TeamMemberResponse;
     };
     /**
-     * Another way to reach her, with what is safe on it.
+     * Another way to reach the client, with what is safe on it.
      *
      * Takes the permission `channel:change`.
      */
@@ -3936,9 +3936,9 @@ export interface Operations {
       readonly answer: ChannelResponse;
     };
     /**
-     * Ends this way to reach her.
+     * Ends this way to reach the client.
      *
-     * It stays as history, and she is still found by it.
+     * It stays as history, and they are still found by it.
      *
      * Takes the permission `channel:change`.
      */
@@ -3964,7 +3964,7 @@ export interface Operations {
       readonly answer: ContactResponse;
     };
     /**
-     * A goal, as she says it.
+     * A goal, in the client’s own words.
      *
      * Takes the permission `goal:change`.
      */
@@ -3990,7 +3990,7 @@ export interface Operations {
       readonly answer: NeedResponse;
     };
     /**
-     * Somebody whom she chose to stand by her, and what they may be told.
+     * Somebody whom the client chose to stand by them, and what they may be told.
      *
      * Takes the permission `supporter:change`.
      */
@@ -4205,7 +4205,7 @@ export interface Operations {
       readonly answer: StaffResponse;
     };
     /**
-     * Completes it, sets it aside, takes it up, hands it over, notes that she declined, or reopens it.
+     * Completes it, sets it aside, takes it up, hands it over, notes that the client declined, or reopens it.
      *
      * Takes the permission `task:change`.
      */

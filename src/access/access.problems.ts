@@ -54,10 +54,12 @@ export const onlyForLooking = problem('token_only_for_looking', 'forbidden', {
 export const classWithheld = problem('class_not_held', 'forbidden', {
   en: {
     title: 'Not yours to change',
-    detail: 'You see this record, but changing it takes the class {class}, which your access does not hold.',
+    detail:
+      'You see this record, but changing it takes the class {class}, which your access does not hold. Ask somebody of the client’s care team whose access does.',
   },
   fr: {
     title: 'Modification non permise',
-    detail: 'Vous voyez ce dossier, mais le modifier demande la classe {class}, que votre accès ne comprend pas.',
+    detail:
+      'Vous voyez ce dossier, mais le modifier demande la classe {class}, que votre accès ne comprend pas. Adressez-vous à quelqu’un de l’équipe de soins dont l’accès la comprend.',
   },
 });

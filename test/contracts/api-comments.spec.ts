@@ -21,13 +21,13 @@ describe('the comments of the sources', () => {
   it('are in the document: a summary and more of an operation, its query, a member, an inherited member', () => {
     const of = (id: string) => operationsOf(document).find(({ operation }) => operation.operationId === id)?.operation;
     expect(of('ClientsController.create')).toMatchObject({
-      summary: 'A new record: what she goes by is enough.',
-      description: expect.stringMatching(/^Whoever makes it becomes her primary worker\.\n\nTakes the permission/),
+      summary: 'A new record: what the client goes by is enough.',
+      description: expect.stringMatching(/^Whoever makes it becomes their primary worker\.\n\nTakes the permission/),
     });
     const asOf = of('CarePlanController.plan')?.parameters?.find((each) => 'name' in each && each.name === 'as-of');
     expect(asOf).toMatchObject({ description: 'The plan as it stood then, under the grants in force now.' });
     expect(schema('CreateClientRequest').properties?.['goesBy']).toMatchObject({
-      description: 'What she goes by; an alias is enough.',
+      description: 'What the client goes by; an alias is enough.',
     });
     const inherited = schema('LogContactRequest').properties?.['happenedAt'];
     expect(inherited).toMatchObject({ description: expect.stringContaining('Now, where it is left out.') });

@@ -1,3 +1,5 @@
+import { shownIn } from './shown-texts.js';
+
 /** One entry of `words.json`. A pattern is a run of words; `a|b` stands for either at that place. */
 export interface WordRule {
   readonly language: 'en' | 'fr';
@@ -5,6 +7,8 @@ export interface WordRule {
   readonly say: string;
   /** Only where it stands alone as a value (`'failed'`) or as a state or verb of a lifecycle (`failed:`). */
   readonly alone?: boolean;
+  /** Only in what users are shown: texts under `en` and `fr`, and what stands in the API's document. */
+  readonly shown?: boolean;
   /** A regular expression of the paths it holds for; everywhere when absent. */
   readonly in?: string;
 }
@@ -74,8 +78,11 @@ export function wordLint(rules: readonly WordRule[]): (path: string, text: strin
   return (path, text) => {
     const composed = text.normalize('NFC');
     const tokens = tokensOf(composed);
+    const shown = { en: shownIn(path, composed, 'en'), fr: shownIn(path, composed, 'fr') };
     const holds = ({ rule }: Pattern, token: Token) =>
       (rule.in === undefined || new RegExp(rule.in, 'u').test(path)) &&
+      (rule.shown !== true ||
+        shown[rule.language].some(({ start, end }) => start <= token.start && token.end <= end)) &&
       (rule.alone !== true || standsAlone(composed, token, path));
 
     return tokens.flatMap((token, at) => {

@@ -108,18 +108,42 @@ describe('the word lint finds what is planted', () => {
     expect(foundIn(text)).toContain(found);
   });
 
+  it.each([
+    [
+      "fr: { title: 'Un but', detail: 'Nommez {name} de la cliente.' },",
+      'src/goals/domain/goals.problems.ts',
+      'cliente',
+    ],
+    ["en: 'Not now, she said',", 'src/needs/domain/needs.problems.ts', 'she'],
+    ['  fr: `Une organisation ${x}`,', 'src/tasks/http/task.request.ts', 'organisation'],
+    ["description: 'As she says it.'", 'src/goals/http/goal.response.ts', 'she'],
+    ['/** In her own order. */', 'src/goals/http/goals.controller.ts', 'her'],
+    ["  ownWords: 'As she says it.',", 'src/api-description.ts', 'she'],
+  ])('in what users are shown: %s', (text, path, found) => {
+    expect(foundIn(text, path)).toEqual([found]);
+  });
+
+  it.each([
+    ['/** In her own order. */', 'src/goals/domain/goal.ts'],
+    ["en: 'Another organisation', fr: 'Envoyez `organisation`.'", 'src/organisations/domain/organisations.problems.ts'],
+    ["goesBy: 'Her name is Wren'", 'src/demo/lives/wren.ts'],
+  ])('and not in what they are not shown, or is no word: %s', (text, path) => {
+    expect(foundIn(text, path)).toEqual([]);
+  });
+
   it('also when an accent was typed as two characters, and in the path of a file', () => {
     expect(foundIn('la personne a échoué'.normalize('NFD'))).toEqual(['personne a échoué']);
     expect(foundIn('src/needs/domain/relapse-rate.ts')).toEqual(['relapse']);
   });
 
   it('by every alternative of every pattern', () => {
-    const silent = rules.flatMap(({ find, alone }) =>
+    const silent = rules.flatMap(({ find, alone, shown, language }) =>
       find.flatMap((pattern) => {
         const places = pattern.split(' ').map((place) => place.split('|'));
         const firsts = places.map(([first = '']) => first);
         const texts = places.flatMap((place, at) => place.map((word) => firsts.with(at, word).join(' ')));
-        return texts.filter((text) => foundIn(alone ? `'${text}'` : text).length === 0);
+        const placed = (text: string) => (shown ? `${language}: '${text}'` : alone ? `'${text}'` : text);
+        return texts.filter((text) => foundIn(placed(text)).length === 0);
       }),
     );
     expect(silent).toEqual([]);

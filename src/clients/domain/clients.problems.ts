@@ -18,7 +18,7 @@ export const roleNotOnTeams = problem('role_not_on_teams', 'unprocessable', {
   },
   fr: {
     title: 'Pas un rôle d’une équipe de soins',
-    detail: 'Le rôle {role} travaille sans données de clientes. Nommez une affiliation parmi : {roles}.',
+    detail: 'Le rôle {role} travaille sans données des personnes accompagnées. Nommez une affiliation parmi : {roles}.',
   },
 });
 

@@ -23,7 +23,7 @@ export class CareTeamController {
     private readonly moveCareTeam: MoveCareTeam,
   ) {}
 
-  /** Who works with her, who is the one to turn to, and who did before. */
+  /** Who works with the client, who is the one to turn to, and who did before. */
   @Get()
   @Needs('care-team:read')
   @ApiOkResponse({ type: CareTeamResponse })
@@ -39,7 +39,7 @@ export class CareTeamController {
     return teamMemberResponse(await this.readCareTeam.one(actor, clientId, id));
   }
 
-  /** Somebody of your organisation joins, and sees her from then on as their role may. */
+  /** Somebody of your organisation joins, and sees the client from then on as their role may. */
   @Post()
   @Creates('/v1/clients/{clientId}/care-team/{id}')
   @Needs('care-team:change')
@@ -53,7 +53,7 @@ export class CareTeamController {
     return teamMemberResponse(await this.joinCareTeam.by(actor, receipt, { clientId, membershipId, primary }));
   }
 
-  /** Makes somebody the primary worker, or ends their time on the team and with it what they see of her. */
+  /** Makes somebody the primary worker, or ends their time on the team and with it what they see of the client. */
   @Post(':id/moves')
   @HttpCode(200)
   @Needs('care-team:change')

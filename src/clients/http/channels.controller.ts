@@ -28,7 +28,7 @@ export class ChannelsController {
     private readonly endParticular: EndParticular,
   ) {}
 
-  /** How she may be reached, what is safe on each way, and whether it may be used at this moment. */
+  /** How the client may be reached, what is safe on each way, and whether it may be used at this moment. */
   @Get()
   @Needs('channel:read')
   @ApiOkResponse({ type: ChannelsResponse })
@@ -41,7 +41,7 @@ export class ChannelsController {
     return particularsResponse(list, channelResponse);
   }
 
-  /** One way to reach her, also where it has ended. */
+  /** One way to reach the client, also where it has ended. */
   @Get(':id')
   @Needs('channel:read')
   @ApiOkResponse({ type: ChannelResponse })
@@ -49,7 +49,7 @@ export class ChannelsController {
     return channelResponse(await this.readParticular.by(actor, CHANNELS, clientId, id));
   }
 
-  /** Another way to reach her, with what is safe on it. */
+  /** Another way to reach the client, with what is safe on it. */
   @Post()
   @Creates('/v1/clients/{clientId}/channels/{id}')
   @Needs('channel:change')
@@ -84,7 +84,7 @@ export class ChannelsController {
     return channelResponse(await this.changeParticular.by(actor, CHANNELS, change));
   }
 
-  /** Ends this way to reach her. It stays as history, and she is still found by it. */
+  /** Ends this way to reach the client. It stays as history, and they are still found by it. */
   @Post(':id/moves')
   @HttpCode(200)
   @Needs('channel:change')

@@ -31,17 +31,17 @@ const language: InputRule = {
 
 export class CreateClientRequest {
   @IsIdText() @Optional() readonly id?: Id;
-  /** What she goes by; an alias is enough. */
+  /** What the client goes by; an alias is enough. */
   @IsWords(NAME) readonly goesBy!: string;
   @IsWords(PRONOUNS) @Optional() readonly pronouns?: string;
   @IsCivilDate() @Optional() readonly birthDate?: string;
   @IsListOf(language, LANGUAGES) @Optional() readonly languages?: string[];
   /** The organisation's own when it is left out. */
   @IsOneOf(PROVINCES) @Optional() readonly province?: string;
-  /** The organisation's own when it is left out. Her safe hours are hours in it. */
+  /** The organisation's own when it is left out. The client’s safe hours are hours in it. */
   @IsTimeZone() @Optional() readonly timeZone?: string;
   @IsOneOf(HEARD_OF_US) @Optional() readonly heardOfUs?: HeardOfUs;
-  /** In her words. */
+  /** In the client’s words. */
   @IsWords(NOTE) @Optional() readonly note?: string;
 }
 
@@ -52,7 +52,7 @@ export class ChangeClientRequest {
   @IsOneOf(PROVINCES) @Optional() readonly province?: string;
   @IsTimeZone() @Optional() readonly timeZone?: string;
   @IsOneOf(HEARD_OF_US) @Clearable() readonly heardOfUs?: HeardOfUs | null;
-  /** In her words. */
+  /** In the client’s words. */
   @IsWords(NOTE) @Clearable() readonly note?: string | null;
 }
 

@@ -17,7 +17,7 @@ export class ClientResponse extends SeenResponse {
   @ApiProperty({ enum: PROVINCES }) readonly province!: string;
   @ApiProperty({ example: 'America/Edmonton' }) readonly timeZone!: string;
   @ApiProperty({ enum: HEARD_OF_US, nullable: true }) readonly heardOfUs!: HeardOfUs | null;
-  @ApiProperty({ ...MAYBE_TEXT, description: 'In her words.' }) readonly note!: string | null;
+  @ApiProperty({ ...MAYBE_TEXT, description: 'In the client’s words.' }) readonly note!: string | null;
   @ApiProperty(ID) readonly homeOrganisationId!: Id;
   @ApiProperty(INSTANT) readonly createdAt!: string;
   @ApiProperty(INSTANT) readonly updatedAt!: string;

@@ -38,7 +38,7 @@ export class ClientsController {
     private readonly changeClient: ChangeClient,
   ) {}
 
-  /** A new record: what she goes by is enough. Whoever makes it becomes her primary worker. */
+  /** A new record: what the client goes by is enough. Whoever makes it becomes their primary worker. */
   @Post()
   @Creates('/v1/clients/{id}')
   @Needs('client:create')
@@ -74,7 +74,7 @@ export class ClientsController {
     return { items: found.map(foundClientResponse) };
   }
 
-  /** Who she is, as far as your role may read it. */
+  /** Who the client is, as far as your role may read it. */
   @Get(':id')
   @Needs('client:read')
   @ApiOkResponse({ type: ClientResponse })

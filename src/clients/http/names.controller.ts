@@ -28,7 +28,7 @@ export class NamesController {
     private readonly endParticular: EndParticular,
   ) {}
 
-  /** What she is called, and where. */
+  /** What the client is called, and where. */
   @Get()
   @Needs('client:read')
   @ApiOkResponse({ type: NamesResponse })
@@ -49,7 +49,7 @@ export class NamesController {
     return nameResponse(await this.readParticular.by(actor, NAMES, clientId, id));
   }
 
-  /** Another name that is hers, and where she goes by it. */
+  /** Another name of the client’s, and where they go by it. */
   @Post()
   @Creates('/v1/clients/{clientId}/aliases/{id}')
   @Needs('client:change')
@@ -78,7 +78,7 @@ export class NamesController {
     return nameResponse(await this.changeParticular.by(actor, NAMES, change));
   }
 
-  /** Ends this name. It stays as history, and she is still found by it. */
+  /** Ends this name. It stays as history, and the client is still found by it. */
   @Post(':id/moves')
   @HttpCode(200)
   @Needs('client:change')

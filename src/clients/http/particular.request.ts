@@ -80,9 +80,9 @@ export class AddChannelRequest {
   /** Through whom. */
   @IsWords(SHORT) @Optional() readonly person?: string;
   @IsYesNo() readonly mayContact!: boolean;
-  /** No, unless she said yes. */
+  /** No, unless the client said yes. */
   @IsYesNo() @Optional() readonly mayLeaveVoicemail?: boolean;
-  /** In her own time zone; none named: any hour. A `to` at or before `from` is on the next day. */
+  /** In the client’s own time zone; none named: any hour. A `to` at or before `from` is on the next day. */
   @IsListOf(span, SPANS) @Optional() readonly safeHours?: WeekHours[];
   @IsWords(NOTE) @Optional() readonly sayWhat?: string;
   /** Who to say one is. */
@@ -104,9 +104,9 @@ export class ChangeChannelRequest {
 export class AddSupporterRequest {
   @IsIdText() @Optional() readonly id?: Id;
   @IsWords(SHORT) readonly name!: string;
-  /** What they may be told, as she said. */
+  /** What they may be told, as the client said. */
   @IsOneOf(MAY_BE_TOLD) readonly mayBeTold!: MayBeTold;
-  /** Who this is to her, in her words. */
+  /** Who this is to the client, in their words. */
   @IsWords(SHORT) @Optional() readonly relation?: string;
   @IsWords(SHORT) @Optional() readonly reachedBy?: string;
   @IsWords(NOTE) @Optional() readonly note?: string;

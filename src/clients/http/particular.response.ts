@@ -43,7 +43,7 @@ export class ChannelResponse extends ParticularResponse {
   @ApiProperty(MAYBE_TEXT) readonly person!: string | null;
   @ApiProperty() readonly mayContact!: boolean;
   @ApiProperty() readonly mayLeaveVoicemail!: boolean;
-  @ApiProperty({ type: [WeekHoursResponse], description: 'In her own time zone; none: any hour.' })
+  @ApiProperty({ type: [WeekHoursResponse], description: 'In the client’s own time zone; none: any hour.' })
   readonly safeHours!: readonly WeekHours[];
   @ApiProperty(MAYBE_TEXT) readonly sayWhat!: string | null;
   @ApiProperty({ ...MAYBE_TEXT, description: 'Who to say one is.' }) readonly sayWho!: string | null;

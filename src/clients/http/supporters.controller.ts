@@ -33,7 +33,7 @@ export class SupportersController {
     private readonly endParticular: EndParticular,
   ) {}
 
-  /** Whom she chose to stand by her, and what they may be told. */
+  /** Whom the client chose to stand by them, and what these may be told. */
   @Get()
   @Needs('supporter:read')
   @ApiOkResponse({ type: SupportersResponse })
@@ -54,7 +54,7 @@ export class SupportersController {
     return supporterResponse(await this.readParticular.by(actor, SUPPORTERS, clientId, id));
   }
 
-  /** Somebody whom she chose to stand by her, and what they may be told. */
+  /** Somebody whom the client chose to stand by them, and what they may be told. */
   @Post()
   @Creates('/v1/clients/{clientId}/supporters/{id}')
   @Needs('supporter:change')

@@ -120,6 +120,6 @@ const NOT_GIVEN: Sentence = {
   fr: 'Les trousses se comptent quand `naloxone` est `given`. Indiquez-le ou omettez le nombre.',
 };
 const NOBODY_REACHED: Sentence = {
-  en: 'With this outcome nobody spoke with her. Set `outcome` to `reached`, or leave this out.',
-  fr: 'Avec ce résultat, personne ne lui a parlé. Mettez `outcome` à `reached` ou omettez ceci.',
+  en: 'With this outcome nobody spoke with the client. Set `outcome` to `reached`, or leave this out.',
+  fr: 'Avec ce résultat, personne n’a parlé avec la personne accompagnée. Mettez `outcome` à `reached` ou omettez ceci.',
 };

@@ -2,7 +2,7 @@ import { Clearable, IsOneOf, IsPart, IsWords, Optional } from '../../platform/ht
 import { ANSWER_VALUES, type Answer, type AnswerValue, type Question } from '../domain/answer.js';
 
 class AnswerRequest implements Answer {
-  /** `unknown`: asked, and she did not say or could not tell. */
+  /** `unknown`: asked, and the client did not say or could not tell. */
   @IsOneOf(ANSWER_VALUES) readonly answer!: AnswerValue;
   @IsWords({ max: 1_000 }) @Optional() readonly note?: string;
 }

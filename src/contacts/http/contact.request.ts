@@ -39,21 +39,21 @@ class ContactRequest {
   @IsListOf(oneOf(codes.ACTIONS), CODES) @Optional() readonly actions?: codes.ContactAction[];
   /** With `accompaniment`. */
   @IsOneOf(codes.ACCOMPANIED_TO) @Optional() readonly accompaniedTo?: codes.AccompaniedTo;
-  /** How far she is on the way to going alone. With `accompaniedTo`. */
+  /** How far the client is on the way to going alone. With `accompaniedTo`. */
   @IsOneOf(codes.ACCOMPANIMENTS) @Optional() readonly accompaniment?: codes.Accompaniment;
   /** Where exactly, with `accompaniedTo`. */
   @IsWords(PLACE) @Optional() readonly place?: string;
-  /** She was prepared for a visit. */
+  /** The client was prepared for a visit. */
   @IsYesNo() @Optional() readonly preparedVisit?: boolean;
   @IsOneOf(codes.NALOXONE) @Optional() readonly naloxone?: codes.Naloxone;
   /** With `naloxone` `given`. */
   @IsWhole(KITS) @Optional() readonly naloxoneKits?: number;
   /** That you shared own experience. Never write what. */
   @IsYesNo() @Optional() readonly experienceShared?: boolean;
-  /** Her goal today, in her own words. */
+  /** The client’s goal today, in their own words. */
   @IsWords(GOAL) @Optional() readonly goalToday?: string;
   @IsWords(NOTE) @Optional() readonly note?: string;
-  /** What you asked, and what she said. Leave out what you did not ask. */
+  /** What you asked, and what the client said. Leave out what you did not ask. */
   @IsPart(() => AnswersRequest) @Optional() readonly answers?: AnswersRequest;
   /** Who does what until when; each becomes a task. */
   @IsListOfParts(() => FollowUpRequest, FOLLOW_UPS) @Optional() readonly followUps?: FollowUpRequest[];

@@ -63,7 +63,7 @@ class ContactContent {
   @ApiProperty(MAYBE_COUNT) readonly naloxoneKits!: number | null;
   @ApiProperty({ description: 'That own experience was shared; what is never kept.' })
   readonly experienceShared!: boolean;
-  @ApiProperty({ ...MAYBE_TEXT, description: 'Her goal that day, in her own words.' }) readonly goalToday!:
+  @ApiProperty({ ...MAYBE_TEXT, description: 'The client’s goal that day, in their own words.' }) readonly goalToday!:
     string | null;
   @ApiProperty(MAYBE_TEXT) readonly note!: string | null;
   @ApiProperty() readonly answers!: ContactAnswers;

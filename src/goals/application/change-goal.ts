@@ -64,8 +64,8 @@ function been(instant: string, now: string): string {
   const at = instantOf(instant);
   if (at <= now) return at;
   const message = {
-    en: 'This lies in the future. Send when you went through it with her.',
-    fr: 'C’est dans l’avenir. Envoyez quand vous l’avez revu avec elle.',
+    en: 'This lies in the future. Send when you went through it with the client.',
+    fr: 'C’est dans l’avenir. Envoyez quand vous l’avez revu avec la personne accompagnée.',
   };
   throw new Refusal(invalid, {}, [{ in: 'body', pointer: '/reviewedAt', code: 'in_future', message }]);
 }

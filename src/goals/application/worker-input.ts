@@ -6,8 +6,8 @@ export const namedWorker: InputRule = {
   code: 'worked_on_by',
   holds: isNamedWorker,
   message: {
-    en: 'Send {"who": "client"} where she does it herself, or {"who": "member", "membershipId": …}.',
-    fr: 'Envoyez {"who": "client"} quand elle s’en occupe elle-même, ou {"who": "member", "membershipId": …}.',
+    en: 'Send {"who": "client"} where the client does it, or {"who": "member", "membershipId": …}.',
+    fr: 'Envoyez {"who": "client"} quand la personne accompagnée s’en occupe, ou {"who": "member", "membershipId": …}.',
   },
   schema: {
     oneOf: [

@@ -14,12 +14,13 @@ export const successorMissing = problem('goal_successor_missing', 'unprocessable
 
 export const successorNotHers = problem('goal_successor_not_hers', 'unprocessable', {
   en: {
-    title: 'Not another goal of hers',
+    title: 'Not another goal of this client’s',
     detail:
       'Name in `becomes` another goal of the same client that has neither become something else nor been retracted.',
   },
   fr: {
     title: 'Pas un autre but de la même personne',
-    detail: 'Nommez dans `becomes` un autre but de la même cliente, qui n’est ni devenu autre chose ni retiré.',
+    detail:
+      'Nommez dans `becomes` un autre but de la même personne accompagnée, qui n’est ni devenu autre chose ni retiré.',
   },
 });

@@ -25,13 +25,13 @@ const STEP = { max: 500 };
 export class AddGoalRequest {
   /** Your own, for work without a connection; otherwise one is made. */
   @IsIdText() @Optional() readonly id?: Id;
-  /** As she says it. */
+  /** In their own words. */
   @IsWords(OWN_WORDS) @ApiProperty({ example: 'I want my own door to lock.' }) readonly ownWords!: string;
   /** What those who work on it add. */
   @IsWords(NOTE) @Optional() readonly teamNote?: string;
-  /** She herself, unless you say otherwise. */
+  /** The client, unless you say otherwise. */
   @Is(namedWorker) @Optional() readonly workedOnBy?: NamedWorker;
-  /** Her own order: 1 comes first. */
+  /** The client’s own order: 1 comes first. */
   @IsWhole(RANK) @Optional() readonly rank?: number;
 }
 
@@ -39,9 +39,9 @@ export class ChangeGoalRequest {
   @IsWords(OWN_WORDS) @Optional() readonly ownWords?: string;
   @IsWords(NOTE) @Clearable() readonly teamNote?: string | null;
   @Is(namedWorker) @Optional() readonly workedOnBy?: NamedWorker;
-  /** Her own order: 1 comes first; null where she no longer says. */
+  /** The client’s own order: 1 comes first; null where they no longer say. */
   @IsWhole(RANK) @Clearable() readonly rank?: number | null;
-  /** When somebody last went through it with her. */
+  /** When somebody last went through it with the client. */
   @IsInstant() @Optional() readonly reviewedAt?: string;
 }
 
@@ -62,7 +62,7 @@ export class AddStepRequest {
   /** Your own, for work without a connection; otherwise one is made. */
   @IsIdText() @Optional() readonly id?: Id;
   @IsWords(STEP) @ApiProperty({ example: 'Ask when evening classes begin' }) readonly text!: string;
-  /** She herself, unless you say otherwise. */
+  /** The client, unless you say otherwise. */
   @Is(namedWorker) @Optional() readonly workedOnBy?: NamedWorker;
   /** A day to aim at. Nothing happens by itself when it has passed. */
   @IsCivilDate() @Optional() readonly dueOn?: string;

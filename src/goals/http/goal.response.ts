@@ -41,7 +41,8 @@ export class StepResponse {
 export class GoalResponse {
   @ApiProperty(ID) readonly id!: string;
   @ApiProperty(ID) readonly clientId!: string;
-  @ApiProperty({ description: 'As she says it.', example: 'I want my own door to lock.' }) readonly ownWords!: string;
+  @ApiProperty({ description: 'In their own words.', example: 'I want my own door to lock.' })
+  readonly ownWords!: string;
   @ApiProperty({ type: 'string', nullable: true, description: 'What those who work on it add.' })
   readonly teamNote!: string | null;
   @ApiProperty({ enum: DATA_CLASSES }) readonly class!: string;
@@ -50,11 +51,11 @@ export class GoalResponse {
   readonly moveNote!: string | null;
   @ApiProperty({ enum: GOAL_MOVES, isArray: true, description: 'What you may do with it now.' })
   readonly openMoves!: readonly string[];
-  @ApiProperty({ type: 'integer', nullable: true, description: 'Her own order: 1 comes first.' })
+  @ApiProperty({ type: 'integer', nullable: true, description: 'The client’s own order: 1 comes first.' })
   readonly rank!: number | null;
   @ApiProperty({ type: GoalWorkerPart }) readonly workedOnBy!: ShownWorker;
   @ApiProperty({ ...MAYBE_ID, description: 'The goal that this one became.' }) readonly becameId!: string | null;
-  @ApiProperty({ ...INSTANT, nullable: true, description: 'When somebody last went through it with her.' })
+  @ApiProperty({ ...INSTANT, nullable: true, description: 'When somebody last went through it with the client.' })
   readonly reviewedAt!: string | null;
   @ApiProperty({ type: [StepResponse], description: 'In the order in which they were written down.' })
   readonly steps!: readonly StepResponse[];
@@ -66,7 +67,8 @@ export class GoalResponse {
 }
 
 export class GoalsResponse {
-  @ApiProperty({ type: [GoalResponse], description: 'In her own order.' }) readonly items!: readonly GoalResponse[];
+  @ApiProperty({ type: [GoalResponse], description: 'In the client’s own order.' })
+  readonly items!: readonly GoalResponse[];
   @ApiProperty({ required: false, description: 'The cursor of the next page.' }) readonly next?: string;
   @ApiProperty({ type: [GoalWithheldPart], description: 'What you do not see, whether or not there is anything.' })
   readonly withheld!: GoalsFound['withheld'];

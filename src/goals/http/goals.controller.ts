@@ -27,7 +27,7 @@ export class GoalsController {
     private readonly moveGoal: MoveGoal,
   ) {}
 
-  /** Her goals in her own order, each with its steps. */
+  /** The client’s goals in their own order, each with its steps. */
   @Get('clients/:clientId/goals')
   @Needs('goal:read')
   @ApiOkResponse({ type: GoalsResponse })
@@ -42,7 +42,7 @@ export class GoalsController {
     return listOf(found, goalResponse, { withheld });
   }
 
-  /** A goal, as she says it. */
+  /** A goal, in the client’s own words. */
   @Post('clients/:clientId/goals')
   @Creates('/v1/goals/{id}')
   @Needs('goal:change')

@@ -22,7 +22,7 @@ const SINCE_AHEAD: Fault = {
   pointer: '/since',
   code: 'in_future',
   message: {
-    en: 'This lies in the future. Send since when it has been so, as far as she says.',
-    fr: 'C’est dans l’avenir. Envoyez depuis quand c’est ainsi, selon ce qu’elle dit.',
+    en: 'This lies in the future. Send since when it has been so, as far as the client says.',
+    fr: 'C’est dans l’avenir. Envoyez depuis quand c’est ainsi, selon ce que dit la personne accompagnée.',
   },
 };

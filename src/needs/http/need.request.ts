@@ -44,8 +44,8 @@ const documents: InputRule = {
   code: 'documents',
   holds: isDocuments,
   message: {
-    en: `Send what she has of ${DOCUMENTS.join(', ')}, each as one of: ${DOCUMENT_STATUSES.join(', ')}. No numbers.`,
-    fr: `Envoyez ce qu’elle a parmi ${DOCUMENTS.join(', ')}, chacun comme : ${DOCUMENT_STATUSES.join(', ')}. Aucun numéro.`,
+    en: `Send what the client has of ${DOCUMENTS.join(', ')}, each as one of: ${DOCUMENT_STATUSES.join(', ')}. No numbers.`,
+    fr: `Envoyez ce que la personne accompagnée a parmi ${DOCUMENTS.join(', ')}, chacun comme : ${DOCUMENT_STATUSES.join(', ')}. Aucun numéro.`,
   },
   schema: DOCUMENTS_SCHEMA,
 };
@@ -55,24 +55,24 @@ export class NoteNeedRequest {
   @IsIdText() @Optional() readonly id?: Id;
   /** What it is about. This alone is enough. */
   @IsOneOf(DOMAINS) readonly domain!: NeedDomain;
-  /** As she says it. */
+  /** In their own words. */
   @IsWords(OWN_WORDS)
   @Optional()
   @ApiProperty({ example: 'I cannot sleep at the shelter.' })
   readonly ownWords?: string;
   /** What was found, and what those who work on it add. */
   @IsWords(NOTE) @Optional() readonly teamNote?: string;
-  /** Whether she wants help with it now; `unknown` while nobody asked her. */
+  /** Whether the client wants help with it now; `unknown` while nobody asked. */
   @IsOneOf(WANTS_HELP) @Optional() readonly wantsHelp?: WantsHelp;
-  /** Her own order: 1 comes first. */
+  /** The client’s own order: 1 comes first. */
   @IsWhole(RANK) @Optional() readonly rank?: number;
   /** Nobody, unless you say otherwise. */
   @Is(namedWorker) @Optional() readonly workedOnBy?: NamedWorker;
-  /** Since when it is so, as far as she says. */
+  /** Since when it is so, as far as the client says. */
   @IsCivilDate() @Optional() readonly since?: string;
   /** Of housing: the group of the Canadian Definition of Homelessness, never the place. */
   @IsOneOf(HOUSING_STATUSES) @Optional() readonly housingStatus?: HousingStatus;
-  /** Of identity documents: which papers she has. Never a number. */
+  /** Of identity documents: which papers the client has. Never a number. */
   @Is(documents) @Optional() readonly documents?: Documents;
 }
 
@@ -80,7 +80,7 @@ export class ChangeNeedRequest {
   @IsWords(OWN_WORDS) @Clearable() readonly ownWords?: string | null;
   @IsWords(NOTE) @Clearable() readonly teamNote?: string | null;
   @IsOneOf(WANTS_HELP) @Optional() readonly wantsHelp?: WantsHelp;
-  /** Her own order: 1 comes first; null where she no longer says. */
+  /** The client’s own order: 1 comes first; null where they no longer say. */
   @IsWhole(RANK) @Clearable() readonly rank?: number | null;
   @Is(namedWorker) @Optional() readonly workedOnBy?: NamedWorker;
   @IsCivilDate() @Clearable() readonly since?: string | null;

@@ -33,7 +33,7 @@ export class NeedResponse {
   @ApiProperty({ ...TEXT, description: `In ${SDOH_SYSTEM}, where a category says the same.` })
   readonly sdohCategory!: string | null;
   @ApiProperty({ enum: NEED_CLASSES }) readonly class!: string;
-  @ApiProperty({ ...TEXT, description: 'As she says it.', example: 'I cannot sleep at the shelter.' })
+  @ApiProperty({ ...TEXT, description: 'In their own words.', example: 'I cannot sleep at the shelter.' })
   readonly ownWords!: string | null;
   @ApiProperty({ ...TEXT, description: 'What was found, and what those who work on it add.' })
   readonly teamNote!: string | null;
@@ -41,12 +41,18 @@ export class NeedResponse {
   @ApiProperty({ ...TEXT, description: 'What was said with the last move.' }) readonly moveNote!: string | null;
   @ApiProperty({ enum: NEED_MOVES, isArray: true, description: 'What you may do with it now.' })
   readonly openMoves!: readonly string[];
-  @ApiProperty({ enum: WANTS_HELP, description: 'Whether she wants help with it now.' }) readonly wantsHelp!: string;
-  @ApiProperty({ type: 'integer', nullable: true, description: 'Her own order: 1 comes first.' })
+  @ApiProperty({ enum: WANTS_HELP, description: 'Whether the client wants help with it now.' })
+  readonly wantsHelp!: string;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'The client’s own order: 1 comes first.' })
   readonly rank!: number | null;
   @ApiProperty({ type: NeedWorkerPart, nullable: true, description: 'Null while nobody does.' })
   readonly workedOnBy!: ShownWorker | null;
-  @ApiProperty({ type: 'string', format: 'date', nullable: true, description: 'Since when, as far as she says.' })
+  @ApiProperty({
+    type: 'string',
+    format: 'date',
+    nullable: true,
+    description: 'Since when, as far as the client says.',
+  })
   readonly since!: string | null;
   @ApiProperty({ enum: CONFIRMED_BY, nullable: true, description: 'Who says that it is met.' })
   readonly confirmedBy!: string | null;
@@ -62,7 +68,8 @@ export class NeedResponse {
 }
 
 export class NeedsResponse {
-  @ApiProperty({ type: [NeedResponse], description: 'In her own order.' }) readonly items!: readonly NeedResponse[];
+  @ApiProperty({ type: [NeedResponse], description: 'In the client’s own order.' })
+  readonly items!: readonly NeedResponse[];
   @ApiProperty({ required: false, description: 'The cursor of the next page.' }) readonly next?: string;
   @ApiProperty({ type: [NeedWithheldPart], description: 'What you do not see, whether or not there is anything.' })
   readonly withheld!: NeedsFound['withheld'];

@@ -29,7 +29,9 @@ export class NeedsController {
     private readonly planAction: PlanAction,
   ) {}
 
-  /** Her needs in her own order. What is of a class that you do not see is absent, and the class is named. */
+  /**
+   * The client’s needs in their own order. What is of a class that you do not see is absent, and the class is named.
+   */
   @Get('clients/:clientId/needs')
   @Needs('need:read')
   @ApiOkResponse({ type: NeedsResponse })
@@ -67,7 +69,9 @@ export class NeedsController {
     return needResponse(await this.readNeed.by(actor, id));
   }
 
-  /** Words, her order, whether she wants help now, who works on it and its facts; the state changes by moves. */
+  /**
+   * Words, the client’s order, whether they want help now, who works on it and its facts; the state changes by moves.
+   */
   @Patch('needs/:id')
   @Needs('need:change')
   @ApiOkResponse({ type: NeedResponse })

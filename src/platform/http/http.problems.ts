@@ -29,7 +29,7 @@ export const brokenRequest = problem('broken_request', 'invalid', {
   },
   fr: {
     title: 'HTTP illisible',
-    detail: 'La demande ne se lit pas comme du HTTP/1.1, ou ses en-têtes sont trop longs.',
+    detail: 'La demande ne se lit pas comme du HTTP/1.1, ou ses en-têtes sont trop longs. Envoyez-la de nouveau.',
   },
 });
 

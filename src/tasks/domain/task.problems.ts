@@ -16,12 +16,12 @@ export const ownerDoesNotSee = problem('owner_does_not_see', 'conflict', {
   en: {
     title: 'They could not see it',
     detail:
-      'Whoever you named does not see the class {class} of this record now. Add them to the care team or ask the client for her consent first, or choose somebody who sees it.',
+      'Whoever you named does not see the class {class} of this record now. Add them to the care team or ask the client for consent first, or choose somebody who sees it.',
   },
   fr: {
     title: 'Tâche hors de leur vue',
     detail:
-      'La personne ou le rôle choisi ne voit pas la classe {class} de ce dossier. Ajoutez-la d’abord à l’équipe de soins ou demandez le consentement de la cliente, ou choisissez quelqu’un qui la voit.',
+      'La personne ou le rôle choisi ne voit pas la classe {class} de ce dossier. Ajoutez-la d’abord à l’équipe de soins ou demandez le consentement de la personne accompagnée, ou choisissez quelqu’un qui la voit.',
   },
 });
 
@@ -34,7 +34,7 @@ export const ownerElsewhere = problem('owner_not_here', 'conflict', {
   fr: {
     title: 'Personne pour la prendre',
     detail:
-      'Une tâche sans personne accompagnée reste dans l’organisation, chez quelqu’un qui y travaille. Choisissez une autre personne.',
+      'Une tâche sans personne accompagnée reste dans l’organisme, chez quelqu’un qui y travaille. Choisissez une autre personne.',
   },
 });
 
@@ -47,13 +47,19 @@ export const ownerUnknown = problem('owner_unknown', 'unprocessable', {
   fr: {
     title: 'Responsable inconnu',
     detail:
-      'Nommez une seule affiliation, ou une organisation et un de ses rôles. GET /v1/staff donne celles de votre organisation.',
+      'Nommez une seule affiliation, ou un organisme et un de ses rôles. GET /v1/staff donne celles de votre organisme.',
   },
 });
 
 export const asideInThePast = problem('aside_until_past', 'unprocessable', {
-  en: { title: 'That day has begun', detail: 'A task is set aside until a day that is still to come in {zone}.' },
-  fr: { title: 'Ce jour a commencé', detail: 'Une tâche est reportée à un jour encore à venir dans {zone}.' },
+  en: {
+    title: 'That day has begun',
+    detail: 'Send a later day in `until`: a task is set aside until a day that is still to come in {zone}.',
+  },
+  fr: {
+    title: 'Ce jour a commencé',
+    detail: 'Envoyez un jour plus tardif dans `until` : une tâche est reportée à un jour encore à venir dans {zone}.',
+  },
 });
 
 export const noWordsWithoutClient = problem('words_need_client', 'unprocessable', {

@@ -28,7 +28,10 @@ export class TasksController {
     private readonly moveTask: MoveTask,
   ) {}
 
-  /** Tasks for me, that is mine and my role's; or my organisation's, left behind, or about one client. What is due first comes first. */
+  /**
+   * Tasks for me, that is mine and my role's; or my organisation's, left behind, or about one client. What is due first
+   * comes first.
+   */
   @Get('tasks')
   @Needs('task:read')
   @ApiOkResponse({ type: TasksResponse })
@@ -82,7 +85,7 @@ export class TasksController {
     return taskWithHistory(await this.changeTask.by(actor, id, expected, patch));
   }
 
-  /** Completes it, sets it aside, takes it up, hands it over, notes that she declined, or reopens it. */
+  /** Completes it, sets it aside, takes it up, hands it over, notes that the client declined, or reopens it. */
   @Post('tasks/:id/moves')
   @HttpCode(200)
   @Needs('task:change')
