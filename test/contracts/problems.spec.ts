@@ -34,9 +34,19 @@ describe('problems', () => {
       .expect(200);
     expect(page.type).toBe('text/html');
     expect(page.text).toContain('<html lang="fr">');
-    expect(page.text.indexOf('Modifié')).toBeLessThan(page.text.indexOf('Changed'));
+    expect(page.text).toContain('<title>Modifié entre-temps</title>');
+    expect(page.text).toContain('<h1>Modifié entre-temps</h1>');
+    expect(page.text).toContain('<section lang="en"><h2>Changed in the meantime</h2>');
+    expect(page.text).toContain('<code>stale</code>');
     const list = await world.anonymous.get('/problems').set('accept', 'text/html').expect(200);
-    expect(list.text).toContain('href="/problems/stale"');
+    expect(list.text).toContain('<html lang="en"><head><meta charset="utf-8"><title>Problems</title>');
+    expect(list.text).toContain('<a href="/problems/stale">Changed in the meantime</a>');
+    expect(list.text).not.toContain('Modifié');
+    const french = { accept: 'text/html', 'accept-language': 'fr-CA' };
+    const liste = await world.anonymous.get('/problems').set(french).expect(200);
+    expect(liste.text).toContain('<html lang="fr"><head><meta charset="utf-8"><title>Problèmes</title>');
+    expect(liste.text).toContain('<a href="/problems/stale">Modifié entre-temps</a>');
+    expect(liste.text).not.toContain('Changed in the meantime');
     await world.anonymous.get('/problems/%3Cscript%3E').set('accept', 'text/html').expect(404);
   });
 

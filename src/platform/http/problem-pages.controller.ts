@@ -56,7 +56,13 @@ export class ProblemPagesController {
   @ApiOkResponse({ type: ProblemList })
   all(@Headers() wanted: Wanted, @Res({ passthrough: true }) reply: FastifyReply): ProblemList | string {
     return asWanted(wanted, reply, { items: knownProblems().map(shown) }, (language) =>
-      htmlPage(language, 'Problems · Problèmes', knownProblems().map(linkOf).join('\n')),
+      htmlPage(
+        language,
+        LIST_TITLE[language],
+        knownProblems()
+          .map((each) => linkOf(each, language))
+          .join('\n'),
+      ),
     );
   }
 
@@ -71,7 +77,9 @@ export class ProblemPagesController {
   ): ProblemShown | string {
     const problem = knownProblems().find((known) => known.code === code);
     if (!problem) throw new Refusal(routeUnknown);
-    return asWanted(wanted, reply, shown(problem), (language) => htmlPage(language, code, textsOf(problem, language)));
+    return asWanted(wanted, reply, shown(problem), (language) =>
+      htmlPage(language, problem[language].title, textsOf(problem, language)),
+    );
   }
 }
 
@@ -95,15 +103,18 @@ const shown = ({ code, kind, en, fr }: Problem): ProblemShown => ({
   fr,
 });
 
-/** The caller's language first; the other below, for whoever is asked for help. */
+const LIST_TITLE: Readonly<Record<Language, string>> = { en: 'Problems', fr: 'Problèmes' };
+
+/** Below its title in the caller's language: the mend; then the other language, for whoever is asked for help. */
 function textsOf(problem: Problem, language: Language): string {
-  const order: readonly Language[] = language === 'fr' ? ['fr', 'en'] : ['en', 'fr'];
-  const texts = order.map(
-    (each) =>
-      `<section lang="${each}"><h2>${escaped(problem[each].title)}</h2><p>${escaped(problem[each].detail)}</p></section>`,
-  );
-  return `<p>HTTP ${STATUS[problem.kind]}</p>\n${texts.join('\n')}`;
+  const other = language === 'fr' ? 'en' : 'fr';
+  const { title, detail } = problem[other];
+  return [
+    `<p>${escaped(problem[language].detail)}</p>`,
+    `<p><small><code>${problem.code}</code> · HTTP ${STATUS[problem.kind]}</small></p>`,
+    `<section lang="${other}"><h2>${escaped(title)}</h2><p>${escaped(detail)}</p></section>`,
+  ].join('\n');
 }
 
-const linkOf = ({ code, en, fr }: Problem): string =>
-  `<p><a href="${pageOfProblem(code)}">${code}</a> ${escaped(en.title)} · <span lang="fr">${escaped(fr.title)}</span></p>`;
+const linkOf = ({ code, ...problem }: Problem, language: Language): string =>
+  `<p><a href="${pageOfProblem(code)}">${escaped(problem[language].title)}</a> <small><code>${code}</code></small></p>`;
