@@ -137,8 +137,20 @@ export async function growth({ stage, load, pace, operations }: Comparing, large
     const [before, after] = [medianOf(small, 'p50'), medianOf(grown, 'p50')];
     const p99 = [ms(medianOf(small, 'p99')), ms(medianOf(grown, 'p99'))];
     const figure = verdict(after / before, MOST_GROWTH, 'most');
-    rows.push([operation.what, before.toFixed(2), after.toFixed(2), share(after / before), figure, ...p99]);
+    const computes = [computing(small), computing(grown), share(allComputing(grown) / allComputing(small))];
+    rows.push([
+      operation.what,
+      before.toFixed(2),
+      after.toFixed(2),
+      share(after / before),
+      figure,
+      ...p99,
+      ...computes,
+    ]);
   }
-  const heads = [`grown ${times} times, median ms`, 'small', 'large', 'ratio', 'figure', 'p99 small', 'p99 large'];
+  const heads = [
+    ...[`grown ${times} times, median ms`, 'small', 'large', 'ratio', 'figure', 'p99 small', 'p99 large'],
+    ...['small computes, ms', 'large computes, ms', 'ratio'],
+  ];
   console.log(`${table(heads, rows)}\n`);
 }
