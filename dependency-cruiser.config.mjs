@@ -32,11 +32,7 @@ const foundation = [
   forbid('kernel-imports-nothing', 'Pure words shared by all: civil time needs its zone data, ids need randomness.', {
     from: '^src/kernel/',
     to: '.',
-    except: [
-      '^src/kernel/',
-      '(^|/)node_modules/(temporal-polyfill|temporal-spec|moment-timezone)/',
-      '^(node:)?crypto$',
-    ],
+    except: ['^src/kernel/', '(^|/)node_modules/moment-timezone/', '^(node:)?crypto$'],
   }),
   forbid('platform-knows-no-business', 'The outside world, without a word of the field.', {
     from: '^src/platform/',
@@ -71,12 +67,7 @@ const insideAFeature = [
     {
       from: rooms('domain'),
       to: '.',
-      except: [
-        '^src/kernel/',
-        '^src/access/policy\\.ts$',
-        rooms('domain'),
-        '(^|/)node_modules/temporal-(polyfill|spec)/',
-      ],
+      except: ['^src/kernel/', '^src/access/policy\\.ts$', rooms('domain')],
     },
   ),
   forbid('persistence-knows-no-caller', 'Stores know rows and domain types, not who asks.', {

@@ -42,7 +42,7 @@ const ALLOWED: [file: string, target: string][] = [
   ['oat/persistence/allowed.ts', 'oat/domain/allowed.ts'],
   ['oat/domain/allowed.ts', 'kernel/allowed.ts'],
   ['oat/domain/allowed.spec.ts', '../test/support/allowed.ts'],
-  ['kernel/allowed.ts', 'temporal-polyfill'],
+  ['kernel/allowed.ts', 'moment-timezone'],
   ['oat/oat.module.ts', 'clients/clients.module.ts'],
   ['start/allowed.ts', 'oat/application/allowed.ts'],
   ['main.ts', 'start/allowed.ts'],
