@@ -106,7 +106,7 @@ describe('a client is found by what somebody remembers', () => {
     const tables = ['client', 'client_name', 'channel', 'search_token', 'audit_entry', 'earlier_version', 'change'];
     for (const table of tables) {
       const rows = await world.look<{ row: string }>(`SELECT t::text AS row FROM ${table} t`);
-      expect(rows.map(({ row }) => row).join('\n')).not.toMatch(/tremblay|sparrow|kwaxala|0142|1990-05-02/i);
+      expect(rows.map(({ row }) => row).join('\n')).not.toMatch(/tremblay|sparrow|kwaxala|555.?0142|1990-05-02/i);
     }
   });
 });
