@@ -78,6 +78,10 @@ const insideAFeature = [
     from: rooms('application'),
     to: rooms('http'),
   }),
+  forbid('only-http-meets-http', 'What rules and use cases share with HTTP stands in the kernel.', {
+    from: rooms('application', 'persistence'),
+    to: '^src/platform/http/',
+  }),
   forbid('http-never-touches-persistence', 'A controller asks a use case, never a store, own or other.', {
     from: rooms('http'),
     to: rooms('persistence'),

@@ -6,7 +6,7 @@ import { HouseKeys, type SigningKey } from '../platform/sealing/house-keys.js';
 import type { Actor } from './actor.js';
 import { ROLES, type Permission, type Role } from './policy.js';
 
-export type TokenClaims = Omit<Actor, 'requestId' | 'purpose'>;
+export type TokenClaims = Omit<Actor, 'requestId' | 'purpose' | 'mustHaveSteppedUp'>;
 
 /** Seconds. */
 export const ACCESS_TOKEN_LIFE = 300;

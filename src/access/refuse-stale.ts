@@ -1,5 +1,5 @@
 import { Refusal } from '../kernel/refusal.js';
-import { assertFresh } from '../platform/http/etag.js';
+import { assertFresh } from '../kernel/fresh.js';
 import { notFound } from './access.problems.js';
 
 /**

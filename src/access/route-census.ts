@@ -2,7 +2,7 @@ import { RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import type { ModulesContainer } from '@nestjs/core';
 import { MetadataScanner } from '@nestjs/core';
-import { NEEDED, OPEN } from './needs.js';
+import { NEEDED, OPEN, STEPPED_UP } from './needs.js';
 import type { Permission } from './policy.js';
 
 /** One route as its controller declares it. */
@@ -15,6 +15,8 @@ export interface Route {
   readonly needs: Permission | undefined;
   /** Why nobody has to sign in. */
   readonly open: string | undefined;
+  /** Asks for a second factor shown a moment ago. */
+  readonly steppedUp: boolean;
 }
 
 /** Every route of every controller in the programme. */
@@ -41,6 +43,7 @@ function routesOfController(controller: Type): readonly Route[] {
         template: joined(base, path),
         needs: Reflect.getMetadata(NEEDED, handler) as Permission | undefined,
         open: Reflect.getMetadata(OPEN, handler) as string | undefined,
+        steppedUp: Reflect.getMetadata(STEPPED_UP, handler) === true,
       })),
     );
   });

@@ -11,7 +11,7 @@ import type { Statement, Transaction } from '../platform/database/transaction.js
  */
 const ENTER: Statement = {
   name: 'enter-session',
-  text: `SELECT s.staff_id AS person_id, m.id AS membership_id, m.organisation_id, m.role, app_now() AS now,
+  text: `SELECT s.staff_id AS person_id, m.id AS membership_id, m.organisation_id, m.role, s.verified_at, app_now() AS now,
       set_config('app.person', s.staff_id::text, true), set_config('app.membership', m.id::text, true),
       set_config('app.organisation', m.organisation_id::text, true), set_config('app.role', m.role, true),
       set_config('app.grantees', CASE WHEN $2 THEN '{' || m.id || ',' || g.id || '}' ELSE '' END, true)
@@ -30,7 +30,14 @@ interface Standing {
   membership_id: Id;
   organisation_id: Id;
   role: string;
+  verified_at: string | null;
   now: string;
+}
+
+/** When this is, and when the session last showed its second factor. */
+export interface Entered {
+  readonly now: string;
+  readonly verifiedAt: string | null;
 }
 
 /** Tests fix the clock; in service this holds nothing and the database's clock is everybody's. */
@@ -39,11 +46,11 @@ export interface FixedClock {
 }
 
 /** @throws Refusal `session_over` when the session no longer stands, or stands for another role by now */
-export async function enter(tx: Transaction, actor: Actor, clock: FixedClock, withClients: boolean): Promise<string> {
+export async function enter(tx: Transaction, actor: Actor, clock: FixedClock, withClients: boolean): Promise<Entered> {
   const fixed = fixClock(tx, clock);
   const [[standing]] = await Promise.all([tx.query<Standing>(ENTER, [actor.sessionId, withClients]), fixed]);
   if (!standing || !standsAs(actor, standing)) throw new Refusal(sessionOver);
-  return standing.now;
+  return { now: standing.now, verifiedAt: standing.verified_at };
 }
 
 /** When this is, for a transaction in which nobody is signed in. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { PURGE_LIMITS } from '../platform/http/exact-limits.js';
 import type { JobHandler } from '../platform/jobs/job-handler.js';
 import { BackgroundWork } from './background-work.js';
 import { PURGE_RECEIPTS } from './receipts.js';
+import { PURGE_LIMITS } from '../platform/limits/exact-limits.js';
 
 /** What nobody asks for any more: receipts past their days, and limits whose window is over. */
 @Injectable()

@@ -4,7 +4,7 @@ import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isId, type Id } from '../kernel/ids.js';
 import { Refusal } from '../kernel/refusal.js';
-import { invalid } from '../platform/http/http.problems.js';
+import { invalid } from '../kernel/invalid.js';
 import { documents } from '../platform/http/param-docs.js';
 import { HouseKeys, type SecretKey } from '../platform/sealing/house-keys.js';
 import type { Receipt } from './receipts.js';

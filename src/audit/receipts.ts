@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { newId, type Id } from '../kernel/ids.js';
 import { Refusal } from '../kernel/refusal.js';
 import type { Statement } from '../platform/database/transaction.js';
-import { idTaken, inFlight, keyReused } from '../platform/http/http.problems.js';
 import type { Tx } from './unit-of-work.js';
+import { inFlight, keyReused } from './receipts.problems.js';
+import { idTaken } from '../platform/database/database.problems.js';
 
 /** What a request is recognised by. Each HMAC once for every house key, the newest first. */
 export interface Receipt {

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import { assertSteppedUp } from '../access/step-up.js';
 import type { Id } from '../kernel/ids.js';
 import {
   Transactions,
@@ -9,7 +10,7 @@ import {
 } from '../platform/database/transaction.js';
 import { auditInsert } from './audit-entries.js';
 import type { AuditEvent } from './audit-event.js';
-import { enter, enterUnsigned, type FixedClock } from './enter.js';
+import { enter, enterUnsigned, type Entered, type FixedClock } from './enter.js';
 
 /** A transaction in which somebody acts: what they do is written down in it, or is not done. */
 export interface Work extends Transaction {
@@ -25,6 +26,8 @@ export interface Work extends Transaction {
 
 export interface Tx extends Work {
   readonly actor: Actor;
+  /** When the session last showed its second factor; `assertSteppedUp` says whether that is a moment ago. */
+  readonly verifiedAt: string | null;
 }
 
 /** Work before anybody is signed in. */
@@ -48,10 +51,13 @@ export class UnitOfWork {
     @Inject(FIXED_CLOCK) private readonly clock: FixedClock,
   ) {}
 
-  /** @throws Refusal `session_over` when session, membership or account no longer stand, or the role is another by now */
+  /**
+   * @throws Refusal `session_over` when session, membership or account no longer stand, or the role is another by now;
+   *   `step_up_needed` where the route asks for it
+   */
   run<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.transactions.run(async (open) => {
-      const recorder = new Recorder(open, actor, await enter(open, actor, this.clock, true));
+      const recorder = new Recorder(open, actor, await this.enter(open, actor, true));
       const result = await work(recorder.tx as Tx);
       recorder.close('done');
       return result;
@@ -64,7 +70,7 @@ export class UnitOfWork {
    */
   runWithoutClients<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.transactions.run(async (open) => {
-      const recorder = new Recorder(open, actor, await enter(open, actor, this.clock, false));
+      const recorder = new Recorder(open, actor, await this.enter(open, actor, false));
       const result = await work(recorder.tx as Tx);
       recorder.closeWithoutClients();
       return result;
@@ -74,7 +80,11 @@ export class UnitOfWork {
   /** For what happens before anybody is signed in. Row-level security shows it no client at all. */
   runUnsigned<T>(requestId: Id, work: (tx: UnsignedTx) => Promise<T>): Promise<T> {
     return this.transactions.run(async (open) => {
-      const recorder = new Recorder(open, { requestId }, await enterUnsigned(open, this.clock));
+      const recorder = new Recorder(
+        open,
+        { requestId },
+        { now: await enterUnsigned(open, this.clock), verifiedAt: null },
+      );
       const result = await work({ ...recorder.tx, recognise: (person) => recorder.recognise(person) });
       recorder.closeWithoutClients();
       return result;
@@ -89,6 +99,12 @@ export class UnitOfWork {
       recorder.close('refused');
     });
   }
+
+  private async enter(open: OpenTransaction, actor: Actor, withClients: boolean): Promise<Entered> {
+    const entered = await enter(open, actor, this.clock, withClients);
+    if (actor.mustHaveSteppedUp) assertSteppedUp(entered);
+    return entered;
+  }
 }
 
 class Recorder {
@@ -99,11 +115,11 @@ class Recorder {
   constructor(
     private readonly open: OpenTransaction,
     private actor: Pick<Actor, 'requestId'> & Partial<Actor>,
-    now: string,
+    { now, verifiedAt }: Entered,
   ) {
     this.tx = {
       now,
-      ...('sessionId' in actor && { actor }),
+      ...('sessionId' in actor && { actor, verifiedAt }),
       entities: open.entities,
       query: (statement, values) => open.query(statement, values),
       record: (...events) => void this.events.push(...events),

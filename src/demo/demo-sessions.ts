@@ -21,8 +21,8 @@ export class DemoSessions {
     const sessionId = newId();
     await withClient(this.ownerUrl, (owner) =>
       owner.query(
-        `INSERT INTO session (id, staff_id, membership_id, started_at, last_used_at, expires_at, device)
-         VALUES ($1, $2, $3, now(), now(), now() + interval '1 year', $4)`,
+        `INSERT INTO session (id, staff_id, membership_id, started_at, last_used_at, expires_at, device, verified_at)
+         VALUES ($1, $2, $3, now(), now(), now() + interval '1 year', $4, now())`,
         [sessionId, personId, membershipId, DEVICE],
       ),
     );

@@ -1,3 +1,5 @@
+import { assertHolds } from './invalid.js';
+
 /** One page of a list: keyset, never offset. `after` is the sort key of the last row shown. */
 export interface PageRequest {
   readonly limit: number;
@@ -34,4 +36,18 @@ export function keyOfCursor(cursor: string): readonly string[] | undefined {
   } catch {
     return undefined;
   }
+}
+
+export const CURSOR_FAULT = {
+  pointer: '/cursor',
+  code: 'cursor',
+  message: {
+    en: 'Send the cursor as `next` gave it, or leave it out to begin at the start.',
+    fr: 'Envoyez le curseur tel que donné dans `next`, ou omettez-le pour commencer au début.',
+  },
+};
+
+/** For the lists themselves, which know what the keys of their cursors look like. @throws Refusal `invalid` */
+export function assertCursorOfThisList(isOfThisList: boolean): void {
+  assertHolds(isOfThisList ? [] : [{ in: 'query', ...CURSOR_FAULT }]);
 }

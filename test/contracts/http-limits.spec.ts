@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../src/kernel/ids.js';
 import { Refusal } from '../../src/kernel/refusal.js';
-import { ExactLimits, PURGE_LIMITS } from '../../src/platform/http/exact-limits.js';
 import { World } from '../support/world.js';
+import { ExactLimits, PURGE_LIMITS } from '../../src/platform/limits/exact-limits.js';
 
 describe('callers behind a proxy', () => {
   let world: World;

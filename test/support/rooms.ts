@@ -7,8 +7,9 @@ import { Receipts, type Receipt } from '../../src/audit/receipts.js';
 import { UnitOfWork } from '../../src/audit/unit-of-work.js';
 import type { Id } from '../../src/kernel/ids.js';
 import { pageOf, type PageRequest } from '../../src/kernel/page.js';
+import { assertFresh } from '../../src/kernel/fresh.js';
 import { Creates } from '../../src/platform/http/created.js';
-import { assertFresh, IfMatch } from '../../src/platform/http/etag.js';
+import { IfMatch } from '../../src/platform/http/etag.js';
 import { listOf, Paging, type ListBody } from '../../src/platform/http/paging.js';
 import {
   Clearable,

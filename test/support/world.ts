@@ -116,7 +116,7 @@ export class World {
     return id;
   }
 
-  /** Somebody who works in this role, signed in. Without an organisation: in a new clinic. */
+  /** Somebody who works in this role, signed in, who has just shown a second factor. Without an organisation: in a new clinic. */
   async worker(role: Role, organisationId?: Id): Promise<Worker> {
     const [personId, membershipId, sessionId] = [newId(), newId(), newId()] as const;
     const at = organisationId ?? (await this.organisation());
@@ -129,7 +129,8 @@ export class World {
       [membershipId, personId, at, role, this.now],
     );
     await this.plant(
-      `INSERT INTO session (id, staff_id, membership_id, started_at, expires_at) VALUES ($1, $2, $3, $4, timestamptz '2099-01-01')`,
+      `INSERT INTO session (id, staff_id, membership_id, started_at, expires_at, verified_at)
+       VALUES ($1, $2, $3, $4, timestamptz '2099-01-01', $4)`,
       [sessionId, personId, membershipId, this.now],
     );
     const claims = { personId, membershipId, organisationId: at, sessionId, role };

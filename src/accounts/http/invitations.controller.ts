@@ -5,7 +5,6 @@ import { By, Needs, Open } from '../../access/needs.js';
 import { ReceiptOf } from '../../audit/receipt-of.js';
 import type { Receipt } from '../../audit/receipts.js';
 import { Creates } from '../../platform/http/created.js';
-import { ExactLimits, type ExactLimit } from '../../platform/http/exact-limits.js';
 import { AcceptInvitation } from '../application/accept-invitation.js';
 import type { Caller } from '../application/caller.js';
 import type { FirstAccount } from '../application/found-first.js';
@@ -20,6 +19,7 @@ import {
   InvitedResponse,
   invitedResponse,
 } from './invitation.response.js';
+import { ExactLimits, type ExactLimit } from '../../platform/limits/exact-limits.js';
 
 /** For each network address. A token cannot be guessed; this keeps the trying from costing anything. */
 const LINKS: ExactLimit = { name: 'one-time link', times: 30, within: 600 };

@@ -5,7 +5,7 @@ import { Grants } from '../../access/grants.js';
 import { UnitOfWork } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
-import { assertFresh } from '../../platform/http/etag.js';
+import { assertFresh } from '../../kernel/fresh.js';
 import { sectionDone } from '../domain/care-plan.events.js';
 import type { ShownSection } from '../domain/plan-section.js';
 import { PlanSectionStore } from '../persistence/plan-section.store.js';

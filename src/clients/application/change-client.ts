@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor.js';
 import { UnitOfWork } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
-import { assertFresh } from '../../platform/http/etag.js';
+import { assertFresh } from '../../kernel/fresh.js';
 import { mergedWords, SEALED, type ClientChange } from '../domain/client.js';
 import { birthMarks } from '../domain/search-marks.js';
 import { ClientStores } from '../persistence/client-stores.js';

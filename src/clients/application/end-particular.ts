@@ -3,7 +3,7 @@ import type { Actor } from '../../access/actor.js';
 import { UnitOfWork } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
 import { nextState } from '../../kernel/move.js';
-import { assertFresh } from '../../platform/http/etag.js';
+import { assertFresh } from '../../kernel/fresh.js';
 import { particularLifecycle, standingOf, type Particular } from '../domain/particular.js';
 import { OpenedParticulars, particularEntry, shownTo, type OneParticular } from './opened-particulars.js';
 import type { ParticularKind } from './particulars.js';

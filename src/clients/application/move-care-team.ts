@@ -6,7 +6,7 @@ import { UnitOfWork, type Tx } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
 import { nextState } from '../../kernel/move.js';
 import { Refusal } from '../../kernel/refusal.js';
-import { assertFresh } from '../../platform/http/etag.js';
+import { assertFresh } from '../../kernel/fresh.js';
 import { careTeamLifecycle, teamStateOf, type LeftBecause, type TeamMove } from '../domain/care-team.js';
 import type { NamedMember } from '../persistence/care-team.store.js';
 import { ClientStores } from '../persistence/client-stores.js';

@@ -1,4 +1,3 @@
-import type { KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { notFound } from '../../access/access.problems.js';
 import { Grants, withheldFrom, type Held, type Withheld } from '../../access/grants.js';
@@ -7,7 +6,7 @@ import type { AuditEvent } from '../../audit/audit-event.js';
 import type { Tx } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
-import { Words } from '../../platform/sealing/words.js';
+import { Words, type ClientKey } from '../../platform/sealing/words.js';
 import type { Client, ClientWords } from '../domain/client.js';
 import { saidName, type ClientNameWords } from '../domain/client-name.js';
 import type { ClientEvent } from '../domain/clients.events.js';
@@ -23,7 +22,7 @@ export interface SeenClient {
   readonly goesBy: string | null;
   readonly held: Held;
   readonly withheld: readonly Withheld[];
-  readonly key: KeyObject;
+  readonly key: ClientKey;
 }
 
 const CLASSES = ['identity_name'] as const;

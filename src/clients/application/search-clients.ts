@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor.js';
 import { UnitOfWork } from '../../audit/unit-of-work.js';
 import { Refusal } from '../../kernel/refusal.js';
-import { ExactLimits, type ExactLimit } from '../../platform/http/exact-limits.js';
 import { nothingToSearch } from '../domain/clients.problems.js';
 import { answers, wantedBy, type MatchKind } from '../domain/search-query.js';
 import { FoundBy } from './found-by.js';
 import { clientEntry, OpenedClients, type SeenClient } from './opened-clients.js';
+import { ExactLimits, type ExactLimit } from '../../platform/limits/exact-limits.js';
 
 export interface FoundClient {
   readonly seen: SeenClient;

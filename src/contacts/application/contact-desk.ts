@@ -1,10 +1,9 @@
-import type { KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor.js';
 import { Grants, withheldFrom, type Held, type Withheld } from '../../access/grants.js';
 import type { Tx } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
-import { Words } from '../../platform/sealing/words.js';
+import { Words, type ClientKey } from '../../platform/sealing/words.js';
 import { answeredQuestions, CONTACT_CLASSES, QUESTION_CLASSES } from '../domain/answer.js';
 import type { ShownContact } from '../domain/shown-contact.js';
 
@@ -19,7 +18,7 @@ export interface SeenContact extends ShownContact {
 /** What stands before a contact is written: the actor may, and this is the client's key. */
 export interface Standing {
   readonly held: Held;
-  readonly key: KeyObject;
+  readonly key: ClientKey;
 }
 
 /** What every use case of contacts begins and ends with. */

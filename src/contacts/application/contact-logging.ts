@@ -3,7 +3,7 @@ import { Receipts, type Receipt } from '../../audit/receipts.js';
 import type { Tx } from '../../audit/unit-of-work.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
-import { invalid } from '../../platform/http/http.problems.js';
+import { invalid } from '../../kernel/invalid.js';
 import { TaskOpening, type TaskWish } from '../../tasks/application/task-opening.js';
 import { answeredQuestions } from '../domain/answer.js';
 import { factsOf, faultsOf, type ContactDraft, type ContactInWhole } from '../domain/contact.rules.js';

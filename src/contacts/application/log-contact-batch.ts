@@ -7,11 +7,11 @@ import type { Id } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { isDatabaseAway } from '../../platform/database/database-faults.js';
 import { sqlState, type Statement } from '../../platform/database/transaction.js';
-import { refusalOf } from '../../platform/http/faults.js';
-import { inFlight } from '../../platform/http/http.problems.js';
 import { batchItemRefused, batchReceived, contactKnown } from '../domain/contacts.events.js';
 import { ContactDesk, type Standing } from './contact-desk.js';
 import { ContactLogging, type LogWish } from './contact-logging.js';
+import { inFlight } from '../../audit/receipts.problems.js';
+import { refusalOf } from '../../platform/database/refusal-of.js';
 
 /** Whose id was not readable has none. */
 export type BatchItem =

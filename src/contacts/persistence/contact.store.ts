@@ -1,10 +1,10 @@
-import type { KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Work } from '../../audit/unit-of-work.js';
 import type { Instant } from '../../kernel/civil-time.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import type { PageRequest } from '../../kernel/page.js';
 import type { Statement, Transaction } from '../../platform/database/transaction.js';
+import type { ClientKey } from '../../platform/sealing/words.js';
 import { answeredQuestions, QUESTION_CLASSES, type AnswersChange } from '../domain/answer.js';
 import type { ContactFilter } from '../domain/contact-filter.js';
 import type { Contact, ContactFacts } from '../domain/contact.js';
@@ -17,7 +17,7 @@ export class ContactStore {
   constructor(private readonly sealed: SealedContacts) {}
 
   /** With COMMIT. Writing an answer does not take reading its class. */
-  insert(tx: Work, shown: ShownContact, key: KeyObject): void {
+  insert(tx: Work, shown: ShownContact, key: ClientKey): void {
     const { contact, words, answers } = shown;
     const { id, clientId, class: of, authorId, recordedAt, followUps, version } = contact;
     const sealed = this.sealed.seal(key, contact, words);
@@ -77,7 +77,7 @@ export class ContactStore {
 
   /** Each under the contact's version; null takes an answer back. */
   private sealAnswers(
-    key: KeyObject,
+    key: ClientKey,
     { contact, kept }: { readonly contact: Contact; readonly kept: readonly OpenedAnswer[] },
     answers: AnswersChange,
   ): readonly sql.SealedAnswer[] {

@@ -1,6 +1,5 @@
-import type { KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Words, type Place } from '../../platform/sealing/words.js';
+import { Words, type ClientKey, type Place } from '../../platform/sealing/words.js';
 import type { KeptAnswer } from '../domain/answer.js';
 import type { Contact, ContactWords } from '../domain/contact.js';
 import { answersAt, type OpenedAnswer, type ShownContact } from '../domain/shown-contact.js';
@@ -9,7 +8,7 @@ import type { ContactRow, SealedAnswer } from './contact.sql.js';
 /** A contact with every answer that stands or was taken back, as far as the actor reads them, and the key of it all. */
 export interface LoadedContact extends ShownContact {
   readonly kept: readonly OpenedAnswer[];
-  readonly key: KeyObject;
+  readonly key: ClientKey;
 }
 
 /** What was said and written in a contact, sealed and opened; a row where nobody wrote anything has no words. */
@@ -17,11 +16,11 @@ export interface LoadedContact extends ShownContact {
 export class SealedContacts {
   constructor(private readonly words: Words) {}
 
-  seal(key: KeyObject, contact: Contact, words: ContactWords): Buffer | null {
+  seal(key: ClientKey, contact: Contact, words: ContactWords): Buffer | null {
     return Object.keys(words).length === 0 ? null : this.words.seal(key, placeOf('contact', contact), words);
   }
 
-  sealAnswer(key: KeyObject, { note, ...answer }: OpenedAnswer): SealedAnswer {
+  sealAnswer(key: ClientKey, { note, ...answer }: OpenedAnswer): SealedAnswer {
     const words = note === undefined ? undefined : this.words.seal(key, placeOf('contact_answer', answer), { note });
     return { ...answer, words: words?.toString('base64') ?? null };
   }
@@ -38,7 +37,7 @@ export class SealedContacts {
     };
   }
 
-  private openAnswer(key: KeyObject, { words, ...answer }: SealedAnswer): OpenedAnswer {
+  private openAnswer(key: ClientKey, { words, ...answer }: SealedAnswer): OpenedAnswer {
     if (words === null) return answer;
     const place = placeOf('contact_answer', answer);
     return { ...answer, ...this.words.open<{ note: string }>(key, place, Buffer.from(words, 'base64')) };

@@ -6,7 +6,7 @@ import { UnitOfWork, type Tx } from '../../audit/unit-of-work.js';
 import type { CivilDate } from '../../kernel/civil-time.js';
 import type { Id } from '../../kernel/ids.js';
 import { nextState } from '../../kernel/move.js';
-import { assertFresh } from '../../platform/http/etag.js';
+import { assertFresh } from '../../kernel/fresh.js';
 import type { GoalStep, ShownStep } from '../domain/goal.js';
 import { stepLifecycle, type StepMove } from '../domain/goal-step.lifecycle.js';
 import { stepChanged, stepDone, stepMoved } from '../domain/goals.events.js';

@@ -1,5 +1,5 @@
 import type { PageRequest } from '../../kernel/page.js';
-import { assertCursorOfThisList } from '../../platform/http/paging.js';
+import { assertCursorOfThisList } from '../../kernel/page.js';
 import { isRankKey } from '../domain/rank.js';
 
 /** @throws Refusal `invalid` for a cursor of another list */

@@ -1,8 +1,7 @@
-import type { InputRule } from '../../platform/http/validation.js';
 import { isNamedWorker } from '../domain/worked-on-by.js';
 
 /** `{"who": "client"}`, or a member of the staff by their membership. */
-export const namedWorker: InputRule = {
+export const namedWorker = {
   code: 'worked_on_by',
   holds: isNamedWorker,
   message: {

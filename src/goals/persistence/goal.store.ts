@@ -1,11 +1,10 @@
-import type { KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { instantOf, type Instant } from '../../kernel/civil-time.js';
 import type { Id } from '../../kernel/ids.js';
 import { pageOf, type Page, type PageRequest } from '../../kernel/page.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { Tx } from '../../audit/unit-of-work.js';
-import { Words } from '../../platform/sealing/words.js';
+import { Words, type ClientKey } from '../../platform/sealing/words.js';
 import type { Goal, GoalStep, GoalWords, Shown, ShownGoal, ShownStep, StepWords } from '../domain/goal.js';
 import type { GoalState } from '../domain/goal.lifecycle.js';
 import { BEFORE_ALL, rankKeyOf } from '../domain/rank.js';
@@ -93,7 +92,7 @@ export class GoalStore {
     return { ...goal, ...this.words.open<GoalWords>(key, place, words), steps };
   }
 
-  private openedStep(key: KeyObject, { words, ...step }: SealedStep): ShownStep {
+  private openedStep(key: ClientKey, { words, ...step }: SealedStep): ShownStep {
     const place = { table: 'goal_step', id: step.id, class: step.class };
     const times = { createdAt: instantOf(step.createdAt), updatedAt: instantOf(step.updatedAt) };
     return { ...step, ...times, ...this.words.open<StepWords>(key, place, Buffer.from(words, 'base64')) };

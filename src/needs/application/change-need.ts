@@ -6,7 +6,7 @@ import { mergedWords } from '../../clients/domain/client.js';
 import type { NamedWorker } from '../../goals/domain/worked-on-by.js';
 import type { CivilDate } from '../../kernel/civil-time.js';
 import type { Id } from '../../kernel/ids.js';
-import { assertFresh } from '../../platform/http/etag.js';
+import { assertFresh } from '../../kernel/fresh.js';
 import type { Need, NeedWords, ShownNeed } from '../domain/need.js';
 import type { NeedFacts } from '../domain/need.facts.js';
 import type { WantsHelp } from '../domain/need.lifecycle.js';

@@ -5,8 +5,8 @@ import { Receipts, type Receipt } from '../../audit/receipts.js';
 import { UnitOfWork, type Tx } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
 import { nextState, partFaults } from '../../kernel/move.js';
-import { assertHolds } from '../../platform/http/assert-holds.js';
-import { assertFresh } from '../../platform/http/etag.js';
+import { assertFresh } from '../../kernel/fresh.js';
+import { assertHolds } from '../../kernel/invalid.js';
 import type { Need, ShownNeed } from '../domain/need.js';
 import {
   NEED_MOVE_PARTS,

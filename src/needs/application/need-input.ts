@@ -1,6 +1,6 @@
 import { civilDateAt, type CivilDate, type Instant } from '../../kernel/civil-time.js';
 import { Refusal, type Fault } from '../../kernel/refusal.js';
-import { invalid } from '../../platform/http/http.problems.js';
+import { invalid } from '../../kernel/invalid.js';
 import type { NeedDomain } from '../domain/need.domains.js';
 import { misplacedFacts, type NeedFacts } from '../domain/need.facts.js';
 

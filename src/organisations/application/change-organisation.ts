@@ -4,7 +4,7 @@ import type { Actor } from '../../access/actor.js';
 import { UnitOfWork } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
-import { assertFresh } from '../../platform/http/etag.js';
+import { assertFresh } from '../../kernel/fresh.js';
 import type { Organisation, OrganisationFacts } from '../domain/organisation.js';
 import { organisationEvents } from '../domain/organisations.events.js';
 import { notYourOrganisation } from '../domain/organisations.problems.js';

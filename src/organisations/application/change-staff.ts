@@ -3,7 +3,7 @@ import type { Actor } from '../../access/actor.js';
 import { UnitOfWork } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
-import { assertFresh } from '../../platform/http/etag.js';
+import { assertFresh } from '../../kernel/fresh.js';
 import { organisationEvents } from '../domain/organisations.events.js';
 import { emailTaken, worksElsewhere } from '../domain/organisations.problems.js';
 import type { Colleague, NewStaff } from '../domain/staff.js';

@@ -3,7 +3,7 @@ import type { Actor } from '../../access/actor.js';
 import { UnitOfWork } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
 import { nextState } from '../../kernel/move.js';
-import { assertFresh } from '../../platform/http/etag.js';
+import { assertFresh } from '../../kernel/fresh.js';
 import { organisationEvents } from '../domain/organisations.events.js';
 import { staffLifecycle, staffStateOf, type StaffVerb } from '../domain/staff.lifecycle.js';
 import type { Colleague } from '../domain/staff.js';

@@ -3,8 +3,8 @@ import { ApiParam } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { isId, type Id } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
+import { invalid } from '../../kernel/invalid.js';
 import { documentsIfMatch, versionFrom } from './etag.js';
-import { invalid } from './http.problems.js';
 import { documents } from './param-docs.js';
 import { idText } from './validation.js';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Refusal } from '../../kernel/refusal.js';
-import { tooMany } from './http.problems.js';
+import { tooMany } from '../limits/limits.problems.js';
 
 /** Requests a minute and replica. An address may stand for a whole clinic. */
 export interface Ceiling {

@@ -2,7 +2,8 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../../kernel/refusal.js';
-import { invalid, matchMissing, stale } from './http.problems.js';
+import { invalid } from '../../kernel/invalid.js';
+import { matchMissing } from './http.problems.js';
 import { documents } from './param-docs.js';
 
 /** Strong, because `If-Match` compares strongly: `"3"`. */
@@ -35,9 +36,4 @@ export function versionFrom(request: FastifyRequest): number {
     fr: 'Envoyez une seule étiquette forte telle que lue, par exemple "3".',
   };
   throw new Refusal(invalid, {}, [{ in: 'header', pointer: '/if-match', code: 'etag', message }]);
-}
-
-/** @throws Refusal `stale` (412) naming both versions */
-export function assertFresh(expected: number, current: number): void {
-  if (expected !== current) throw new Refusal(stale, { expected, current });
 }

@@ -1,16 +1,9 @@
 import { HttpException } from '@nestjs/common';
 import { Refusal } from '../../kernel/refusal.js';
-import { isDatabaseAway, takenId } from '../database/database-faults.js';
-import {
-  badAddress,
-  bodyTooLarge,
-  bodyUnsupported,
-  idTaken,
-  invalid,
-  routeUnknown,
-  unavailable,
-  unexpected,
-} from './http.problems.js';
+import { invalid } from '../../kernel/invalid.js';
+import { unexpected } from '../../kernel/unexpected.js';
+import { knownRefusal } from '../database/refusal-of.js';
+import { badAddress, bodyTooLarge, bodyUnsupported, routeUnknown } from './http.problems.js';
 
 export const BODY_LIMIT = 1_048_576;
 
@@ -33,13 +26,10 @@ export const MERGE_PATCH = 'application/merge-patch+json';
 export const unsupportedBy = ({ method }: { readonly method: string }): Refusal =>
   new Refusal(bodyUnsupported, { accepts: [...(method === 'PATCH' ? [MERGE_PATCH] : []), 'application/json'] });
 
-export const away = (): Refusal => new Refusal(unavailable, { retryAfter: 1 });
-
 /** Whatever was raised, as a refusal of our own. What nobody foresaw says nothing but its number. */
 export function refusalOf(fault: unknown): Refusal {
-  if (fault instanceof Refusal) return fault;
-  if (isDatabaseAway(fault)) return away();
-  if (takenId(fault)) return new Refusal(idTaken);
+  const known = knownRefusal(fault);
+  if (known) return known;
   // Nest wraps what Fastify raised.
   const raised = fault instanceof HttpException && fault.cause !== undefined ? fault.cause : fault;
   return FASTIFY[codeOf(raised)]?.() ?? byStatus(statusOf(raised));

@@ -2,7 +2,6 @@ import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AnswerHeaders } from './answer-headers.interceptor.js';
 import { EntranceController } from './entrance.controller.js';
-import { ExactLimits } from './exact-limits.js';
 import { InputPipe } from './input.pipe.js';
 import { KnownQuery } from './known-query.interceptor.js';
 import { ApiDocument } from './openapi/api-document.js';
@@ -10,6 +9,7 @@ import { Metrics } from './metrics.js';
 import { ProblemPagesController } from './problem-pages.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { Routes } from './routes.js';
+import { ExactLimits } from '../limits/exact-limits.js';
 
 /** How this API speaks HTTP, for every route alike. */
 @Global()

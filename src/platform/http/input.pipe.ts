@@ -3,7 +3,7 @@ import { plainToInstance, type ClassConstructor } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import { isId } from '../../kernel/ids.js';
 import { Refusal, type Fault, type Sentence } from '../../kernel/refusal.js';
-import { invalid } from './http.problems.js';
+import { invalid } from '../../kernel/invalid.js';
 import { idText } from './validation.js';
 
 const OPTIONS = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true } as const;

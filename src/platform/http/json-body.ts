@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal, type Fault, type Sentence } from '../../kernel/refusal.js';
+import { invalid } from '../../kernel/invalid.js';
 import { MERGE_PATCH, unsupportedBy } from './faults.js';
-import { brokenJson, invalid } from './http.problems.js';
+import { brokenJson } from './http.problems.js';
 import { isText } from './validation.js';
 
 const DEEPEST = 20;

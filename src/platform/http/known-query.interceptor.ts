@@ -2,8 +2,8 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { Refusal } from '../../kernel/refusal.js';
+import { invalid } from '../../kernel/invalid.js';
 import { isText } from './validation.js';
-import { invalid } from './http.problems.js';
 import { ApiDocument } from './openapi/api-document.js';
 
 /** A misspelt parameter would quietly ask for something else. What the OpenAPI document does not name is a fault. */

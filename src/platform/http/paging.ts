@@ -1,9 +1,17 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiQuery } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { cursorOf, DEFAULT_LIMIT, keyOfCursor, MAX_LIMIT, type Page, type PageRequest } from '../../kernel/page.js';
+import {
+  CURSOR_FAULT,
+  cursorOf,
+  DEFAULT_LIMIT,
+  keyOfCursor,
+  MAX_LIMIT,
+  type Page,
+  type PageRequest,
+} from '../../kernel/page.js';
 import { Refusal, type Fault } from '../../kernel/refusal.js';
-import { invalid } from './http.problems.js';
+import { invalid } from '../../kernel/invalid.js';
 import { documents } from './param-docs.js';
 
 /** What a list answers: its items and, while there are more, the cursor of the next page (also as `Link: rel="next"`). */
@@ -42,11 +50,6 @@ function pageRequestFrom(query: Readonly<Record<string, unknown>>, where: 'body'
   return { limit, ...(after && { after }) };
 }
 
-/** For the lists themselves, which know what the keys of their cursors look like. @throws Refusal `invalid` */
-export function assertCursorOfThisList(isOfThisList: boolean): void {
-  if (!isOfThisList) throw new Refusal(invalid, {}, placed([CURSOR_FAULT], 'query'));
-}
-
 /** In a query numbers are text, in a body they are not. */
 function limitOf(given: unknown = DEFAULT_LIMIT): number | undefined {
   const limit = typeof given === 'string' && /^\d{1,4}$/.test(given) ? Number(given) : given;
@@ -69,15 +72,6 @@ const LIMIT_FAULT = {
     fr: `Demandez un nombre entier de 1 à ${MAX_LIMIT}.`,
   },
 };
-const CURSOR_FAULT = {
-  pointer: '/cursor',
-  code: 'cursor',
-  message: {
-    en: 'Send the cursor as `next` gave it, or leave it out to begin at the start.',
-    fr: 'Envoyez le curseur tel que donné dans `next`, ou omettez-le pour commencer au début.',
-  },
-};
-
 /** @param extra what a list says beside its items, such as `withheld` */
 export function listOf<Item, Shown, Extra extends object = object>(
   page: Page<Item>,

@@ -1,11 +1,12 @@
 import { Catch, Inject, Injectable, Optional, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../kernel/refusal.js';
-import { away, refusalOf, unsupportedBy } from './faults.js';
+import { refusalOf, unsupportedBy } from './faults.js';
 import { bodyUnsupported, methodUnknown, routeUnknown } from './http.problems.js';
 import { languageOf } from './language.js';
 import { isOurFault, problemBody, problemHeaders, STATUS } from './problem-body.js';
 import { Routes } from './routes.js';
+import { away } from '../database/refusal-of.js';
 
 /** Writes down, before the answer goes, that somebody was refused something. Provided from above. */
 export interface RefusalWitness {

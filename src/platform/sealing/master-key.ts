@@ -3,6 +3,8 @@ import { newKey, open, seal } from './seal.js';
 
 const BYTES = 32;
 const ID = 4;
+/** Fingerprint of the master key (4), then the sealed 32 bytes (29 more): of a client's key, not of a signing key. */
+export const WRAPPED_BYTES = ID + 29 + BYTES;
 
 /**
  * The keys that wrap every other key. They live outside the database (environment or file). The first wraps; the others
@@ -46,6 +48,21 @@ export class MasterKeys {
   /** @param id the fingerprint that stands before whatever the key wrapped, in hexadecimal */
   has(id: string): boolean {
     return this.byId.has(id);
+  }
+
+  /** The fingerprint of the key that wraps now. */
+  get currentId(): string {
+    return this.current[0].toString('hex');
+  }
+
+  /** All fingerprints, the one that wraps first. */
+  get ids(): readonly string[] {
+    return [...this.byId.keys()];
+  }
+
+  /** The same key, wrapped by the master key of now. */
+  rewrap(wrapped: Buffer, place: string): Buffer {
+    return this.wrap(this.unwrap(wrapped, place), place);
   }
 
   static make(): string {

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import type { Statement, Transaction } from '../database/transaction.js';
-import { MasterKeys } from './master-key.js';
+import { MasterKeys, WRAPPED_BYTES } from './master-key.js';
 import { newKey, open, seal } from './seal.js';
 
 /** Where sealed words stand. Table, row and class are authenticated with them, so they cannot be moved or relabelled. */
@@ -10,6 +10,12 @@ export interface Place {
   readonly table: string;
   readonly id: Id;
   readonly class: string;
+}
+
+/** A client's key. While her words are sealed anew there are two: both open, one seals. */
+export interface ClientKey {
+  readonly seals: KeyObject;
+  readonly opensToo?: KeyObject;
 }
 
 export const KEYS_OF: Statement = {
@@ -24,25 +30,25 @@ const REMEMBERED = 20_000;
  */
 @Injectable()
 export class Words {
-  private readonly unwrapped = new Map<string, KeyObject>();
+  private readonly unwrapped = new Map<string, ClientKey>();
 
   constructor(private readonly masterKeys: MasterKeys) {}
 
-  seal(key: KeyObject, place: Place, words: object): Buffer {
-    return seal(key, placeText(place), Buffer.from(JSON.stringify(words)));
+  seal(key: ClientKey, place: Place, words: object): Buffer {
+    return seal(key.seals, placeText(place), Buffer.from(JSON.stringify(words)));
   }
 
-  open<T>(key: KeyObject, place: Place, sealed: Buffer): T {
-    return JSON.parse(open(key, placeText(place), sealed).toString()) as T;
+  open<T>(key: ClientKey, place: Place, sealed: Buffer): T {
+    return JSON.parse(openWith(key, placeText(place), sealed).toString()) as T;
   }
 
   /** A new client's key. Save it with `keep` once the client's first grant stands. */
-  newKey(): KeyObject {
-    return newKey();
+  newKey(): ClientKey {
+    return { seals: newKey() };
   }
 
-  async keep(tx: Transaction & { now: string }, clientId: Id, key: KeyObject): Promise<void> {
-    const wrapped = this.masterKeys.wrap(key, `sealing_key/${clientId}`);
+  async keep(tx: Transaction & { now: string }, clientId: Id, { seals }: ClientKey): Promise<void> {
+    const wrapped = this.masterKeys.wrap(seals, keyPlace(clientId));
     await tx.query('INSERT INTO sealing_key (client_id, wrapped, created_at) VALUES ($1, $2, $3)', [
       clientId,
       wrapped,
@@ -51,27 +57,47 @@ export class Words {
   }
 
   /** @throws Error when the actor sees nothing of the client: a key is read under the same grants as the words */
-  async keyOf(tx: Transaction, clientId: Id): Promise<KeyObject> {
+  async keyOf(tx: Transaction, clientId: Id): Promise<ClientKey> {
     const key = (await this.keysOf(tx, [clientId])).get(clientId);
     if (!key) throw new Error(`No sealing key of client ${clientId} is readable here.`);
     return key;
   }
 
-  async keysOf(tx: Transaction, clientIds: readonly Id[]): Promise<ReadonlyMap<Id, KeyObject>> {
+  async keysOf(tx: Transaction, clientIds: readonly Id[]): Promise<ReadonlyMap<Id, ClientKey>> {
     const rows = await tx.query<{ client_id: Id; wrapped: Buffer }>(KEYS_OF, [clientIds]);
     return new Map(rows.map(({ client_id, wrapped }) => [client_id, this.unwrap(client_id, wrapped)]));
   }
 
   /** For hot statements that bring the wrapped key along with the rows. */
-  unwrap(clientId: Id, wrapped: Buffer): KeyObject {
+  unwrap(clientId: Id, wrapped: Buffer): ClientKey {
     const known = wrapped.toString('base64');
     const remembered = this.unwrapped.get(known);
     if (remembered) return remembered;
-    const key = this.masterKeys.unwrap(wrapped, `sealing_key/${clientId}`);
+    const [seals, opensToo] = wrappedKeysIn(wrapped).map((each) => this.masterKeys.unwrap(each, keyPlace(clientId)));
+    if (!seals) throw new Error(`The sealing key of client ${clientId} is shredded.`);
+    const key = { seals, ...(opensToo && { opensToo }) };
     if (this.unwrapped.size >= REMEMBERED) this.unwrapped.delete(this.unwrapped.keys().next().value ?? '');
     this.unwrapped.set(known, key);
     return key;
   }
 }
 
-const placeText = (place: Place): string => `${place.table}/${place.id}/${place.class}`;
+/** What a client's wrapped key is bound to. */
+export const keyPlace = (clientId: Id): string => `sealing_key/${clientId}`;
+
+/** One wrapped key, or two behind one another: the one that seals comes first. */
+export const wrappedKeysIn = (wrapped: Buffer): readonly Buffer[] =>
+  Array.from({ length: wrapped.length / WRAPPED_BYTES }, (_, at) =>
+    wrapped.subarray(at * WRAPPED_BYTES, (at + 1) * WRAPPED_BYTES),
+  );
+
+function openWith({ seals, opensToo }: ClientKey, place: string, sealed: Buffer): Buffer {
+  if (!opensToo) return open(seals, place, sealed);
+  try {
+    return open(seals, place, sealed);
+  } catch {
+    return open(opensToo, place, sealed);
+  }
+}
+
+export const placeText = (place: Place): string => `${place.table}/${place.id}/${place.class}`;

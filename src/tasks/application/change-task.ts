@@ -5,7 +5,7 @@ import { refuseStale } from '../../access/refuse-stale.js';
 import { UnitOfWork, type Tx } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
-import { assertFresh } from '../../platform/http/etag.js';
+import { assertFresh } from '../../kernel/fresh.js';
 import type { TaskDue, TaskWords } from '../domain/task.js';
 import { taskChanged } from '../domain/task.events.js';
 import { noWordsWithoutClient } from '../domain/task.problems.js';

@@ -4,7 +4,7 @@ import { Grants, withheldFrom, type Withheld } from '../../access/grants.js';
 import { UnitOfWork } from '../../audit/unit-of-work.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import { Refusal } from '../../kernel/refusal.js';
-import { invalid } from '../../platform/http/http.problems.js';
+import { invalid } from '../../kernel/invalid.js';
 import type { TaskFilter } from '../domain/task-filter.js';
 import { TaskListStore } from '../persistence/task-list.store.js';
 import { assertKey } from './list-key.js';

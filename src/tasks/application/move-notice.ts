@@ -6,7 +6,7 @@ import { UnitOfWork, type Tx } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
 import { nextState } from '../../kernel/move.js';
 import { Refusal } from '../../kernel/refusal.js';
-import { assertFresh } from '../../platform/http/etag.js';
+import { assertFresh } from '../../kernel/fresh.js';
 import type { Notice } from '../domain/notice.js';
 import { noticeLifecycle, type NoticeMove } from '../domain/notice.lifecycle.js';
 import { NoticeStore } from '../persistence/notice.store.js';

@@ -33,11 +33,15 @@ export function complete(document: OpenAPIObject, accessOf: (operationId: string
   return document;
 }
 
-function describeAccess({ operation }: PlacedOperation, { needs, open }: OperationAccess): void {
+function describeAccess({ operation }: PlacedOperation, { needs, open, steppedUp }: OperationAccess): void {
   operation.security = open === undefined ? [{ signedIn: [] }] : [];
   const access = open === undefined ? `Takes the permission \`${String(needs)}\`.` : `Open: ${open}.`;
-  operation.description = [operation.description, access].filter(Boolean).join('\n\n');
+  const stepUp = steppedUp === true && STEP_UP;
+  operation.description = [operation.description, access, stepUp].filter(Boolean).join('\n\n');
 }
+
+const STEP_UP =
+  'Takes a second factor shown within the last five minutes: otherwise 403 `step_up_needed`, and `POST /v1/me/step-up` renews it.';
 
 /** What stands in the path is a parameter, whether a decorator said so or not; and everybody may ask for French. */
 function describeParameters({ path, operation }: PlacedOperation): void {

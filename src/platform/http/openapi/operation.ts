@@ -10,6 +10,7 @@ export type Schema = Exclude<
 export interface OperationAccess {
   readonly needs?: string | undefined;
   readonly open?: string | undefined;
+  readonly steppedUp?: boolean;
 }
 
 export interface PlacedOperation {
