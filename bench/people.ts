@@ -35,8 +35,8 @@ const PAIRS = `
     JOIN LATERAL (SELECT id, words FROM client_name n WHERE n.client_id = t.client_id ORDER BY n.setting = 'legal' DESC, n.id
       LIMIT 1) n ON true`;
 const SESSIONS = `
-  INSERT INTO session (id, staff_id, membership_id, started_at, expires_at)
-    SELECT s.session, s.person, s.membership, now(), now() + interval '1 day'
+  INSERT INTO session (id, staff_id, membership_id, started_at, expires_at, verified_at)
+    SELECT s.session, s.person, s.membership, now(), now() + interval '1 day', now()
       FROM jsonb_to_recordset($1) AS s(session uuid, person uuid, membership uuid) ON CONFLICT DO NOTHING`;
 
 type PairRow = Omit<Pair, 'sessionId' | 'token' | 'name' | 'search'> & {

@@ -38,6 +38,19 @@ export const roleMayNot = problem('role_may_not', 'forbidden', {
   },
 });
 
+export const stepUpNeeded = problem('step_up_needed', 'forbidden', {
+  en: {
+    title: 'Show your second factor again',
+    detail:
+      'This asks for a second factor that was shown within the last {within} seconds. Send the code of the moment to {stepUpAt}, then ask again.',
+  },
+  fr: {
+    title: 'Montrez de nouveau votre second facteur',
+    detail:
+      'Cette action demande un second facteur montré dans les {within} dernières secondes. Envoyez le code du moment à {stepUpAt}, puis redemandez.',
+  },
+});
+
 export const onlyForLooking = problem('token_only_for_looking', 'forbidden', {
   en: {
     title: 'Not with this token',

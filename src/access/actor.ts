@@ -13,6 +13,8 @@ export interface Actor {
   readonly role: Role;
   readonly requestId: Id;
   readonly purpose: Purpose;
+  /** The route asks for a second factor shown a moment ago: no transaction opens for this actor without it. */
+  readonly mustHaveSteppedUp?: true;
 }
 
 /** Why client data is read, after HL7 PurposeOfUse: TREAT, CAREMGT, HOPERAT, ETREAT, PATRQT. */

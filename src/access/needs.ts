@@ -9,6 +9,11 @@ export const NEEDED = 'access:needed';
 /** The permission a route takes. A route with neither `@Needs` nor `@Open` does not start. */
 export const Needs = (permission: Permission): CustomDecorator => SetMetadata(NEEDED, permission);
 
+export const STEPPED_UP = 'access:stepped-up';
+
+/** Beside `@Needs`: the session showed its second factor within five minutes. Held where the transaction opens. */
+export const SteppedUp = (): CustomDecorator => SetMetadata(STEPPED_UP, true);
+
 export interface ActingRequest {
   actor?: Actor;
 }

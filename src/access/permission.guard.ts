@@ -6,7 +6,7 @@ import { Refusal } from '../kernel/refusal.js';
 import { notSignedIn, onlyForLooking, roleMayNot } from './access.problems.js';
 import { AccessTokens } from './access-tokens.js';
 import { defaultPurpose, type Actor } from './actor.js';
-import { NEEDED, OPEN, type ActingRequest } from './needs.js';
+import { NEEDED, OPEN, STEPPED_UP, type ActingRequest } from './needs.js';
 import { reachOf, type Permission } from './policy.js';
 
 /** One token and nothing after it (RFC 6750). */
@@ -25,7 +25,8 @@ export class PermissionGuard implements CanActivate {
     const permission = this.reflector.get<Permission | undefined>(NEEDED, context.getHandler());
     const request = context.switchToHttp().getRequest<FastifyRequest & ActingRequest>();
     const token = tokenOf(request);
-    const actor = await this.actorOf(request, token);
+    const steppedUp = this.reflector.get<true | undefined>(STEPPED_UP, context.getHandler());
+    const actor = { ...(await this.actorOf(request, token)), ...(steppedUp && { mustHaveSteppedUp: steppedUp }) };
     request.actor = actor;
     if (!permission) throw new Error('This route names no permission.');
     if (reachOf(actor.role, permission) === 'none') throw new Refusal(roleMayNot, { role: actor.role, permission });
