@@ -423,9 +423,9 @@ export interface CarePlanResponse {
   readonly signOffs: readonly PlanSignOffResponse[];
   readonly changed: ChangedPart;
   /** What you do not see, whether or not there is anything. */
-  readonly withheld: readonly WithheldPart[];
+  readonly withheld: readonly WithheldResponse[];
   /** Why you see this. */
-  readonly ground: GroundPart;
+  readonly ground: GroundResponse;
   /** What you may do with it now. */
   readonly openMoves: readonly (
     'log_contact' | 'name_goal' | 'note_need' | 'open_task' | 'write_section' | 'write_safety' | 'sign'
@@ -443,7 +443,7 @@ export interface CareTeamResponse {
 
 export interface CaseloadResponse {
   readonly items: readonly ClientResponse[];
-  /** The cursor of the next page; absent on the last one. */
+  /** The cursor of the next page. */
   readonly next?: string;
 }
 
@@ -707,7 +707,7 @@ export interface ChangesResponse {
   /** The cursor of the next page. */
   readonly next?: string;
   /** What you do not see, whether or not there is anything. */
-  readonly withheld: readonly WithheldPart[];
+  readonly withheld: readonly WithheldResponse[];
 }
 
 export interface ChannelResponse {
@@ -723,7 +723,7 @@ export interface ChannelResponse {
   readonly endedAt: Instant | null;
   /** What may be done to it next. */
   readonly openMoves: readonly 'end'[];
-  /** Grows with each change; also as `ETag`. */
+  /** Also as `ETag`. */
   readonly version: number;
   readonly kind: 'phone' | 'text' | 'email' | 'letter' | 'through_person' | 'in_person' | 'other';
   readonly value: string | null;
@@ -812,7 +812,7 @@ export interface ClientResponse {
   readonly createdAt: Instant;
   /** When it last changed. */
   readonly updatedAt: Instant;
-  /** Grows with each change; also as `ETag`. */
+  /** Also as `ETag`. */
   readonly version: number;
 }
 
@@ -979,12 +979,12 @@ export interface ContactResponse {
   readonly answers: ContactAnswers;
   /** The tasks that it opened. */
   readonly followUps: readonly Id[];
-  /** Grows with each change; also as `ETag`. */
+  /** Also as `ETag`. */
   readonly version: number;
   /** `amend`: PATCH /v1/contacts/{id}. */
   readonly openMoves: readonly 'amend'[];
   /** What you do not see, whether or not there is anything. */
-  readonly withheld: readonly ContactWithheld[];
+  readonly withheld: readonly WithheldResponse[];
 }
 
 export interface ContactVersionPart {
@@ -1106,7 +1106,7 @@ export interface ContactVersionPart {
   readonly answers: ContactAnswers;
   /** The tasks that it opened. */
   readonly followUps: readonly Id[];
-  /** Grows with each change; also as `ETag`. */
+  /** Also as `ETag`. */
   readonly version: number;
   readonly writtenAt: Instant;
   /** The membership that wrote this version. */
@@ -1117,21 +1117,7 @@ export interface ContactVersionsResponse {
   /** Newest first; the last is as it was first written down. */
   readonly items: readonly ContactVersionPart[];
   /** What you do not see, whether or not there is anything. */
-  readonly withheld: readonly ContactWithheld[];
-}
-
-export interface ContactWithheld {
-  /** The kind of data it is: who may read it follows from this. */
-  readonly class:
-    | 'identity_name'
-    | 'identity_contact'
-    | 'coordination'
-    | 'medication'
-    | 'substance_use'
-    | 'mental_health'
-    | 'counselling';
-  /** Why: by your role, or by what the client agreed to. */
-  readonly rule: 'role' | 'consent';
+  readonly withheld: readonly WithheldResponse[];
 }
 
 export interface ContactsResponse {
@@ -1139,7 +1125,7 @@ export interface ContactsResponse {
   /** The cursor of the next page. */
   readonly next?: string;
   /** What you do not see, whether or not there is anything. */
-  readonly withheld: readonly ContactWithheld[];
+  readonly withheld: readonly WithheldResponse[];
 }
 
 export interface CreateClientRequest {
@@ -1215,7 +1201,7 @@ export interface CreatedClientResponse {
   readonly createdAt: Instant;
   /** When it last changed. */
   readonly updatedAt: Instant;
-  /** Grows with each change; also as `ETag`. */
+  /** Also as `ETag`. */
   readonly version: number;
   /** Among the clients whom you see; nobody else is looked at. */
   readonly possibleDuplicates: readonly HintResponse[];
@@ -1345,7 +1331,7 @@ export interface FoundClientResponse {
   readonly createdAt: Instant;
   /** When it last changed. */
   readonly updatedAt: Instant;
-  /** Grows with each change; also as `ETag`. */
+  /** Also as `ETag`. */
   readonly version: number;
   readonly matchedOn: readonly ('word' | 'sound' | 'start' | 'birth' | 'phone' | 'email')[];
 }
@@ -1401,20 +1387,6 @@ export interface GoalResponse {
   readonly version: number;
 }
 
-export interface GoalWithheldPart {
-  /** The kind of data it is: who may read it follows from this. */
-  readonly class:
-    | 'identity_name'
-    | 'identity_contact'
-    | 'coordination'
-    | 'medication'
-    | 'substance_use'
-    | 'mental_health'
-    | 'counselling';
-  /** Why: by your role, or by what the client agreed to. */
-  readonly rule: 'role' | 'consent';
-}
-
 export interface GoalWorkerPart {
   readonly who: 'client' | 'member';
   /** A worker in a role at an organisation. */
@@ -1442,12 +1414,7 @@ export interface GoalsResponse {
   /** The cursor of the next page. */
   readonly next?: string;
   /** What you do not see, whether or not there is anything. */
-  readonly withheld: readonly GoalWithheldPart[];
-}
-
-export interface GroundPart {
-  readonly basis: string;
-  readonly basisId: Id;
+  readonly withheld: readonly WithheldResponse[];
 }
 
 export interface GroundResponse {
@@ -1522,7 +1489,7 @@ export interface InvitedResponse {
     | 'privacy_officer'
     | 'community_partner'
     | 'administrator';
-  /** Grows with each change; also as `ETag`. */
+  /** Also as `ETag`. */
   readonly version: number;
   /** Not when the request came again: the link is not kept. */
   readonly invitation?: InvitationLinkResponse;
@@ -1656,7 +1623,7 @@ export interface ListedContactResponse {
   readonly answers: ContactAnswers;
   /** The tasks that it opened. */
   readonly followUps: readonly Id[];
-  /** Grows with each change; also as `ETag`. */
+  /** Also as `ETag`. */
   readonly version: number;
   /** `amend`: PATCH /v1/contacts/{id}. */
   readonly openMoves: readonly 'amend'[];
@@ -1846,7 +1813,7 @@ export interface MembershipResponse {
   readonly endedAt: Instant | null;
   /** What you may do with it now. */
   readonly openMoves: readonly ('end' | 'change_role')[];
-  /** Grows with each change; also as `ETag`. */
+  /** Also as `ETag`. */
   readonly version: number;
 }
 
@@ -1974,7 +1941,7 @@ export interface NameResponse {
   readonly endedAt: Instant | null;
   /** What may be done to it next. */
   readonly openMoves: readonly 'end'[];
-  /** Grows with each change; also as `ETag`. */
+  /** Also as `ETag`. */
   readonly version: number;
   /** Where it was, or where a name is used. */
   readonly setting: 'goes_by' | 'legal' | 'line' | 'community' | 'family' | 'earlier' | 'other';
@@ -2070,20 +2037,6 @@ export interface NeedResponse {
   readonly version: number;
 }
 
-export interface NeedWithheldPart {
-  /** The kind of data it is: who may read it follows from this. */
-  readonly class:
-    | 'identity_name'
-    | 'identity_contact'
-    | 'coordination'
-    | 'medication'
-    | 'substance_use'
-    | 'mental_health'
-    | 'counselling';
-  /** Why: by your role, or by what the client agreed to. */
-  readonly rule: 'role' | 'consent';
-}
-
 export interface NeedWorkerPart {
   readonly who: 'client' | 'member';
   /** A worker in a role at an organisation. */
@@ -2111,7 +2064,7 @@ export interface NeedsResponse {
   /** The cursor of the next page. */
   readonly next?: string;
   /** What you do not see, whether or not there is anything. */
-  readonly withheld: readonly NeedWithheldPart[];
+  readonly withheld: readonly WithheldResponse[];
 }
 
 export interface NewMembershipRequest {
@@ -2239,7 +2192,7 @@ export interface NoticeResponse {
   /** When it was written down. */
   readonly createdAt: Instant;
   readonly readAt: Instant | null;
-  /** Grows with each change; also as `ETag`. */
+  /** Also as `ETag`. */
   readonly version: number;
 }
 
@@ -2337,13 +2290,13 @@ export interface OrganisationResponse {
   readonly languages: readonly string[];
   /** When it was written down. */
   readonly createdAt: Instant;
-  /** Grows with each change; also as `ETag`. */
+  /** Also as `ETag`. */
   readonly version: number;
 }
 
 export interface OrganisationsResponse {
   readonly items: readonly OrganisationResponse[];
-  /** The cursor of the next page; absent on the last one. */
+  /** The cursor of the next page. */
   readonly next?: string;
 }
 
@@ -2454,7 +2407,7 @@ export interface PlanGoal {
   /** The client, or a member of the staff with them. */
   readonly workedOnBy: PlanWorker;
   readonly steps: readonly PlanStep[];
-  /** Grows with each change; also as `ETag`. */
+  /** Also as `ETag`. */
   readonly version: number;
 }
 
@@ -2481,7 +2434,7 @@ export interface PlanNeed {
   readonly wantsHelp: string;
   /** The client, or a member of the staff with them. */
   readonly workedOnBy: PlanWorker | null;
-  /** Grows with each change; also as `ETag`. */
+  /** Also as `ETag`. */
   readonly version: number;
 }
 
@@ -2722,7 +2675,7 @@ export interface SignOffsResponse {
   /** The cursor of the next page. */
   readonly next?: string;
   /** What you do not see, whether or not there is anything. */
-  readonly withheld: readonly WithheldPart[];
+  readonly withheld: readonly WithheldResponse[];
 }
 
 export interface SignPlanRequest {
@@ -2771,7 +2724,7 @@ export interface SourcePart {
 
 export interface StaffListResponse {
   readonly items: readonly StaffResponse[];
-  /** The cursor of the next page; absent on the last one. */
+  /** The cursor of the next page. */
   readonly next?: string;
 }
 
@@ -2792,7 +2745,7 @@ export interface StaffResponse {
   readonly memberships: readonly MembershipResponse[];
   /** What you may do with it now. */
   readonly openMoves: readonly ('disable' | 'enable')[];
-  /** Grows with each change; also as `ETag`. */
+  /** Also as `ETag`. */
   readonly version: number;
 }
 
@@ -2831,7 +2784,7 @@ export interface SupporterResponse {
   readonly endedAt: Instant | null;
   /** What may be done to it next. */
   readonly openMoves: readonly 'end'[];
-  /** Grows with each change; also as `ETag`. */
+  /** Also as `ETag`. */
   readonly version: number;
   readonly name: string;
   /** Who this is to the client, in their words. */
@@ -2907,7 +2860,7 @@ export interface TaskResponse {
   readonly createdAt: Instant;
   /** When it last changed. */
   readonly updatedAt: Instant;
-  /** Grows with each change; also as `ETag`. */
+  /** Also as `ETag`. */
   readonly version: number;
 }
 
@@ -2964,7 +2917,7 @@ export interface TaskWithHistoryResponse {
   readonly createdAt: Instant;
   /** When it last changed. */
   readonly updatedAt: Instant;
-  /** Grows with each change; also as `ETag`. */
+  /** Also as `ETag`. */
   readonly version: number;
   /** Oldest first. */
   readonly history: readonly MovePart[];
@@ -2975,7 +2928,7 @@ export interface TasksResponse {
   /** The cursor of the next page. */
   readonly next?: string;
   /** Where one client was asked for. */
-  readonly withheld?: readonly WithheldPart[];
+  readonly withheld?: readonly WithheldResponse[];
 }
 
 export interface TeamMemberResponse {
@@ -3005,7 +2958,7 @@ export interface TeamMemberResponse {
     'client_asked' | 'worker_left' | 'handed_over' | 'other_team' | 'relationship_disclosed' | 'other' | null;
   /** What you may do with it now. */
   readonly openMoves: readonly ('make_primary' | 'end')[];
-  /** Grows with each change; also as `ETag`. */
+  /** Also as `ETag`. */
   readonly version: number;
 }
 
@@ -3021,20 +2974,6 @@ export interface WeekHoursResponse {
   readonly days: readonly number[];
   readonly from: string;
   readonly to: string;
-}
-
-export interface WithheldPart {
-  /** The kind of data it is: who may read it follows from this. */
-  readonly class:
-    | 'identity_name'
-    | 'identity_contact'
-    | 'coordination'
-    | 'medication'
-    | 'substance_use'
-    | 'mental_health'
-    | 'counselling';
-  /** Why: by your role, or by what the client agreed to. */
-  readonly rule: 'role' | 'consent';
 }
 
 export interface WithheldResponse {

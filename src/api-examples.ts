@@ -1,6 +1,9 @@
 type Examples = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 const MEMBERSHIP = '019ab1f2-7c3e-7d4a-9b5c-6d7e8f901234';
+const OWN_ID = '019ab1f2-8d4f-7e5b-8c6d-7e8f90123456';
+const CLIENT = '019ab1f2-9e50-7f6c-9d7e-8f9012345678';
+const GOAL = '019ab1f2-af61-7a7d-8e8f-901234567890';
 const PASSWORD = 'river lantern otter ninety';
 const TOKEN = 'q1v3eB0Yt7mJc5K2nXwZr8uLh4sDf6gPa9iToV_-QmE';
 const CLINIC = { kind: 'clinic', province: 'AB', timeZone: 'America/Edmonton', languages: ['en', 'fr'] };
@@ -55,8 +58,8 @@ export const API_EXAMPLES: Examples = {
     one: {
       items: [
         {
-          id: '019ab1f2-8d4f-7e5b-8c6d-7e8f90123456',
-          clientId: '019ab1f2-9e50-7f6c-9d7e-8f9012345678',
+          id: OWN_ID,
+          clientId: CLIENT,
           ...CONTACT,
         },
       ],
@@ -68,7 +71,7 @@ export const API_EXAMPLES: Examples = {
     begin: { move: 'begin' },
     reach: { move: 'reach', note: 'She has the keys.' },
     set_aside: { move: 'set_aside' },
-    become: { move: 'become', becomes: '019ab1f2-af61-7a7d-8e8f-901234567890' },
+    become: { move: 'become', becomes: GOAL },
     retract: { move: 'retract' },
   },
   AddStepRequest: { step: { text: 'Ask when evening classes begin', dueOn: '2026-12-04' } },

@@ -1,11 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ID, INSTANT, MAYBE_TEXT } from '../../platform/http/openapi/fields.js';
 import { DATA_CLASSES, ROLES, type DataClass, type Role } from '../../access/policy.js';
 import type { Allowance, Standing } from '../application/who-am-i.js';
 import { allowanceOf } from '../application/who-am-i.js';
 import type { Choice, ListedSession } from '../domain/session.js';
-
-const ID = { type: 'string', format: 'uuid' } as const;
-const INSTANT = { type: 'string', format: 'date-time' } as const;
 
 export class SignedInResponse {
   @ApiProperty({ enum: ['signed_in'] }) readonly state!: 'signed_in';
@@ -106,7 +104,7 @@ export class SessionResponse {
   @ApiProperty(INSTANT) readonly startedAt!: string;
   @ApiProperty(INSTANT) readonly lastUsedAt!: string;
   @ApiProperty(INSTANT) readonly expiresAt!: string;
-  @ApiProperty({ type: 'string', nullable: true, example: 'Firefox, Android' }) readonly device!: string | null;
+  @ApiProperty({ ...MAYBE_TEXT, example: 'Firefox, Android' }) readonly device!: string | null;
   @ApiProperty({ description: 'The one that asks.' }) readonly present!: boolean;
 }
 

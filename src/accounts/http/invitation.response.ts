@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ID, INSTANT, VERSION } from '../../platform/http/openapi/fields.js';
 import { ROLES } from '../../access/policy.js';
 import { LANGUAGES } from '../../organisations/domain/organisation.js';
 import type { Invited } from '../application/invite-staff.js';
@@ -7,17 +8,17 @@ export class InvitationLinkResponse {
   @ApiProperty({ description: 'For the person, by a way that only she reads. The token stands behind the #.' })
   readonly url!: string;
   @ApiProperty({ description: 'For POST /v1/auth/invitations/accept. Shown once.' }) readonly token!: string;
-  @ApiProperty({ format: 'date-time' }) readonly expiresAt!: string;
+  @ApiProperty(INSTANT) readonly expiresAt!: string;
 }
 
 export class InvitedResponse {
-  @ApiProperty({ format: 'uuid' }) readonly id!: string;
+  @ApiProperty(ID) readonly id!: string;
   @ApiProperty({ format: 'email' }) readonly email!: string;
   @ApiProperty() readonly displayName!: string;
   @ApiProperty({ enum: LANGUAGES }) readonly language!: string;
-  @ApiProperty({ format: 'uuid' }) readonly membershipId!: string;
+  @ApiProperty(ID) readonly membershipId!: string;
   @ApiProperty({ enum: ROLES }) readonly role!: string;
-  @ApiProperty({ type: 'integer' }) readonly version!: number;
+  @ApiProperty(VERSION) readonly version!: number;
   @ApiProperty({ required: false, description: 'Not when the request came again: the link is not kept.' })
   readonly invitation?: InvitationLinkResponse;
 }
@@ -36,7 +37,7 @@ export class InvitationGuideResponse {
 }
 
 export class AcceptedResponse {
-  @ApiProperty({ format: 'uuid' }) readonly accountId!: string;
+  @ApiProperty(ID) readonly accountId!: string;
   @ApiProperty({ format: 'email' }) readonly email!: string;
   @ApiProperty({ example: '/v1/auth/login' }) readonly signInAt!: string;
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { DATA_CLASSES } from '../../access/policy.js';
+import { GroundResponse, WITHHELD, type WithheldResponse } from '../../access/http/ground.response.js';
+import { ID, INSTANT, NEXT } from '../../platform/http/openapi/fields.js';
 import type { CarePlan } from '../application/read-care-plan.js';
 import { PLAN_MOVES } from '../domain/care-plan.js';
 import {
@@ -23,18 +24,6 @@ import {
   PlanTask,
 } from './plan-part.response.js';
 
-const INSTANT = { type: 'string', format: 'date-time' } as const;
-
-class WithheldPart {
-  @ApiProperty({ enum: DATA_CLASSES }) readonly class!: string;
-  @ApiProperty({ enum: ['role', 'consent'] }) readonly rule!: string;
-}
-
-class GroundPart {
-  @ApiProperty({ example: 'care_team' }) readonly basis!: string;
-  @ApiProperty({ type: 'string', format: 'uuid' }) readonly basisId!: string;
-}
-
 class ChangedPart {
   @ApiProperty({
     ...INSTANT,
@@ -48,7 +37,7 @@ class ChangedPart {
 }
 
 export class CarePlanResponse {
-  @ApiProperty({ type: 'string', format: 'uuid' }) readonly clientId!: string;
+  @ApiProperty(ID) readonly clientId!: string;
   @ApiProperty({ ...INSTANT, description: 'When this is what the plan says.' }) readonly asOf!: string;
   @ApiProperty({ type: PlanPerson }) readonly person!: PlanPerson;
   @ApiProperty({ type: [PlanSectionResponse] }) readonly sections!: readonly PlanSectionResponse[];
@@ -60,22 +49,22 @@ export class CarePlanResponse {
   @ApiProperty({ type: [PlanSignOffResponse], description: 'The newest of each profession.' })
   readonly signOffs!: readonly PlanSignOffResponse[];
   @ApiProperty({ type: ChangedPart }) readonly changed!: ChangedPart;
-  @ApiProperty({ type: [WithheldPart], description: 'What you do not see, whether or not there is anything.' })
-  readonly withheld!: readonly WithheldPart[];
-  @ApiProperty({ type: GroundPart, description: 'Why you see this.' }) readonly ground!: GroundPart;
+  @ApiProperty(WITHHELD)
+  readonly withheld!: readonly WithheldResponse[];
+  @ApiProperty({ type: GroundResponse, description: 'Why you see this.' }) readonly ground!: GroundResponse;
   @ApiProperty({ enum: Object.keys(PLAN_MOVES), isArray: true }) readonly openMoves!: readonly string[];
 }
 
 export class ChangesResponse {
   @ApiProperty({ type: [ChangeResponse] }) readonly items!: readonly ChangeResponse[];
-  @ApiProperty({ required: false, description: 'The cursor of the next page.' }) readonly next?: string;
-  @ApiProperty({ type: [WithheldPart] }) readonly withheld!: readonly WithheldPart[];
+  @ApiProperty(NEXT) readonly next?: string;
+  @ApiProperty(WITHHELD) readonly withheld!: readonly WithheldResponse[];
 }
 
 export class SignOffsResponse {
   @ApiProperty({ type: [PlanSignOffResponse] }) readonly items!: readonly PlanSignOffResponse[];
-  @ApiProperty({ required: false, description: 'The cursor of the next page.' }) readonly next?: string;
-  @ApiProperty({ type: [WithheldPart] }) readonly withheld!: readonly WithheldPart[];
+  @ApiProperty(NEXT) readonly next?: string;
+  @ApiProperty(WITHHELD) readonly withheld!: readonly WithheldResponse[];
 }
 
 export const carePlanResponse = (plan: CarePlan): CarePlanResponse => ({

@@ -1,14 +1,18 @@
 import { ApiProperty } from '@nestjs/swagger';
+import {
+  ID,
+  MAYBE_ID,
+  INSTANT,
+  MAYBE_INSTANT,
+  MAYBE_DAY,
+  MAYBE_TEXT,
+  MAYBE_COUNT,
+  VERSION,
+} from '../../platform/http/openapi/fields.js';
 import { TASK_KINDS, type TaskKind } from '../../tasks/domain/task.kinds.js';
 import { DATA_CLASSES, ROLES } from '../../access/policy.js';
 import { CHANGE_KINDS } from '../domain/change.js';
 import { SECTIONS } from '../domain/plan-section.js';
-
-const ID = { type: 'string', format: 'uuid' } as const;
-const INSTANT = { type: 'string', format: 'date-time' } as const;
-const MAYBE_INSTANT = { ...INSTANT, nullable: true } as const;
-const MAYBE_TEXT = { type: 'string', nullable: true } as const;
-const VERSION = { type: 'integer' } as const;
 
 /** What stands on the plan of each kind: enough for the two minutes before a visit; the record itself is one call away. */
 export class PlanSectionResponse {
@@ -18,7 +22,7 @@ export class PlanSectionResponse {
   @ApiProperty({ enum: DATA_CLASSES }) readonly class!: string;
   @ApiProperty({ ...ID, description: 'The membership that wrote it last.' }) readonly writtenBy!: string;
   @ApiProperty(INSTANT) readonly writtenAt!: string;
-  @ApiProperty({ ...VERSION, description: 'Also as `ETag`.' }) readonly version!: number;
+  @ApiProperty(VERSION) readonly version!: number;
 }
 
 class PlanTeamMember {
@@ -56,7 +60,7 @@ class PlanStep {
   @ApiProperty(ID) readonly id!: string;
   @ApiProperty() readonly text!: string;
   @ApiProperty() readonly state!: string;
-  @ApiProperty({ type: 'string', format: 'date', nullable: true }) readonly dueOn!: string | null;
+  @ApiProperty(MAYBE_DAY) readonly dueOn!: string | null;
   @ApiProperty({ type: PlanWorker }) readonly workedOnBy!: PlanWorker;
 }
 
@@ -86,10 +90,10 @@ export class PlanTask {
   @ApiProperty(ID) readonly id!: string;
   @ApiProperty({ enum: TASK_KINDS }) readonly kind!: TaskKind;
   @ApiProperty(MAYBE_TEXT) readonly title!: string | null;
-  @ApiProperty({ type: 'string', format: 'date', nullable: true }) readonly dueOn!: string | null;
+  @ApiProperty(MAYBE_DAY) readonly dueOn!: string | null;
   @ApiProperty(MAYBE_INSTANT) readonly dueAt!: string | null;
   @ApiProperty() readonly isOverdue!: boolean;
-  @ApiProperty({ ...ID, nullable: true }) readonly ownerMembershipId!: string | null;
+  @ApiProperty(MAYBE_ID) readonly ownerMembershipId!: string | null;
   @ApiProperty(MAYBE_TEXT) readonly ownerName!: string | null;
   @ApiProperty({ enum: ROLES, nullable: true }) readonly ownerRole!: string | null;
 }
@@ -100,7 +104,7 @@ export class PlanContact {
   @ApiProperty() readonly channel!: string;
   @ApiProperty() readonly outcome!: string;
   @ApiProperty({ ...ID, description: 'The membership of whoever was there.' }) readonly authorId!: string;
-  @ApiProperty({ type: 'integer', nullable: true }) readonly minutes!: number | null;
+  @ApiProperty(MAYBE_COUNT) readonly minutes!: number | null;
   @ApiProperty(MAYBE_TEXT) readonly goalToday!: string | null;
   @ApiProperty(MAYBE_TEXT) readonly note!: string | null;
   @ApiProperty(MAYBE_TEXT) readonly accompaniedTo!: string | null;
@@ -133,7 +137,7 @@ export class ChangeResponse {
   @ApiProperty({ enum: ['made', 'changed'] }) readonly what!: string;
   @ApiProperty(INSTANT) readonly at!: string;
   @ApiProperty({ ...INSTANT, description: 'When what it tells of took place.' }) readonly occurredAt!: string;
-  @ApiProperty({ ...ID, nullable: true }) readonly byMembershipId!: string | null;
+  @ApiProperty(MAYBE_ID) readonly byMembershipId!: string | null;
   @ApiProperty(MAYBE_TEXT) readonly byName!: string | null;
   @ApiProperty({ enum: ROLES, nullable: true }) readonly byRole!: string | null;
 }

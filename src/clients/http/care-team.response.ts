@@ -1,10 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ID, INSTANT, MAYBE_INSTANT, VERSION } from '../../platform/http/openapi/fields.js';
 import { ROLES } from '../../access/policy.js';
 import type { Id } from '../../kernel/ids.js';
 import type { SeenTeam } from '../application/read-care-team.js';
 import type { TeamMember } from '../application/team-member.js';
 import { careTeamLifecycle, LEFT_BECAUSE, type LeftBecause, type TeamMove } from '../domain/care-team.js';
-import { ID, INSTANT, MAYBE_INSTANT, seenBy, SeenResponse, VERSION } from './ground.response.js';
+import { seenBy, SeenResponse } from '../../access/http/ground.response.js';
 
 export class TeamMemberResponse {
   @ApiProperty(ID) readonly id!: Id;

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ID, INSTANT, MAYBE_DAY, MAYBE_TEXT, VERSION, NEXT } from '../../platform/http/openapi/fields.js';
 import type { Id } from '../../kernel/ids.js';
 import { PROVINCES } from '../../organisations/domain/organisation.js';
 import type { CreatedClient } from '../application/create-client.js';
@@ -6,13 +7,13 @@ import type { SeenClient } from '../application/opened-clients.js';
 import type { FoundClient } from '../application/search-clients.js';
 import { HEARD_OF_US, type HeardOfUs } from '../domain/client.js';
 import type { MatchKind } from '../domain/search-query.js';
-import { ID, INSTANT, MAYBE_TEXT, seenBy, SeenResponse, VERSION } from './ground.response.js';
+import { seenBy, SeenResponse } from '../../access/http/ground.response.js';
 
 export class ClientResponse extends SeenResponse {
   @ApiProperty(ID) readonly id!: Id;
   @ApiProperty({ ...MAYBE_TEXT, description: 'The name to say.' }) readonly goesBy!: string | null;
   @ApiProperty(MAYBE_TEXT) readonly pronouns!: string | null;
-  @ApiProperty({ ...MAYBE_TEXT, format: 'date' }) readonly birthDate!: string | null;
+  @ApiProperty(MAYBE_DAY) readonly birthDate!: string | null;
   @ApiProperty({ type: [String] }) readonly languages!: readonly string[];
   @ApiProperty({ enum: PROVINCES }) readonly province!: string;
   @ApiProperty({ example: 'America/Edmonton' }) readonly timeZone!: string;
@@ -43,7 +44,7 @@ export class CreatedClientResponse extends ClientResponse {
 
 export class CaseloadResponse {
   @ApiProperty({ type: [ClientResponse] }) readonly items!: readonly ClientResponse[];
-  @ApiProperty({ required: false }) readonly next?: string;
+  @ApiProperty(NEXT) readonly next?: string;
 }
 
 export class FoundClientsResponse {

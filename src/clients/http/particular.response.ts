@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ID, INSTANT, MAYBE_INSTANT, MAYBE_TEXT, VERSION } from '../../platform/http/openapi/fields.js';
 import type { Id } from '../../kernel/ids.js';
 import type { WeekHours } from '../../kernel/civil-time.js';
 import type { ParticularList } from '../application/list-particulars.js';
@@ -8,7 +9,7 @@ import { contactability, type NotNow } from '../domain/channel.rules.js';
 import { NAME_SETTINGS, type ClientName, type ClientNameWords, type NameSetting } from '../domain/client-name.js';
 import { particularLifecycle, standingOf, type Particular } from '../domain/particular.js';
 import { MAY_BE_TOLD, type MayBeTold, type Supporter, type SupporterWords } from '../domain/supporter.js';
-import { ID, INSTANT, MAYBE_INSTANT, MAYBE_TEXT, seenBy, SeenResponse, VERSION } from './ground.response.js';
+import { seenBy, SeenResponse } from '../../access/http/ground.response.js';
 
 const OPEN_MOVES = {
   enum: particularLifecycle.verbs,

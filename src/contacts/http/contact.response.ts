@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Withheld } from '../../access/grants.js';
+import { WITHHELD, type WithheldResponse } from '../../access/http/ground.response.js';
+import { ID, MAYBE_ID, INSTANT, MAYBE_TEXT, MAYBE_COUNT, VERSION, NEXT } from '../../platform/http/openapi/fields.js';
 import { DATA_CLASSES, type DataClass } from '../../access/policy.js';
 import { CONTACT_MOVES, type SeenContact } from '../application/contact-desk.js';
 import type { ContactHistory } from '../application/read-contact-versions.js';
@@ -7,17 +8,6 @@ import { answeredQuestions, ANSWER_VALUES, QUESTION_CLASSES, type Answer, type Q
 import * as codes from '../domain/contact.codes.js';
 import { isLate } from '../domain/contact.rules.js';
 import type { ContactVersion, ShownContact } from '../domain/shown-contact.js';
-
-const ID = { type: 'string', format: 'uuid' } as const;
-const INSTANT = { type: 'string', format: 'date-time' } as const;
-const MAYBE_TEXT = { type: 'string', nullable: true } as const;
-const MAYBE_COUNT = { type: 'integer', nullable: true } as const;
-
-/** A class that the actor does not see, whether or not there is anything of it, and which rule says so. */
-class ContactWithheld {
-  @ApiProperty({ enum: DATA_CLASSES }) readonly class!: DataClass;
-  @ApiProperty({ enum: ['role', 'consent'] }) readonly rule!: Withheld['rule'];
-}
 
 class ContactAnswer {
   @ApiProperty({ enum: ANSWER_VALUES, description: 'Unknown is an answer of its own and never a no.' })
@@ -69,7 +59,7 @@ class ContactContent {
   @ApiProperty() readonly answers!: ContactAnswers;
   @ApiProperty({ type: 'array', items: ID, description: 'The tasks that it opened.' })
   readonly followUps!: readonly string[];
-  @ApiProperty({ type: 'integer' }) readonly version!: number;
+  @ApiProperty(VERSION) readonly version!: number;
 }
 
 export class ListedContactResponse extends ContactContent {
@@ -78,25 +68,25 @@ export class ListedContactResponse extends ContactContent {
 }
 
 export class ContactResponse extends ListedContactResponse {
-  @ApiProperty({ type: [ContactWithheld] }) readonly withheld!: readonly ContactWithheld[];
+  @ApiProperty(WITHHELD) readonly withheld!: readonly WithheldResponse[];
 }
 
 export class ContactsResponse {
   @ApiProperty({ type: [ListedContactResponse] }) readonly items!: readonly ListedContactResponse[];
-  @ApiProperty({ required: false, description: 'The cursor of the next page.' }) readonly next?: string;
-  @ApiProperty({ type: [ContactWithheld] }) readonly withheld!: readonly ContactWithheld[];
+  @ApiProperty(NEXT) readonly next?: string;
+  @ApiProperty(WITHHELD) readonly withheld!: readonly WithheldResponse[];
 }
 
 class ContactVersionPart extends ContactContent {
   @ApiProperty(INSTANT) readonly writtenAt!: string;
-  @ApiProperty({ ...ID, nullable: true, description: 'The membership that wrote this version.' })
+  @ApiProperty({ ...MAYBE_ID, description: 'The membership that wrote this version.' })
   readonly writtenBy!: string | null;
 }
 
 export class ContactVersionsResponse {
   @ApiProperty({ type: [ContactVersionPart], description: 'Newest first; the last is as it was first written down.' })
   readonly items!: readonly ContactVersionPart[];
-  @ApiProperty({ type: [ContactWithheld] }) readonly withheld!: readonly ContactWithheld[];
+  @ApiProperty(WITHHELD) readonly withheld!: readonly WithheldResponse[];
 }
 
 /** Plain data of the shape of a response class. */

@@ -50,7 +50,7 @@ export class MoveGoalRequest {
   /** What was said with it. */
   @IsWords(NOTE) @Optional() readonly note?: string;
   /** Of `become`: the goal that this one is from now on. */
-  @IsIdText() @Optional() @ApiProperty({ example: undefined }) readonly becomes?: Id;
+  @IsIdText() @Optional() readonly becomes?: Id;
 }
 
 export class GoalsQuery {

@@ -1,15 +1,21 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { WITHHELD, type WithheldResponse } from '../../access/http/ground.response.js';
+import {
+  ID,
+  MAYBE_ID,
+  INSTANT,
+  MAYBE_INSTANT,
+  MAYBE_DAY,
+  MAYBE_TEXT,
+  MAYBE_COUNT,
+  VERSION,
+  NEXT,
+} from '../../platform/http/openapi/fields.js';
 import { DATA_CLASSES, ROLES } from '../../access/policy.js';
 import type { GoalView, StepView } from '../application/goal-desk.js';
-import type { GoalsFound } from '../application/find-goals.js';
 import { STEP_MOVES, stepLifecycle } from '../domain/goal-step.lifecycle.js';
 import { GOAL_MOVES, goalLifecycle } from '../domain/goal.lifecycle.js';
 import { WORKED_ON_BY, type ShownWorker } from '../domain/worked-on-by.js';
-
-const ID = { type: 'string', format: 'uuid' } as const;
-const MAYBE_ID = { ...ID, nullable: true } as const;
-const INSTANT = { type: 'string', format: 'date-time' } as const;
-const VERSION = { type: 'integer', description: 'Also as `ETag`.' } as const;
 
 class GoalWorkerPart {
   @ApiProperty({ enum: WORKED_ON_BY }) readonly who!: string;
@@ -19,17 +25,12 @@ class GoalWorkerPart {
   @ApiProperty({ required: false, description: 'Whether they still work there.' }) readonly isHere?: boolean;
 }
 
-class GoalWithheldPart {
-  @ApiProperty({ enum: DATA_CLASSES }) readonly class!: string;
-  @ApiProperty({ enum: ['role', 'consent'] }) readonly rule!: string;
-}
-
 export class StepResponse {
   @ApiProperty(ID) readonly id!: string;
   @ApiProperty(ID) readonly goalId!: string;
   @ApiProperty({ example: 'Ask at the college when evening classes begin' }) readonly text!: string;
   @ApiProperty({ type: GoalWorkerPart }) readonly workedOnBy!: ShownWorker;
-  @ApiProperty({ type: 'string', format: 'date', nullable: true }) readonly dueOn!: string | null;
+  @ApiProperty(MAYBE_DAY) readonly dueOn!: string | null;
   @ApiProperty({ enum: stepLifecycle.states }) readonly state!: string;
   @ApiProperty({ enum: STEP_MOVES, isArray: true, description: 'What you may do with it now.' })
   readonly openMoves!: readonly string[];
@@ -43,19 +44,19 @@ export class GoalResponse {
   @ApiProperty(ID) readonly clientId!: string;
   @ApiProperty({ description: 'In their own words.', example: 'I want my own door to lock.' })
   readonly ownWords!: string;
-  @ApiProperty({ type: 'string', nullable: true, description: 'What those who work on it add.' })
+  @ApiProperty({ ...MAYBE_TEXT, description: 'What those who work on it add.' })
   readonly teamNote!: string | null;
   @ApiProperty({ enum: DATA_CLASSES }) readonly class!: string;
   @ApiProperty({ enum: goalLifecycle.states }) readonly state!: string;
-  @ApiProperty({ type: 'string', nullable: true, description: 'What was said with the last move.' })
+  @ApiProperty({ ...MAYBE_TEXT, description: 'What was said with the last move.' })
   readonly moveNote!: string | null;
   @ApiProperty({ enum: GOAL_MOVES, isArray: true, description: 'What you may do with it now.' })
   readonly openMoves!: readonly string[];
-  @ApiProperty({ type: 'integer', nullable: true, description: 'The client’s own order: 1 comes first.' })
+  @ApiProperty({ ...MAYBE_COUNT, description: 'The client’s own order: 1 comes first.' })
   readonly rank!: number | null;
   @ApiProperty({ type: GoalWorkerPart }) readonly workedOnBy!: ShownWorker;
   @ApiProperty({ ...MAYBE_ID, description: 'The goal that this one became.' }) readonly becameId!: string | null;
-  @ApiProperty({ ...INSTANT, nullable: true, description: 'When somebody last went through it with the client.' })
+  @ApiProperty({ ...MAYBE_INSTANT, description: 'When somebody last went through it with the client.' })
   readonly reviewedAt!: string | null;
   @ApiProperty({ type: [StepResponse], description: 'In the order in which they were written down.' })
   readonly steps!: readonly StepResponse[];
@@ -69,9 +70,9 @@ export class GoalResponse {
 export class GoalsResponse {
   @ApiProperty({ type: [GoalResponse], description: 'In the client’s own order.' })
   readonly items!: readonly GoalResponse[];
-  @ApiProperty({ required: false, description: 'The cursor of the next page.' }) readonly next?: string;
-  @ApiProperty({ type: [GoalWithheldPart], description: 'What you do not see, whether or not there is anything.' })
-  readonly withheld!: GoalsFound['withheld'];
+  @ApiProperty(NEXT) readonly next?: string;
+  @ApiProperty(WITHHELD)
+  readonly withheld!: readonly WithheldResponse[];
 }
 
 export const stepResponse = (step: StepView): StepResponse => ({

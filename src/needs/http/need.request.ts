@@ -104,7 +104,7 @@ export class PlanActionRequest {
   @IsWords(NOTE) @Optional() readonly note?: string;
   @IsCivilDate() @Optional() readonly dueOn?: string;
   /** Whose task it is; yours, unless you say otherwise. */
-  @IsIdText() @Optional() @ApiProperty({ example: undefined }) readonly membershipId?: Id;
+  @IsIdText() @Optional() readonly membershipId?: Id;
 }
 
 export class NeedsQuery {

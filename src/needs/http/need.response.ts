@@ -1,17 +1,22 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { DATA_CLASSES, ROLES } from '../../access/policy.js';
+import { WITHHELD, type WithheldResponse } from '../../access/http/ground.response.js';
+import {
+  ID,
+  INSTANT,
+  MAYBE_INSTANT,
+  MAYBE_TEXT,
+  MAYBE_COUNT,
+  VERSION,
+  NEXT,
+} from '../../platform/http/openapi/fields.js';
+import { ROLES } from '../../access/policy.js';
 import { WORKED_ON_BY, type ShownWorker } from '../../goals/domain/worked-on-by.js';
-import type { NeedsFound } from '../application/find-needs.js';
 import type { NeedView } from '../application/need-desk.js';
 import { HOUSING_STATUSES } from '../domain/housing.js';
 import { DOMAINS, NEED_CLASSES, SDOH_SYSTEM, sdohOf } from '../domain/need.domains.js';
 import type { Documents } from '../domain/need.facts.js';
 import { CONFIRMED_BY, NEED_MOVES, needLifecycle, WANTS_HELP } from '../domain/need.lifecycle.js';
 import { DOCUMENTS_SCHEMA } from './need.request.js';
-
-const ID = { type: 'string', format: 'uuid' } as const;
-const INSTANT = { type: 'string', format: 'date-time' } as const;
-const TEXT = { type: 'string', nullable: true } as const;
 
 class NeedWorkerPart {
   @ApiProperty({ enum: WORKED_ON_BY }) readonly who!: string;
@@ -21,29 +26,24 @@ class NeedWorkerPart {
   @ApiProperty({ required: false, description: 'Whether they still work there.' }) readonly isHere?: boolean;
 }
 
-class NeedWithheldPart {
-  @ApiProperty({ enum: DATA_CLASSES }) readonly class!: string;
-  @ApiProperty({ enum: ['role', 'consent'] }) readonly rule!: string;
-}
-
 export class NeedResponse {
   @ApiProperty(ID) readonly id!: string;
   @ApiProperty(ID) readonly clientId!: string;
   @ApiProperty({ enum: DOMAINS }) readonly domain!: string;
-  @ApiProperty({ ...TEXT, description: `In ${SDOH_SYSTEM}, where a category says the same.` })
+  @ApiProperty({ ...MAYBE_TEXT, description: `In ${SDOH_SYSTEM}, where a category says the same.` })
   readonly sdohCategory!: string | null;
   @ApiProperty({ enum: NEED_CLASSES }) readonly class!: string;
-  @ApiProperty({ ...TEXT, description: 'In their own words.', example: 'I cannot sleep at the shelter.' })
+  @ApiProperty({ ...MAYBE_TEXT, description: 'In their own words.', example: 'I cannot sleep at the shelter.' })
   readonly ownWords!: string | null;
-  @ApiProperty({ ...TEXT, description: 'What was found, and what those who work on it add.' })
+  @ApiProperty({ ...MAYBE_TEXT, description: 'What was found, and what those who work on it add.' })
   readonly teamNote!: string | null;
   @ApiProperty({ enum: needLifecycle.states }) readonly state!: string;
-  @ApiProperty({ ...TEXT, description: 'What was said with the last move.' }) readonly moveNote!: string | null;
+  @ApiProperty({ ...MAYBE_TEXT, description: 'What was said with the last move.' }) readonly moveNote!: string | null;
   @ApiProperty({ enum: NEED_MOVES, isArray: true, description: 'What you may do with it now.' })
   readonly openMoves!: readonly string[];
   @ApiProperty({ enum: WANTS_HELP, description: 'Whether the client wants help with it now.' })
   readonly wantsHelp!: string;
-  @ApiProperty({ type: 'integer', nullable: true, description: 'The client’s own order: 1 comes first.' })
+  @ApiProperty({ ...MAYBE_COUNT, description: 'The client’s own order: 1 comes first.' })
   readonly rank!: number | null;
   @ApiProperty({ type: NeedWorkerPart, nullable: true, description: 'Null while nobody does.' })
   readonly workedOnBy!: ShownWorker | null;
@@ -56,7 +56,7 @@ export class NeedResponse {
   readonly since!: string | null;
   @ApiProperty({ enum: CONFIRMED_BY, nullable: true, description: 'Who says that it is met.' })
   readonly confirmedBy!: string | null;
-  @ApiProperty({ ...INSTANT, nullable: true }) readonly confirmedAt!: string | null;
+  @ApiProperty(MAYBE_INSTANT) readonly confirmedAt!: string | null;
   @ApiProperty({ enum: HOUSING_STATUSES, nullable: true }) readonly housingStatus!: string | null;
   @ApiProperty({ ...DOCUMENTS_SCHEMA, nullable: true })
   readonly documents!: Documents | null;
@@ -64,15 +64,15 @@ export class NeedResponse {
   @ApiProperty({ ...ID, description: 'The membership that found it.' }) readonly createdBy!: string;
   @ApiProperty(INSTANT) readonly updatedAt!: string;
   @ApiProperty({ ...ID, description: 'The membership that changed it last.' }) readonly updatedBy!: string;
-  @ApiProperty({ type: 'integer', description: 'Also as `ETag`.' }) readonly version!: number;
+  @ApiProperty(VERSION) readonly version!: number;
 }
 
 export class NeedsResponse {
   @ApiProperty({ type: [NeedResponse], description: 'In the client’s own order.' })
   readonly items!: readonly NeedResponse[];
-  @ApiProperty({ required: false, description: 'The cursor of the next page.' }) readonly next?: string;
-  @ApiProperty({ type: [NeedWithheldPart], description: 'What you do not see, whether or not there is anything.' })
-  readonly withheld!: NeedsFound['withheld'];
+  @ApiProperty(NEXT) readonly next?: string;
+  @ApiProperty(WITHHELD)
+  readonly withheld!: readonly WithheldResponse[];
 }
 
 export class NeedActionResponse {

@@ -1,20 +1,21 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ID, INSTANT, VERSION, NEXT } from '../../platform/http/openapi/fields.js';
 import { ORGANISATION_KINDS, PROVINCES, type Organisation } from '../domain/organisation.js';
 
 export class OrganisationResponse {
-  @ApiProperty({ format: 'uuid' }) readonly id!: string;
+  @ApiProperty(ID) readonly id!: string;
   @ApiProperty() readonly name!: string;
   @ApiProperty({ enum: ORGANISATION_KINDS }) readonly kind!: string;
   @ApiProperty({ enum: PROVINCES }) readonly province!: string;
   @ApiProperty({ example: 'America/Edmonton' }) readonly timeZone!: string;
   @ApiProperty({ type: [String], example: ['en', 'fr'] }) readonly languages!: readonly string[];
-  @ApiProperty({ format: 'date-time' }) readonly createdAt!: string;
-  @ApiProperty({ type: 'integer' }) readonly version!: number;
+  @ApiProperty(INSTANT) readonly createdAt!: string;
+  @ApiProperty(VERSION) readonly version!: number;
 }
 
 export class OrganisationsResponse {
   @ApiProperty({ type: [OrganisationResponse] }) readonly items!: readonly OrganisationResponse[];
-  @ApiProperty({ required: false }) readonly next?: string;
+  @ApiProperty(NEXT) readonly next?: string;
 }
 
 export function organisationResponse(organisation: Organisation): OrganisationResponse {

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ID, INSTANT, MAYBE_INSTANT, VERSION, NEXT } from '../../platform/http/openapi/fields.js';
 import type { Actor } from '../../access/actor.js';
 import { reachOf, ROLES, type Role } from '../../access/policy.js';
 import type { Shown } from '../application/own-staff.js';
@@ -14,15 +15,15 @@ import { staffLifecycle, staffStateOf, type StaffState, type StaffVerb } from '.
 import type { Colleague } from '../domain/staff.js';
 
 export class MembershipResponse {
-  @ApiProperty({ format: 'uuid' }) readonly id!: string;
-  @ApiProperty({ format: 'uuid' }) readonly staffId!: string;
-  @ApiProperty({ format: 'uuid' }) readonly organisationId!: string;
+  @ApiProperty(ID) readonly id!: string;
+  @ApiProperty(ID) readonly staffId!: string;
+  @ApiProperty(ID) readonly organisationId!: string;
   @ApiProperty({ enum: ROLES }) readonly role!: string;
   @ApiProperty({ enum: membershipLifecycle.states }) readonly state!: MembershipState;
-  @ApiProperty({ format: 'date-time' }) readonly startedAt!: string;
-  @ApiProperty({ type: 'string', format: 'date-time', nullable: true }) readonly endedAt!: string | null;
+  @ApiProperty(INSTANT) readonly startedAt!: string;
+  @ApiProperty(MAYBE_INSTANT) readonly endedAt!: string | null;
   @ApiProperty({ enum: membershipLifecycle.verbs, isArray: true }) readonly openMoves!: readonly MembershipVerb[];
-  @ApiProperty({ type: 'integer' }) readonly version!: number;
+  @ApiProperty(VERSION) readonly version!: number;
 }
 
 export class MembershipListResponse {
@@ -30,7 +31,7 @@ export class MembershipListResponse {
 }
 
 export class StaffResponse {
-  @ApiProperty({ format: 'uuid' }) readonly id!: string;
+  @ApiProperty(ID) readonly id!: string;
   @ApiProperty({ format: 'email' }) readonly email!: string;
   @ApiProperty() readonly displayName!: string;
   @ApiProperty({ enum: LANGUAGES }) readonly language!: string;
@@ -40,12 +41,12 @@ export class StaffResponse {
   @ApiProperty({ type: [MembershipResponse], description: 'In the own organisation.' })
   readonly memberships!: readonly MembershipResponse[];
   @ApiProperty({ enum: staffLifecycle.verbs, isArray: true }) readonly openMoves!: readonly StaffVerb[];
-  @ApiProperty({ type: 'integer' }) readonly version!: number;
+  @ApiProperty(VERSION) readonly version!: number;
 }
 
 export class StaffListResponse {
   @ApiProperty({ type: [StaffResponse] }) readonly items!: readonly StaffResponse[];
-  @ApiProperty({ required: false }) readonly next?: string;
+  @ApiProperty(NEXT) readonly next?: string;
 }
 
 type Reader = Pick<Actor, 'personId' | 'role'>;

@@ -5,6 +5,7 @@ import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 import { isCivilDate, isInstant, isTimeZone } from '../../kernel/civil-time.js';
 import { isId } from '../../kernel/ids.js';
 import type { Sentence } from '../../kernel/refusal.js';
+import { DAY, ID, INSTANT } from './openapi/fields.js';
 
 /** What a value must be, how the OpenAPI document says so, and what a caller is told otherwise. */
 export interface InputRule {
@@ -45,7 +46,7 @@ const instant: InputRule = {
     en: 'Send an instant with its offset, such as 2026-11-23T09:00:00-07:00.',
     fr: 'Envoyez un instant avec son décalage, par exemple 2026-11-23T09:00:00-07:00.',
   },
-  schema: { type: 'string', format: 'date-time', example: '2026-11-23T09:00:00-07:00' },
+  schema: { ...INSTANT, example: '2026-11-23T09:00:00-07:00' },
 };
 
 const civilDate: InputRule = {
@@ -55,14 +56,14 @@ const civilDate: InputRule = {
     en: 'Send a day that exists, such as 2026-11-23, without a time.',
     fr: 'Envoyez un jour qui existe, par exemple 2026-11-23, sans heure.',
   },
-  schema: { type: 'string', format: 'date', example: '2026-11-23' },
+  schema: { ...DAY, example: '2026-11-23' },
 };
 
 export const idText: InputRule = {
   code: 'id',
   holds: isId,
   message: { en: 'Send a UUID in lower case.', fr: 'Envoyez un UUID en minuscules.' },
-  schema: { type: 'string', format: 'uuid', example: '019ab1f2-7c3e-7d4a-9b5c-6d7e8f901234' },
+  schema: { ...ID, example: '019ab1f2-7c3e-7d4a-9b5c-6d7e8f901234' },
 };
 
 const timeZone: InputRule = {

@@ -1,16 +1,21 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { WITHHELD, type WithheldResponse } from '../../access/http/ground.response.js';
+import {
+  ID,
+  MAYBE_ID,
+  INSTANT,
+  DAY,
+  MAYBE_DAY,
+  MAYBE_TEXT,
+  VERSION,
+  NEXT,
+} from '../../platform/http/openapi/fields.js';
 import { DATA_CLASSES, ROLES, type DataClass } from '../../access/policy.js';
 import type { TaskWithHistory } from '../application/read-task.js';
 import type { MoveShown, TaskShown } from '../application/task-desk.js';
 import type { TaskOwner } from '../domain/task.js';
 import { TASK_KINDS, type TaskKind } from '../domain/task.kinds.js';
 import { ASIDE_REASONS, TASK_MOVES, taskLifecycle } from '../domain/task.lifecycle.js';
-
-const ID = { type: 'string', format: 'uuid' } as const;
-const MAYBE_ID = { ...ID, nullable: true } as const;
-const INSTANT = { type: 'string', format: 'date-time' } as const;
-const DAY = { type: 'string', format: 'date' } as const;
-const TEXT = { type: 'string', nullable: true } as const;
 
 /** One membership, or whoever holds the role there. */
 class OwnerPart {
@@ -25,7 +30,7 @@ class SourcePart {
 }
 
 class DuePart {
-  @ApiProperty({ ...DAY, nullable: true, description: 'Where it is due by a day.' }) readonly on!: string | null;
+  @ApiProperty({ ...MAYBE_DAY, description: 'Where it is due by a day.' }) readonly on!: string | null;
   @ApiProperty({ ...INSTANT, description: 'The instant, or the first one of the day.' }) readonly at!: string;
 }
 
@@ -41,7 +46,7 @@ class MovePart {
   @ApiProperty({ enum: taskLifecycle.states }) readonly to!: string;
   @ApiProperty({ description: 'After this move.' }) readonly owner!: OwnerPart;
   @ApiProperty({ type: AsidePart, nullable: true }) readonly setAside!: AsidePart | null;
-  @ApiProperty(TEXT) readonly note!: string | null;
+  @ApiProperty(MAYBE_TEXT) readonly note!: string | null;
   @ApiProperty(INSTANT) readonly at!: string;
   @ApiProperty({ ...ID, description: 'The membership that made it.' }) readonly by!: string;
 }
@@ -51,8 +56,8 @@ export class TaskResponse {
   @ApiProperty(MAYBE_ID) readonly clientId!: string | null;
   @ApiProperty({ enum: DATA_CLASSES, nullable: true }) readonly class!: DataClass | null;
   @ApiProperty({ enum: TASK_KINDS }) readonly kind!: TaskKind;
-  @ApiProperty(TEXT) readonly title!: string | null;
-  @ApiProperty(TEXT) readonly note!: string | null;
+  @ApiProperty(MAYBE_TEXT) readonly title!: string | null;
+  @ApiProperty(MAYBE_TEXT) readonly note!: string | null;
   @ApiProperty({ type: SourcePart, nullable: true, description: 'What gave rise to it.' })
   readonly source!: SourcePart | null;
   @ApiProperty() readonly owner!: OwnerPart;
@@ -66,23 +71,18 @@ export class TaskResponse {
   readonly openMoves!: readonly string[];
   @ApiProperty(INSTANT) readonly createdAt!: string;
   @ApiProperty(INSTANT) readonly updatedAt!: string;
-  @ApiProperty({ type: 'integer' }) readonly version!: number;
+  @ApiProperty(VERSION) readonly version!: number;
 }
 
 export class TaskWithHistoryResponse extends TaskResponse {
   @ApiProperty({ type: [MovePart], description: 'Oldest first.' }) readonly history!: readonly MovePart[];
 }
 
-class WithheldPart {
-  @ApiProperty({ enum: DATA_CLASSES }) readonly class!: DataClass;
-  @ApiProperty({ enum: ['role', 'consent'] }) readonly rule!: string;
-}
-
 export class TasksResponse {
   @ApiProperty({ type: [TaskResponse] }) readonly items!: readonly TaskResponse[];
-  @ApiProperty({ required: false, description: 'The cursor of the next page.' }) readonly next?: string;
-  @ApiProperty({ type: [WithheldPart], required: false, description: 'Where one client was asked for.' })
-  readonly withheld?: readonly WithheldPart[];
+  @ApiProperty(NEXT) readonly next?: string;
+  @ApiProperty({ ...WITHHELD, required: false, description: 'Where one client was asked for.' })
+  readonly withheld?: readonly WithheldResponse[];
 }
 
 const owner = (of: TaskOwner): OwnerPart => ({

@@ -1,13 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Held, Withheld } from '../../access/grants.js';
-import { DATA_CLASSES, type DataClass } from '../../access/policy.js';
+import type { Held, Withheld } from '../grants.js';
+import { DATA_CLASSES, type DataClass } from '../policy.js';
 import type { Id } from '../../kernel/ids.js';
-
-export const ID = { type: 'string', format: 'uuid' } as const;
-export const INSTANT = { type: 'string', format: 'date-time' } as const;
-export const MAYBE_INSTANT = { ...INSTANT, nullable: true } as const;
-export const MAYBE_TEXT = { type: 'string', nullable: true } as const;
-export const VERSION = { type: 'integer', minimum: 1 } as const;
+import { ID } from '../../platform/http/openapi/fields.js';
 
 /** Why the actor sees this: the basis of the grant, and the record that made it. */
 export class GroundResponse {
@@ -21,9 +16,15 @@ export class WithheldResponse {
   @ApiProperty({ enum: ['role', 'consent'] }) readonly rule!: 'role' | 'consent';
 }
 
+export const WITHHELD = {
+  type: WithheldResponse,
+  isArray: true,
+  description: 'What you do not see, whether or not there is anything.',
+} as const;
+
 export class SeenResponse {
   @ApiProperty() readonly ground!: GroundResponse;
-  @ApiProperty({ type: [WithheldResponse] }) readonly withheld!: readonly WithheldResponse[];
+  @ApiProperty(WITHHELD) readonly withheld!: readonly WithheldResponse[];
 }
 
 export const seenBy = ({
