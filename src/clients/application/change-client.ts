@@ -3,7 +3,8 @@ import type { Actor } from '../../access/actor.js';
 import { UnitOfWork } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
 import { assertFresh } from '../../kernel/fresh.js';
-import { mergedWords, SEALED, type ClientChange } from '../domain/client.js';
+import { patched } from '../../kernel/merge-patch.js';
+import { SEALED, type ClientChange } from '../domain/client.js';
 import { birthMarks } from '../domain/search-marks.js';
 import { ClientStores } from '../persistence/client-stores.js';
 import { FoundBy } from './found-by.js';
@@ -24,7 +25,7 @@ export class ChangeClient {
     return this.work.run(actor, async (tx) => {
       const seen = await this.opened.see(tx, 'client:change', id);
       assertFresh(expected, seen.client.version);
-      const words = mergedWords(seen.words, change, SEALED);
+      const words = patched(seen.words, change, SEALED);
       const columns = {
         ...(change.province !== undefined && { province: change.province }),
         ...(change.timeZone !== undefined && { timeZone: change.timeZone }),

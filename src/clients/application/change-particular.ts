@@ -3,7 +3,7 @@ import type { Actor } from '../../access/actor.js';
 import { UnitOfWork } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
 import { assertFresh } from '../../kernel/fresh.js';
-import { mergedWords } from '../domain/client.js';
+import { patched } from '../../kernel/merge-patch.js';
 import type { Particular } from '../domain/particular.js';
 import { FoundBy } from './found-by.js';
 import { OpenedParticulars, particularEntry, shownTo, type OneParticular } from './opened-particulars.js';
@@ -32,12 +32,12 @@ export class ChangeParticular {
     kind: ParticularKind<P, W>,
     { clientId, id, expected, columns, words: change }: ParticularChange<P, W>,
   ): Promise<OneParticular<P, W>> {
-    const tokens = await this.foundBy.tokensOf(kind.marks(mergedWords<Partial<W>>({}, change, kind.sealed)));
+    const tokens = await this.foundBy.tokensOf(kind.marks(patched<Partial<W>>({}, change, kind.sealed)));
     return this.work.run(actor, async (tx) => {
       const held = await this.particulars.permit(tx, kind.change, clientId, { write: kind.class });
       const before = await this.particulars.one(tx, kind, clientId, id);
       assertFresh(expected, before.particular.version);
-      const words = mergedWords<W>(before.words, change, kind.sealed);
+      const words = patched<W>(before.words, change, kind.sealed);
       const sealed = await this.particulars.sealed(tx, kind, before.particular, words);
       const saved = await this.particulars.stores.particulars.change(tx, kind.table, before.particular, {
         ...columns,

@@ -48,13 +48,3 @@ export type ClientChange = Partial<Pick<Client, 'province' | 'timeZone' | 'langu
 };
 
 export const SEALED: readonly (keyof ClientWords)[] = ['pronouns', 'birthDate', 'note'];
-
-/** The words after a merge patch. */
-export function mergedWords<W extends object>(
-  words: W,
-  change: { readonly [Word in keyof W]?: W[Word] | null },
-  fields: readonly (keyof W)[],
-): W {
-  const after = fields.map((field) => [field, change[field] === undefined ? words[field] : change[field]] as const);
-  return Object.fromEntries(after.filter(([, value]) => value !== null && value !== undefined)) as W;
-}

@@ -5,12 +5,12 @@ import { By, Needs } from '../../access/needs.js';
 import { ReceiptOf } from '../../audit/receipt-of.js';
 import type { Receipt } from '../../audit/receipts.js';
 import type { Id } from '../../kernel/ids.js';
+import { sent } from '../../kernel/merge-patch.js';
 import { AtVersion, type RecordAtVersion } from '../../platform/http/at-version.js';
 import { Creates } from '../../platform/http/created.js';
 import { JoinCareTeam } from '../application/join-care-team.js';
 import { MoveCareTeam } from '../application/move-care-team.js';
 import { ReadCareTeam } from '../application/read-care-team.js';
-import { given } from './given.js';
 import { JoinCareTeamRequest, MoveCareTeamRequest } from './care-team.request.js';
 import { CareTeamResponse, careTeamResponse, TeamMemberResponse, teamMemberResponse } from './care-team.response.js';
 
@@ -65,7 +65,7 @@ export class CareTeamController {
     @Body() { move, because, primaryTo }: MoveCareTeamRequest,
   ): Promise<TeamMemberResponse> {
     return teamMemberResponse(
-      await this.moveCareTeam.by(actor, { clientId, memberId, expected, move, ...given({ because, primaryTo }) }),
+      await this.moveCareTeam.by(actor, { clientId, memberId, expected, move, ...sent({ because, primaryTo }) }),
     );
   }
 }

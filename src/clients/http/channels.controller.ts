@@ -5,6 +5,7 @@ import { By, Needs } from '../../access/needs.js';
 import { ReceiptOf } from '../../audit/receipt-of.js';
 import type { Receipt } from '../../audit/receipts.js';
 import type { Id } from '../../kernel/ids.js';
+import { sent } from '../../kernel/merge-patch.js';
 import { AtVersion, type RecordAtVersion } from '../../platform/http/at-version.js';
 import { Creates } from '../../platform/http/created.js';
 import { AddParticular } from '../application/add-particular.js';
@@ -15,7 +16,6 @@ import { CHANNELS } from '../application/particulars.js';
 import { ReadParticular } from '../application/read-particular.js';
 import { AddChannelRequest, ChangeChannelRequest, EndRequest, ParticularsQuery } from './particular.request.js';
 import { ChannelResponse, channelResponse, ChannelsResponse, particularsResponse } from './particular.response.js';
-import { given } from './given.js';
 
 @ApiTags('clients')
 @Controller('v1/clients/:clientId/channels')
@@ -61,7 +61,7 @@ export class ChannelsController {
     @ReceiptOf('channel') receipt: Receipt,
   ): Promise<ChannelResponse> {
     const columns = { kind, mayContact, mayLeaveVoicemail, safeHours };
-    const wanted = { clientId, columns, words: given(words) };
+    const wanted = { clientId, columns, words: sent(words) };
     return channelResponse(await this.addParticular.by(actor, receipt, CHANNELS, wanted));
   }
 
@@ -78,8 +78,8 @@ export class ChannelsController {
     const change = {
       clientId,
       ...at,
-      columns: given({ mayContact, mayLeaveVoicemail, safeHours }),
-      words: given(words),
+      columns: sent({ mayContact, mayLeaveVoicemail, safeHours }),
+      words: sent(words),
     };
     return channelResponse(await this.changeParticular.by(actor, CHANNELS, change));
   }

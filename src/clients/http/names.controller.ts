@@ -5,6 +5,7 @@ import { By, Needs } from '../../access/needs.js';
 import { ReceiptOf } from '../../audit/receipt-of.js';
 import type { Receipt } from '../../audit/receipts.js';
 import type { Id } from '../../kernel/ids.js';
+import { sent } from '../../kernel/merge-patch.js';
 import { AtVersion, type RecordAtVersion } from '../../platform/http/at-version.js';
 import { Creates } from '../../platform/http/created.js';
 import { AddParticular } from '../application/add-particular.js';
@@ -15,7 +16,6 @@ import { NAMES } from '../application/particulars.js';
 import { ReadParticular } from '../application/read-particular.js';
 import { AddNameRequest, ChangeNameRequest, EndRequest, ParticularsQuery } from './particular.request.js';
 import { NameResponse, nameResponse, NamesResponse, particularsResponse } from './particular.response.js';
-import { given } from './given.js';
 
 @ApiTags('clients')
 @Controller('v1/clients/:clientId/aliases')
@@ -60,7 +60,7 @@ export class NamesController {
     @Body() { setting, name, note }: AddNameRequest,
     @ReceiptOf('client_name') receipt: Receipt,
   ): Promise<NameResponse> {
-    const wanted = { clientId, columns: { setting }, words: { name, ...given({ note }) } };
+    const wanted = { clientId, columns: { setting }, words: { name, ...sent({ note }) } };
     return nameResponse(await this.addParticular.by(actor, receipt, NAMES, wanted));
   }
 
@@ -74,7 +74,7 @@ export class NamesController {
     @AtVersion() at: RecordAtVersion,
     @Body() { setting, name, note }: ChangeNameRequest,
   ): Promise<NameResponse> {
-    const change = { clientId, ...at, columns: given({ setting }), words: given({ name, note }) };
+    const change = { clientId, ...at, columns: sent({ setting }), words: sent({ name, note }) };
     return nameResponse(await this.changeParticular.by(actor, NAMES, change));
   }
 

@@ -5,6 +5,7 @@ import { By, Needs } from '../../access/needs.js';
 import { ReceiptOf } from '../../audit/receipt-of.js';
 import type { Receipt } from '../../audit/receipts.js';
 import type { Id } from '../../kernel/ids.js';
+import { sent } from '../../kernel/merge-patch.js';
 import { AtVersion, type RecordAtVersion } from '../../platform/http/at-version.js';
 import { Creates } from '../../platform/http/created.js';
 import { AddParticular } from '../application/add-particular.js';
@@ -20,7 +21,6 @@ import {
   SupportersResponse,
   particularsResponse,
 } from './particular.response.js';
-import { given } from './given.js';
 
 @ApiTags('clients')
 @Controller('v1/clients/:clientId/supporters')
@@ -65,7 +65,7 @@ export class SupportersController {
     @Body() { name, mayBeTold, relation, reachedBy, note }: AddSupporterRequest,
     @ReceiptOf('supporter') receipt: Receipt,
   ): Promise<SupporterResponse> {
-    const words = { name, ...given({ relation, reachedBy, note }) };
+    const words = { name, ...sent({ relation, reachedBy, note }) };
     const wanted = { clientId, columns: { mayBeTold }, words };
     return supporterResponse(await this.addParticular.by(actor, receipt, SUPPORTERS, wanted));
   }
@@ -83,8 +83,8 @@ export class SupportersController {
     const change = {
       clientId,
       ...at,
-      columns: given({ mayBeTold }),
-      words: given({ name, relation, reachedBy, note }),
+      columns: sent({ mayBeTold }),
+      words: sent({ name, relation, reachedBy, note }),
     };
     return supporterResponse(await this.changeParticular.by(actor, SUPPORTERS, change));
   }

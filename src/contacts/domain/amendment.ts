@@ -1,5 +1,6 @@
 import { instantOf } from '../../kernel/civil-time.js';
-import type { Answer, Answers, AnswersChange, Question } from './answer.js';
+import { patched } from '../../kernel/merge-patch.js';
+import type { AnswersChange } from './answer.js';
 import type { Contact, ContactFacts, ContactWords } from './contact.js';
 import type { ShownContact } from './shown-contact.js';
 
@@ -26,15 +27,5 @@ export function amended({ contact, words, answers }: ShownContact, change: Conta
     happenedAt: instantOf(happenedAt),
     version: contact.version + 1,
   };
-  return { contact: next, words: amendedWords(words, change.words), answers: amendedAnswers(answers, change.answers) };
-}
-
-function amendedWords(words: ContactWords, change: ContactChange['words']): ContactWords {
-  const after = Object.entries({ ...words, ...change });
-  return Object.fromEntries(after.filter(([, text]) => text !== null));
-}
-
-function amendedAnswers(answers: Answers, change: AnswersChange = {}): Answers {
-  const after = Object.entries({ ...answers, ...change }) as [Question, Answer | null][];
-  return Object.fromEntries(after.filter(([, answer]) => answer !== null));
+  return { contact: next, words: patched(words, change.words), answers: patched(answers, change.answers ?? {}) };
 }

@@ -4,6 +4,7 @@ import type { ContactFacts, ContactWords } from '../domain/contact.js';
 import type { ContactDraft } from '../domain/contact.rules.js';
 import type { ContactFilter } from '../domain/contact-filter.js';
 import type { AmendContactRequest, ContactsQuery, LogContactRequest } from './contact.request.js';
+import { sent } from '../../kernel/merge-patch.js';
 
 const WORDS = ['goalToday', 'note', 'place'] as const satisfies readonly (keyof ContactWords)[];
 const FACTS = [
@@ -11,12 +12,8 @@ const FACTS = [
   ...(['accompaniedTo', 'accompaniment', 'preparedVisit', 'naloxone', 'naloxoneKits', 'experienceShared'] as const),
 ] as const satisfies readonly (keyof ContactFacts)[];
 
-/** Only what was sent: absent keeps, so it must stay absent. */
-const sent = <Name extends string>(body: Readonly<Partial<Record<Name, unknown>>>, names: readonly Name[]): object =>
-  Object.fromEntries(names.flatMap((name) => (body[name] === undefined ? [] : [[name, body[name]]])));
-
 export const draftOf = ({ answers = {}, ...body }: LogContactRequest): ContactDraft => ({
-  facts: sent(body, FACTS) as ContactDraft['facts'],
+  facts: sent(body, FACTS),
   words: sent(body, WORDS),
   answers: sent(answers, QUESTIONS),
 });
@@ -35,7 +32,5 @@ export function filterOf(query: ContactsQuery): ContactFilter {
     outcome,
     author: authorId,
   } = query;
-  return sent({ happenedFrom, happenedBefore, channel, outcome, authorId }, [
-    ...(['happenedFrom', 'happenedBefore', 'channel', 'outcome', 'authorId'] as const),
-  ]);
+  return sent({ happenedFrom, happenedBefore, channel, outcome, authorId });
 }

@@ -6,8 +6,9 @@ import { instantOf } from '../../kernel/civil-time.js';
 import type { Id } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { assertFresh } from '../../kernel/fresh.js';
+import { patched, sent } from '../../kernel/merge-patch.js';
 import { invalid } from '../../kernel/invalid.js';
-import type { Goal, GoalWords, ShownGoal } from '../domain/goal.js';
+import { GOAL_WORDS, type Goal, type GoalWords, type ShownGoal } from '../domain/goal.js';
 import { goalChanged, goalDone } from '../domain/goals.events.js';
 import type { NamedWorker } from '../domain/worked-on-by.js';
 import { GoalStore } from '../persistence/goal.store.js';
@@ -49,15 +50,9 @@ export class ChangeGoal {
       ...(patch.rank !== undefined && { rank: patch.rank }),
       ...(patch.reviewedAt !== undefined && { reviewedAt: been(patch.reviewedAt, tx.now) }),
     };
-    if (!(await this.goals.change(tx, goal, to, wordsAfter(goal, patch))))
-      refuseStale(goal.version, await this.goals.one(tx, goal.id));
+    const words = patched<GoalWords>(sent(goal, GOAL_WORDS), patch, ['ownWords', 'teamNote']);
+    if (!(await this.goals.change(tx, goal, to, words))) refuseStale(goal.version, await this.goals.one(tx, goal.id));
   }
-}
-
-function wordsAfter(goal: GoalWords, { ownWords = goal.ownWords, teamNote }: GoalPatch): GoalWords {
-  const note = teamNote === undefined ? goal.teamNote : (teamNote ?? undefined);
-  const { moveNote } = goal;
-  return { ownWords, ...(note !== undefined && { teamNote: note }), ...(moveNote !== undefined && { moveNote }) };
 }
 
 function been(instant: string, now: string): string {

@@ -4,6 +4,7 @@ import { refuseStale } from '../../access/refuse-stale.js';
 import { Receipts, type Receipt } from '../../audit/receipts.js';
 import { UnitOfWork, type Tx } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
+import { sent } from '../../kernel/merge-patch.js';
 import { nextState, partFaults } from '../../kernel/move.js';
 import { assertFresh } from '../../kernel/fresh.js';
 import { assertHolds } from '../../kernel/invalid.js';
@@ -58,12 +59,7 @@ export class MoveGoal {
     const successor = move === 'become' ? await this.successor(tx, goal, becomes) : 'standing';
     const state = nextState(goalLifecycle, move, goal.state, { successor });
     const to = { state, becameId: state === 'changed' ? (becomes ?? null) : null };
-    const { ownWords, teamNote } = goal;
-    const words: GoalWords = {
-      ownWords,
-      ...(teamNote !== undefined && { teamNote }),
-      ...(note !== undefined && { moveNote: note }),
-    };
+    const words: GoalWords = { ...sent(goal, ['ownWords', 'teamNote']), ...sent({ moveNote: note }) };
     if (!(await this.goals.change(tx, goal, to, words))) refuseStale(goal.version, await this.goals.one(tx, goal.id));
   }
 

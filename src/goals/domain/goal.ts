@@ -26,6 +26,8 @@ export interface Goal extends Kept, WorkedOnBy {
   readonly reviewedAt: Instant | null;
 }
 
+export const GOAL_WORDS = ['ownWords', 'teamNote', 'moveNote'] as const satisfies readonly (keyof GoalWords)[];
+
 export interface GoalWords {
   /** As she says it. */
   readonly ownWords: string;

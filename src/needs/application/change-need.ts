@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor.js';
 import { refuseStale } from '../../access/refuse-stale.js';
 import { UnitOfWork, type Tx } from '../../audit/unit-of-work.js';
-import { mergedWords } from '../../clients/domain/client.js';
 import type { NamedWorker } from '../../goals/domain/worked-on-by.js';
 import type { CivilDate } from '../../kernel/civil-time.js';
 import type { Id } from '../../kernel/ids.js';
 import { assertFresh } from '../../kernel/fresh.js';
-import type { Need, NeedWords, ShownNeed } from '../domain/need.js';
+import { patched, sent } from '../../kernel/merge-patch.js';
+import { NEED_WORDS, type Need, type NeedWords, type ShownNeed } from '../domain/need.js';
 import type { NeedFacts } from '../domain/need.facts.js';
 import type { WantsHelp } from '../domain/need.lifecycle.js';
 import { needChanged, needDone } from '../domain/needs.events.js';
@@ -50,13 +50,7 @@ export class ChangeNeed {
     assertHoldsTogether(need.domain, patch, tx.now);
     const { ownWords: _, teamNote: _note, workedOnBy, ...plain } = patch;
     const to: Partial<Need> = { ...plain, ...(workedOnBy && (await this.desk.worker(tx, workedOnBy, need))) };
-    const words = mergedWords(wordsOf(need), patch, ['ownWords', 'teamNote']);
+    const words = patched<NeedWords>(sent(need, NEED_WORDS), patch, ['ownWords', 'teamNote']);
     if (!(await this.needs.change(tx, need, to, words))) refuseStale(need.version, await this.needs.one(tx, need.id));
   }
 }
-
-export const wordsOf = ({ ownWords, teamNote, moveNote }: NeedWords): NeedWords => ({
-  ...(ownWords !== undefined && { ownWords }),
-  ...(teamNote !== undefined && { teamNote }),
-  ...(moveNote !== undefined && { moveNote }),
-});

@@ -4,6 +4,7 @@ import { refuseStale } from '../../access/refuse-stale.js';
 import { Receipts, type Receipt } from '../../audit/receipts.js';
 import { UnitOfWork, type Tx } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
+import { sent } from '../../kernel/merge-patch.js';
 import { nextState, partFaults } from '../../kernel/move.js';
 import { assertFresh } from '../../kernel/fresh.js';
 import { assertHolds } from '../../kernel/invalid.js';
@@ -17,7 +18,6 @@ import {
 } from '../domain/need.lifecycle.js';
 import { needDone, needMoved } from '../domain/needs.events.js';
 import { NeedStore } from '../persistence/need.store.js';
-import { wordsOf } from './change-need.js';
 import { NeedDesk, needView, type NeedView } from './need-desk.js';
 
 export interface NeedMoveWish {
@@ -65,8 +65,7 @@ export class MoveNeed {
     const isConfirmed = move !== 'confirm' || confirmedBy !== undefined;
     const state = nextState(needLifecycle, move, need.state, { wantsHelp: need.wantsHelp, isConfirmed });
     const to = { state, ...confirmation(state, confirmedBy, tx.now), ...beginner(tx, need, state) };
-    const { moveNote: _, ...said } = wordsOf(need);
-    const words = { ...said, ...(note !== undefined && { moveNote: note }) };
+    const words = { ...sent(need, ['ownWords', 'teamNote']), ...sent({ moveNote: note }) };
     if (!(await this.needs.change(tx, need, to, words))) refuseStale(need.version, await this.needs.one(tx, need.id));
   }
 }

@@ -33,6 +33,8 @@ export interface Need {
   readonly version: number;
 }
 
+export const NEED_WORDS = ['ownWords', 'teamNote', 'moveNote'] as const satisfies readonly (keyof NeedWords)[];
+
 /** None of it is needed: that there is a need of a kind says enough for a beginning. */
 export interface NeedWords {
   /** As she says it. */

@@ -6,6 +6,7 @@ import { UnitOfWork, type Tx } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { assertFresh } from '../../kernel/fresh.js';
+import { patched } from '../../kernel/merge-patch.js';
 import type { TaskDue, TaskWords } from '../domain/task.js';
 import { taskChanged } from '../domain/task.events.js';
 import { noWordsWithoutClient } from '../domain/task.problems.js';
@@ -50,7 +51,7 @@ export class ChangeTask {
     if (patch.title === undefined && patch.note === undefined) return task.words;
     const before = await this.desk.opened(tx, task);
     if (!before) throw new Refusal(noWordsWithoutClient);
-    return this.desk.sealed(tx, task, patched(before, patch));
+    return this.desk.sealed(tx, task, patched<TaskWords>(before, patch, ['title', 'note']));
   }
 }
 
@@ -58,7 +59,3 @@ const dueAfter = (task: TaskDue, { due, zone = task.zone }: TaskPatch): TaskDue 
   if (due !== undefined) return dueBy(due, zone);
   return task.dueOn === null ? { ...task, zone } : dueBy({ on: task.dueOn }, zone);
 };
-
-function patched(before: TaskWords, { title = before.title, note = before.note }: TaskPatch): TaskWords {
-  return note === undefined || note === null ? { title } : { title, note };
-}
