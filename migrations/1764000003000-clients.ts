@@ -17,12 +17,15 @@ export class Clients1764000003000 implements MigrationInterface {
       DROP TRIGGER client_moves_grants ON client;
       DROP TRIGGER care_team_moves_grants ON care_team_member;
       DROP FUNCTION recompute_after_membership, recompute_after_client, recompute_after_client_row, recompute_grants;
-      DROP VIEW expected_grants, denied_class, permitted_grant, grant_from_supervision, grant_from_care_team;
+      DROP PROCEDURE gather_grant_sources;
+      DROP VIEW expected_grants, narrowed_grant, permitted_to_each, denied_class, permitted_grant, grant_from_supervision,
+        grant_from_care_team;
       DROP TABLE house_key, search_token, sealing_key, supporter, channel, client_name, care_team_member, client;
       DROP FUNCTION client_awaits_team, client_is_of_our_home;
       DROP PROCEDURE protect_client_table;
       DROP TABLE access_grant, role_ceiling;
-      DROP DOMAIN data_classes, data_class;
+      DROP FUNCTION every_purpose;
+      DROP DOMAIN use_purposes, data_classes, data_class;
     `);
   }
 }
@@ -33,11 +36,19 @@ const CLASSES = `
   CREATE DOMAIN data_classes AS text[] CHECK (VALUE <@ ARRAY['identity_name', 'identity_contact', 'coordination',
     'medication', 'substance_use', 'mental_health', 'counselling']);
 
+  -- What something is read for: PURPOSES of src/access/actor.ts.
+  CREATE DOMAIN use_purposes AS text[] CHECK (cardinality(VALUE) > 0 AND VALUE <@ ARRAY['treatment', 'care_management',
+    'operations', 'emergency', 'client_request']);
+  CREATE FUNCTION every_purpose() RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+    $$ SELECT ARRAY['treatment', 'care_management', 'operations', 'emergency', 'client_request'] $$;
+
   -- The most a role may ever hold, the same table as ROLE_CEILINGS in src/access/policy.ts; a contract test compares them.
   CREATE TABLE role_ceiling (
     role text PRIMARY KEY,
     read_classes data_classes NOT NULL,
-    write_classes data_classes NOT NULL
+    write_classes data_classes NOT NULL,
+    -- Held by nothing but her consent that names them.
+    consent_classes data_classes NOT NULL DEFAULT '{}'
   );
   INSERT INTO role_ceiling VALUES
     ('peer_navigator', '{identity_name,identity_contact,coordination,medication,substance_use,mental_health}',
@@ -47,6 +58,7 @@ const CLASSES = `
     ('physician', '{identity_name,identity_contact,coordination,medication,substance_use,mental_health}',
       '{identity_name,identity_contact,coordination,medication,substance_use,mental_health}'),
     ('coordinator', '{identity_name,identity_contact,coordination}', '{coordination}');
+  UPDATE role_ceiling SET consent_classes = '{counselling}' WHERE role = 'physician';
   GRANT SELECT ON role_ceiling TO throughline_app;
 `;
 
@@ -56,21 +68,27 @@ const GRANTS = `
     client_id uuid NOT NULL,
     read_classes data_classes NOT NULL,
     write_classes data_classes NOT NULL,
+    -- Null: for any.
+    purposes use_purposes,
     scope_kind text CHECK (scope_kind IN ('referral', 'pharmacy')),
     scope_id uuid,
-    basis text NOT NULL CHECK (basis IN ('care_team', 'supervision', 'consent', 'referral', 'routing', 'break_glass')),
+    basis text NOT NULL CHECK (basis IN ('care_team', 'supervision', 'consent', 'referral', 'routing', 'break_glass',
+      'client_link')),
     basis_id uuid NOT NULL,
     valid_from timestamptz NOT NULL,
     valid_until timestamptz,
-    PRIMARY KEY (client_id, grantee_id, basis, basis_id),
-    CHECK ((scope_kind IS NULL) = (scope_id IS NULL))
+    CHECK ((scope_kind IS NULL) = (scope_id IS NULL)),
+    CHECK (valid_until > valid_from),
+    -- One ground has several rows where something was denied for a time, for a class or for a purpose.
+    UNIQUE NULLS NOT DISTINCT (client_id, grantee_id, basis, basis_id, valid_from, valid_until, purposes)
   );
   -- What policies probe, row by row: both columns as index conditions, and no other grantee's rows are read.
   CREATE INDEX access_grant_of_grantee ON access_grant (grantee_id, client_id);
   ALTER TABLE access_grant ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
   CREATE POLICY owner ON access_grant TO throughline_owner USING (true) WITH CHECK (true);
+  -- For another purpose a grant is not there: what probes it, here and in every policy below, cannot forget to ask.
   CREATE POLICY own_grants ON access_grant FOR SELECT TO throughline_app
-    USING (grantee_id = ANY ((SELECT app_grantees())::uuid[]));
+    USING (grantee_id = ANY ((SELECT app_grantees())::uuid[]) AND (purposes IS NULL OR (SELECT app_purpose()) = ANY (purposes)));
   GRANT SELECT ON access_grant TO throughline_app;
 `;
 
@@ -221,10 +239,11 @@ const CLIENT_TABLES = `
 `;
 
 const SOURCES = `
-  -- Each source of access is a view of the same shape. A new source is one more view in permitted_grant.
+  -- Each source of access is a view of the same shape, named grant_from_…; permitted_grant is all of them.
   CREATE VIEW grant_from_care_team WITH (security_invoker = true) AS
-    SELECT m.id AS grantee_id, t.client_id, r.read_classes, r.write_classes, NULL::text AS scope_kind, NULL::uuid AS scope_id,
-           'care_team' AS basis, t.id AS basis_id, t.started_at AS valid_from, NULL::timestamptz AS valid_until
+    SELECT m.id AS grantee_id, t.client_id, r.read_classes, r.write_classes, NULL::use_purposes AS purposes,
+           NULL::text AS scope_kind, NULL::uuid AS scope_id, 'care_team' AS basis, t.id AS basis_id,
+           t.started_at AS valid_from, NULL::timestamptz AS valid_until
       FROM care_team_member t
       JOIN membership m ON m.id = t.membership_id AND m.ended_at IS NULL
       JOIN client c ON c.id = t.client_id AND c.home_organisation_id = m.organisation_id
@@ -232,40 +251,92 @@ const SOURCES = `
      WHERE t.ended_at IS NULL;
 
   CREATE VIEW grant_from_supervision WITH (security_invoker = true) AS
-    SELECT g.id AS grantee_id, c.id AS client_id, r.read_classes, r.write_classes, NULL::text AS scope_kind, NULL::uuid AS scope_id,
-           'supervision' AS basis, c.home_organisation_id AS basis_id, c.created_at AS valid_from, NULL::timestamptz AS valid_until
+    SELECT g.id AS grantee_id, c.id AS client_id, r.read_classes, r.write_classes, NULL::use_purposes AS purposes,
+           NULL::text AS scope_kind, NULL::uuid AS scope_id, 'supervision' AS basis, c.home_organisation_id AS basis_id,
+           c.created_at AS valid_from, NULL::timestamptz AS valid_until
       FROM client c
       JOIN grantee g ON g.organisation_id = c.home_organisation_id AND g.role = 'coordinator'
       JOIN role_ceiling r ON r.role = g.role;
 
-  CREATE VIEW permitted_grant WITH (security_invoker = true) AS
-    SELECT * FROM grant_from_care_team UNION ALL SELECT * FROM grant_from_supervision;
+  CREATE PROCEDURE gather_grant_sources(VARIADIC leaving_out text[] DEFAULT '{}') LANGUAGE plpgsql AS $$
+  BEGIN
+    EXECUTE 'CREATE OR REPLACE VIEW permitted_grant WITH (security_invoker = true) AS '
+      || (SELECT string_agg('SELECT * FROM ' || viewname, ' UNION ALL ' ORDER BY viewname) FROM pg_views
+           WHERE schemaname = 'public' AND starts_with(viewname, 'grant_from_') AND viewname <> ALL (leaving_out));
+  END $$;
+  CALL gather_grant_sources();
 
-  -- What the client has said no to, per grantee. Deny beats permit. Consent will fill it.
+  -- What the client has said no to, per grantee, class, purposes (null: all) and time. to_one: said of one person, and
+  -- not of all who hold a role with her. Deny beats permit. Consent will fill it.
   CREATE VIEW denied_class WITH (security_invoker = true) AS
-    SELECT NULL::uuid AS grantee_id, NULL::uuid AS client_id, NULL::text AS class WHERE false;
+    SELECT NULL::uuid AS grantee_id, NULL::uuid AS client_id, NULL::text AS class, NULL::use_purposes AS purposes,
+           NULL::timestamptz AS valid_from, NULL::timestamptz AS valid_until, NULL::boolean AS to_one WHERE false;
+
+  -- Where one person is denied, a grant to the role that she shares becomes one to each who holds it.
+  CREATE VIEW permitted_to_each WITH (security_invoker = true) AS
+    WITH parted AS (
+      SELECT DISTINCT d.client_id, g.id AS grantee_id FROM denied_class d
+        JOIN membership m ON m.id = d.grantee_id
+        JOIN grantee g ON g.organisation_id = m.organisation_id AND g.role = m.role
+       WHERE d.to_one)
+    SELECT p.* FROM permitted_grant p
+     WHERE NOT EXISTS (SELECT FROM parted WHERE parted.client_id = p.client_id AND parted.grantee_id = p.grantee_id)
+    UNION ALL
+    SELECT m.id, p.client_id, p.read_classes, p.write_classes, p.purposes, p.scope_kind, p.scope_id, p.basis, p.basis_id,
+           p.valid_from, p.valid_until
+      FROM permitted_grant p JOIN parted USING (client_id, grantee_id)
+      JOIN grantee g ON g.id = p.grantee_id
+      JOIN membership m ON m.organisation_id = g.organisation_id AND m.role = g.role AND m.ended_at IS NULL;
+
+  -- For clients who denied something: time permitted less time denied, for each class and purpose, and what has the same
+  -- time and purposes in one row again. Break-glass is not cut: it is there for what is withheld, with its reason,
+  -- sixty minutes and a review.
+  CREATE VIEW narrowed_grant WITH (security_invoker = true) AS
+    WITH permitted AS (
+      SELECT p.client_id, p.grantee_id, p.scope_kind, p.scope_id, p.basis, p.basis_id, c.side, c.class, u.purpose,
+             range_agg(tstzrange(p.valid_from, p.valid_until)) AS span
+        FROM permitted_to_each p
+        CROSS JOIN LATERAL (SELECT 'read' AS side, unnest(p.read_classes) AS class
+          UNION ALL SELECT 'write', unnest(p.write_classes)) c
+        CROSS JOIN LATERAL unnest(coalesce(p.purposes, every_purpose())) u(purpose)
+       GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9),
+    denied AS (
+      SELECT d.client_id, d.grantee_id, d.class, u.purpose, range_agg(tstzrange(d.valid_from, d.valid_until)) AS span
+        FROM denied_class d CROSS JOIN LATERAL unnest(coalesce(d.purposes, every_purpose())) u(purpose)
+       GROUP BY 1, 2, 3, 4),
+    left_over AS (
+      SELECT p.client_id, p.grantee_id, p.scope_kind, p.scope_id, p.basis, p.basis_id, p.side, p.class, s.span,
+             array_agg(p.purpose ORDER BY p.purpose) AS purposes
+        FROM permitted p
+        LEFT JOIN denied d ON d.client_id = p.client_id AND d.grantee_id = p.grantee_id AND d.class = p.class
+          AND d.purpose = p.purpose AND p.basis <> 'break_glass'
+        CROSS JOIN LATERAL unnest(p.span - coalesce(d.span, '{}')) s(span)
+       GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9)
+    SELECT grantee_id, client_id,
+           coalesce(array_agg(class ORDER BY class) FILTER (WHERE side = 'read'), '{}')::data_classes AS read_classes,
+           coalesce(array_agg(class ORDER BY class) FILTER (WHERE side = 'write'), '{}')::data_classes AS write_classes,
+           (CASE WHEN cardinality(purposes) < cardinality(every_purpose()) THEN purposes END)::use_purposes AS purposes,
+           scope_kind, scope_id, basis, basis_id, lower(span) AS valid_from, upper(span) AS valid_until
+      FROM left_over GROUP BY grantee_id, client_id, purposes, scope_kind, scope_id, basis, basis_id, span;
 
   -- Whoever holds nothing of her does not see that she is there.
-  CREATE VIEW expected_grants WITH (security_invoker = true) AS SELECT * FROM (
-    SELECT p.grantee_id, p.client_id,
-           ARRAY(SELECT c FROM unnest(p.read_classes) c WHERE NOT EXISTS (SELECT FROM denied_class d
-             WHERE d.grantee_id = p.grantee_id AND d.client_id = p.client_id AND d.class = c))::data_classes AS read_classes,
-           ARRAY(SELECT c FROM unnest(p.write_classes) c WHERE NOT EXISTS (SELECT FROM denied_class d
-             WHERE d.grantee_id = p.grantee_id AND d.client_id = p.client_id AND d.class = c))::data_classes AS write_classes,
-           p.scope_kind, p.scope_id, p.basis, p.basis_id, p.valid_from, p.valid_until
-      FROM permitted_grant p) held
-     WHERE cardinality(held.read_classes) + cardinality(held.write_classes) > 0;
+  CREATE VIEW expected_grants WITH (security_invoker = true) AS
+    SELECT p.* FROM permitted_grant p WHERE cardinality(p.read_classes) + cardinality(p.write_classes) > 0
+       AND NOT EXISTS (SELECT FROM denied_class d WHERE d.client_id = p.client_id)
+    UNION ALL
+    SELECT n.* FROM narrowed_grant n WHERE EXISTS (SELECT FROM denied_class d WHERE d.client_id = n.client_id);
 
   CREATE FUNCTION recompute_grants(wanted uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp AS $$
+  DECLARE expected access_grant[];
   BEGIN
     -- Two changes to one client at once take turns, so that neither computes from half of the other.
     PERFORM pg_advisory_xact_lock(hashtextextended(wanted::text, 7));
-    DELETE FROM access_grant a WHERE a.client_id = wanted AND NOT EXISTS (
-      SELECT FROM expected_grants e WHERE e.client_id = wanted AND ROW(e.*) IS NOT DISTINCT FROM ROW(a.*));
-    INSERT INTO access_grant SELECT e.* FROM expected_grants e WHERE e.client_id = wanted
-      AND NOT EXISTS (SELECT FROM access_grant a WHERE a.client_id = wanted AND a.grantee_id = e.grantee_id
-        AND a.basis = e.basis AND a.basis_id = e.basis_id);
+    expected := ARRAY(SELECT ROW(e.*)::access_grant FROM expected_grants e WHERE e.client_id = wanted);
+    DELETE FROM access_grant a WHERE a.client_id = wanted
+      AND NOT EXISTS (SELECT FROM unnest(expected) e WHERE ROW(e.*)::access_grant = ROW(a.*)::access_grant);
+    INSERT INTO access_grant SELECT e.* FROM unnest(expected) e
+      WHERE NOT EXISTS (SELECT FROM access_grant a WHERE a.client_id = wanted AND ROW(a.*)::access_grant = ROW(e.*)::access_grant);
   END $$;
 
   CREATE FUNCTION recompute_after_client_row() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
@@ -287,7 +358,8 @@ const SOURCES = `
   SET search_path = pg_catalog, public, pg_temp AS $$
   BEGIN
     PERFORM recompute_grants(touched.client_id) FROM (
-      SELECT DISTINCT client_id FROM care_team_member WHERE membership_id = NEW.id ORDER BY client_id) touched;
+      SELECT client_id FROM care_team_member WHERE membership_id = NEW.id
+      UNION SELECT client_id FROM access_grant WHERE grantee_id = NEW.id ORDER BY client_id) touched;
     RETURN NULL;
   END $$;
 

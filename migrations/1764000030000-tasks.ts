@@ -108,7 +108,8 @@ const TASKS = `
 `;
 
 const WHO_SEES = `
-  -- Whether this membership stands and may read this class of this client now.
+  -- Whether this membership stands and may read this class of this client now: the actor for what it was asked for,
+  -- anybody else for whatever they may say, but in an emergency.
   CREATE FUNCTION membership_sees(member uuid, subject uuid, wanted text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp AS $$
     SELECT EXISTS (SELECT FROM membership m
@@ -118,6 +119,8 @@ const WHO_SEES = `
       WHERE m.id = member AND m.ended_at IS NULL AND (subject IS NULL OR EXISTS (SELECT FROM access_grant g
         WHERE g.client_id = subject AND g.grantee_id IN (m.id, shared.id) AND g.scope_id IS NULL
           AND g.valid_from <= app_now() AND (g.valid_until IS NULL OR g.valid_until > app_now())
+          AND (g.purposes IS NULL OR CASE WHEN m.id = app_membership() THEN app_purpose() = ANY (g.purposes)
+            ELSE g.purposes <> '{emergency}' END)
           AND wanted = ANY (g.read_classes)))) $$;
 
   -- Whether somebody stands behind this owner who may see what the task is about.

@@ -21,6 +21,20 @@ export interface Actor {
 export const PURPOSES = ['treatment', 'care_management', 'operations', 'emergency', 'client_request'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
-const DEFAULT_PURPOSE: Readonly<Partial<Record<Role, Purpose>>> = { physician: 'treatment', pharmacist: 'treatment' };
+/** What each role may say that it asks for; where a request says nothing, the first. */
+const PURPOSES_OF: Readonly<Record<Role, readonly [Purpose, ...Purpose[]]>> = {
+  line_operator: ['care_management', 'emergency'],
+  peer_navigator: ['care_management', 'client_request', 'emergency'],
+  counsellor: ['care_management', 'treatment', 'client_request', 'emergency'],
+  physician: ['treatment', 'care_management', 'client_request', 'emergency'],
+  pharmacist: ['treatment', 'client_request', 'emergency'],
+  intake_worker: ['care_management', 'treatment', 'client_request'],
+  coordinator: ['care_management', 'operations', 'client_request', 'emergency'],
+  privacy_officer: ['operations', 'client_request'],
+  community_partner: ['operations'],
+  administrator: ['operations'],
+};
 
-export const defaultPurpose = (role: Role): Purpose => DEFAULT_PURPOSE[role] ?? 'care_management';
+export const purposesOf = (role: Role): readonly Purpose[] => PURPOSES_OF[role];
+
+export const defaultPurpose = (role: Role): Purpose => PURPOSES_OF[role][0];

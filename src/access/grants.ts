@@ -30,13 +30,17 @@ interface GrantRow {
   basis_id: Id;
 }
 
-/** Row-level security leaves only the actor's own grants; the strongest ground is the first in this order. */
+/**
+ * Row-level security leaves only the actor's own grants, for the purpose that they ask for; the strongest ground is the
+ * first in this order.
+ */
 export const OWN_GRANTS: Statement = {
   name: 'own-grants',
   text: `SELECT client_id, read_classes::text AS read, write_classes::text AS write, basis, basis_id FROM access_grant
     WHERE client_id = ANY ($1) AND scope_id IS NULL AND grantee_id = ANY ((SELECT app_grantees())::uuid[])
       AND valid_from <= (SELECT app_now()) AND (valid_until IS NULL OR valid_until > (SELECT app_now()))
-    ORDER BY array_position(ARRAY['care_team', 'supervision', 'consent', 'referral', 'routing', 'break_glass'], basis)`,
+    ORDER BY array_position(ARRAY['care_team', 'supervision', 'consent', 'referral', 'routing', 'client_link',
+      'break_glass'], basis)`,
 };
 
 /** The same, with the client's sealing key: for what is written in as few trips as can be. */
@@ -114,7 +118,8 @@ function classesIn(array: string): ReadonlySet<DataClass> {
 
 /** Computed from what is held, never from what exists: it says the same whether or not there is anything to withhold. */
 export function withheldFrom(actor: Actor, held: Held): readonly Withheld[] {
-  const ceiling = ROLE_CEILINGS[actor.role]?.read ?? [];
+  const { read = [], byConsent = [] } = ROLE_CEILINGS[actor.role] ?? {};
+  const ceiling = [...read, ...byConsent];
   return DATA_CLASSES.filter((name) => !held.read.has(name)).map((name) => ({
     class: name,
     rule: ceiling.includes(name) ? 'consent' : 'role',

@@ -5,9 +5,10 @@ import { isId, newId } from '../kernel/ids.js';
 import { Refusal } from '../kernel/refusal.js';
 import { notSignedIn, onlyForLooking, roleMayNot } from './access.problems.js';
 import { AccessTokens } from './access-tokens.js';
-import { defaultPurpose, type Actor } from './actor.js';
+import type { Actor } from './actor.js';
 import { NEEDED, OPEN, STEPPED_UP, type ActingRequest } from './needs.js';
 import { reachOf, type Permission } from './policy.js';
+import { purposeOf } from './purpose-of-use.js';
 
 /** One token and nothing after it (RFC 6750). */
 const BEARER = /^bearer ([\w.-]+)$/i;
@@ -38,7 +39,7 @@ export class PermissionGuard implements CanActivate {
     const claims = await this.tokens.verify(token);
     if (!claims) throw new Refusal(notSignedIn);
     const requestId = isId(request.id) ? request.id : newId();
-    return { ...claims, requestId, purpose: defaultPurpose(claims.role) };
+    return { ...claims, requestId, purpose: purposeOf(claims.role, request.headers['purpose-of-use']) };
   }
 }
 

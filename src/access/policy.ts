@@ -46,6 +46,7 @@ export const POLICY = {
   'me:read': everyone('own'),
   'me:change': everyone('own'),
   'session:end': everyone('own'),
+  'session:verify': everyone('own'),
   'organisation:read': everyone('all'),
   /** Any administrator may bring another organisation in, and is its first administrator. */
   'organisation:register': nobodyBut({ administrator: 'all' }),
@@ -75,6 +76,8 @@ export const POLICY = {
   'task:read': { ...everyone('own'), ...withCoordinator },
   'task:change': { ...everyone('own'), ...withCoordinator },
   'notice:read': everyone('own'),
+  'access-log:read': nobodyBut({ privacy_officer: 'organisation' }),
+  'disclosure:read': nobodyBut({ privacy_officer: 'organisation' }),
   'audit:read': nobodyBut({ privacy_officer: 'organisation' }),
 } as const satisfies Record<string, Row>;
 
@@ -83,6 +86,8 @@ export type Permission = keyof typeof POLICY;
 export interface Ceiling {
   readonly read: readonly DataClass[];
   readonly write: readonly DataClass[];
+  /** Read where her consent names them, and on no other ground. */
+  readonly byConsent?: readonly DataClass[];
 }
 
 /** The most a role may hold over a whole client. The table `role_ceiling` says the same; a contract test compares them. */
@@ -98,6 +103,7 @@ export const ROLE_CEILINGS: Readonly<Partial<Record<Role, Ceiling>>> = {
   physician: {
     read: DATA_CLASSES.filter((name) => name !== 'counselling'),
     write: DATA_CLASSES.filter((name) => name !== 'counselling'),
+    byConsent: ['counselling'],
   },
   coordinator: { read: ['identity_name', 'identity_contact', 'coordination'], write: ['coordination'] },
 };

@@ -14,7 +14,8 @@ const ENTER: Statement = {
   text: `SELECT s.staff_id AS person_id, m.id AS membership_id, m.organisation_id, m.role, s.verified_at, app_now() AS now,
       set_config('app.person', s.staff_id::text, true), set_config('app.membership', m.id::text, true),
       set_config('app.organisation', m.organisation_id::text, true), set_config('app.role', m.role, true),
-      set_config('app.grantees', CASE WHEN $2 THEN '{' || m.id || ',' || g.id || '}' ELSE '' END, true)
+      set_config('app.grantees', CASE WHEN $2 THEN '{' || m.id || ',' || g.id || '}' ELSE '' END, true),
+      set_config('app.purpose', $3, true)
     FROM session s
     JOIN membership m ON m.id = s.membership_id AND m.ended_at IS NULL
     JOIN staff p ON p.id = s.staff_id AND p.disabled_at IS NULL
@@ -48,7 +49,8 @@ export interface FixedClock {
 /** @throws Refusal `session_over` when the session no longer stands, or stands for another role by now */
 export async function enter(tx: Transaction, actor: Actor, clock: FixedClock, withClients: boolean): Promise<Entered> {
   const fixed = fixClock(tx, clock);
-  const [[standing]] = await Promise.all([tx.query<Standing>(ENTER, [actor.sessionId, withClients]), fixed]);
+  const asked = [actor.sessionId, withClients, actor.purpose];
+  const [[standing]] = await Promise.all([tx.query<Standing>(ENTER, asked), fixed]);
   if (!standing || !standsAs(actor, standing)) throw new Refusal(sessionOver);
   return { now: standing.now, verifiedAt: standing.verified_at };
 }

@@ -3,9 +3,10 @@ import { DATA_CLASSES } from '../../src/access/policy.js';
 import { contextOf } from '../support/context.js';
 import { cloneDatabase, type TestDatabase } from '../support/database.js';
 
-/** She says no to everything, for one grantee. Consents will be what fills this view. */
+/** She says no to everything, for one grantee. */
 const denying = (classes: readonly string[]) => `CREATE OR REPLACE VIEW denied_class WITH (security_invoker = true) AS
-  SELECT g.id AS grantee_id, c.id AS client_id, k.class FROM membership g, client c, unnest('{${classes.join(',')}}'::text[]) k(class)`;
+  SELECT g.id AS grantee_id, c.id AS client_id, k.class, NULL::use_purposes AS purposes, NULL::timestamptz AS valid_from,
+    NULL::timestamptz AS valid_until, true AS to_one FROM membership g, client c, unnest('{${classes.join(',')}}'::text[]) k(class)`;
 
 describe('a grant from which everything is denied', () => {
   let db: TestDatabase;

@@ -105,5 +105,5 @@ export const contextOf = (db: TestDatabase, owner?: pg.Client) => {
 /** What `enter-session` sets, without the session. */
 export const ENTER = `SELECT set_config('app.person', $1::text, true), set_config('app.membership', $2::text, true),
   set_config('app.organisation', $3::text, true), set_config('app.role', $4, true),
-  set_config('app.grantees', '{' || $2::text || ',' || g.id || '}', true)
+  set_config('app.grantees', '{' || $2::text || ',' || g.id || '}', true), set_config('app.purpose', 'care_management', true)
   FROM grantee g WHERE g.organisation_id = $3::uuid AND g.role = $4`;

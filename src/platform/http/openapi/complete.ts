@@ -21,11 +21,12 @@ export function complete(document: OpenAPIObject, accessOf: (operationId: string
   const schemas = (document.components ??= {});
   schemas.schemas = { ...schemas.schemas, Problem: PROBLEM, ProblemFault: PROBLEM_FAULT };
   schemas.responses = { ...schemas.responses, ...problemResponses() };
-  schemas.parameters = { ...schemas.parameters, AcceptLanguage: ACCEPT_LANGUAGE };
+  schemas.parameters = { ...schemas.parameters, AcceptLanguage: ACCEPT_LANGUAGE, PurposeOfUse: PURPOSE_OF_USE };
   for (const placed of operationsOf(document)) {
     const access = accessOf(placed.operation.operationId ?? '');
     describeAccess(placed, access);
     describeParameters(placed);
+    if (access.open === undefined) placed.operation.parameters?.push({ $ref: '#/components/parameters/PurposeOfUse' });
     describeBody(document, placed);
     describeProblems(placed, access);
     describeAnswers(document, placed);
@@ -67,6 +68,18 @@ const ACCEPT_LANGUAGE = {
   required: false,
   description: 'The language of problems and pages: English, unless French is asked for.',
   schema: { type: 'string' as const, example: 'fr' },
+};
+
+const PURPOSE_OF_USE = {
+  name: 'Purpose-Of-Use',
+  in: 'header' as const,
+  required: false,
+  description:
+    'What the client’s data is asked for; it is in the audit, and consents may allow some purposes alone. Left out, it is the usual one of your role. What your role does not ask for is 400.',
+  schema: {
+    type: 'string' as const,
+    enum: ['treatment', 'care_management', 'operations', 'emergency', 'client_request'],
+  },
 };
 
 /** What a request's schema does not name is refused; and what can be patched can be merge-patched. */
