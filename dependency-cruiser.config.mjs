@@ -4,13 +4,14 @@
  * Between features: only leftwards in this list, which stands nowhere else; `accounts` is sign-in.
  */
 export const FEATURES = [
-  ...['organisations', 'accounts', 'tasks', 'clients', 'contacts', 'goals', 'needs', 'services', 'appointments'],
-  ...['pharmacies', 'oat', 'response-line', 'referrals', 'care-plan', 'today', 'communities', 'reports', 'fhir'],
+  ...['organisations', 'accounts', 'tasks', 'clients', 'record-links', 'consents', 'break-glass', 'disclosures'],
+  ...['contacts', 'goals', 'needs', 'services', 'appointments', 'pharmacies', 'oat', 'response-line', 'referrals'],
+  ...['care-plan', 'access-log', 'retention', 'client-hands', 'today', 'communities', 'reports', 'fhir'],
 ];
 
 const FOUNDATION = ['kernel', 'platform', 'access', 'audit'];
 /** Above the features: what starts the programme, plants its demo and copies its data. Nothing knows them but main. */
-const ABOVE = ['start', 'demo', 'backup'];
+const ABOVE = ['start', 'demo', 'backup', 'keys'];
 const SPEC = '\\.spec\\.ts$';
 
 const oneOf = (names) => `(${names.join('|')})`;

@@ -84,6 +84,9 @@ const KEEPING = `
     IF subject IS NULL THEN RETURN NULL; END IF; -- a record that is about no client
     IF TG_OP = 'UPDATE' THEN
       IF NEW.version <= OLD.version THEN
+        -- The same words under another key are no change of the record: only the host's command seals anew.
+        IF session_user = 'throughline_owner' AND current_setting('app.resealing', true) = 'on'
+          AND to_jsonb(NEW) - 'words' = to_jsonb(OLD) - 'words' THEN RETURN NULL; END IF;
         RAISE EXCEPTION '% % was changed without a new version', TG_TABLE_NAME, NEW.id USING ERRCODE = 'check_violation';
       END IF;
       INSERT INTO earlier_version (record_id, version, client_id, class, kind, row)

@@ -5,6 +5,7 @@ import { build } from './build.js';
 const COMMANDS = {
   backup: 'backup/main.js',
   restore: 'backup/main.js',
+  keys: 'keys/main.js',
   'database:roles': 'start/print-roles.js',
   'password:link': 'start/print-password-link.js',
 };

@@ -44,7 +44,7 @@ function record(person: Person, birthDate: string | undefined): void {
   const sealed = person.seal('client', { id, class: 'identity_name' }, words);
   const heard = { languages: chance.one(LANGUAGES), heard_of_us: chance.one(HEARD_OF_US) };
   person.add('client', { ...row, ...heard, words: sealed, ...written(since, peer), updated_at: instant(since) });
-  const wrapped = sealing.masterKeys.wrap(person.key, `sealing_key/${id}`);
+  const wrapped = sealing.masterKeys.wrap(person.key.seals, `sealing_key/${id}`);
   person.add('sealing_key', { wrapped, created_at: instant(since) });
 }
 

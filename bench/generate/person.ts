@@ -1,9 +1,8 @@
-import type { KeyObject } from 'node:crypto';
 import type { DataClass } from '../../src/access/policy.js';
 import type { Id } from '../../src/kernel/ids.js';
 import type { MasterKeys } from '../../src/platform/sealing/master-key.js';
 import type { SearchTokens } from '../../src/platform/sealing/search-tokens.js';
-import type { Words } from '../../src/platform/sealing/words.js';
+import type { ClientKey, Words } from '../../src/platform/sealing/words.js';
 import { Chance } from './chance.js';
 import type { Row } from './copy-text.js';
 import { DAY } from './moments.js';
@@ -26,7 +25,7 @@ export class Person {
   readonly id: Id;
   /** When her record began: milliseconds since 1970. */
   readonly since: number;
-  readonly key: KeyObject;
+  readonly key: ClientKey;
   readonly place: Place;
   readonly peer: Worker;
   readonly physician: Worker;

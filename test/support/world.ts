@@ -39,6 +39,7 @@ export interface Extra {
   readonly trustedProxies?: readonly string[];
   readonly passwordCost?: PasswordCost;
   readonly log?: Logger;
+  readonly masterKeys?: MasterKeys;
 }
 
 @Module({})

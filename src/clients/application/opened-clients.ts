@@ -12,7 +12,6 @@ import { saidName, type ClientNameWords } from '../domain/client-name.js';
 import type { ClientEvent } from '../domain/clients.events.js';
 import { ClientStores } from '../persistence/client-stores.js';
 import type { StoredClient } from '../persistence/client.store.js';
-import { Records } from './records.js';
 
 /** A client as the actor sees her: opened, with why she is seen and what is withheld. */
 export interface SeenClient {
@@ -34,18 +33,16 @@ export class OpenedClients {
     private readonly words: Words,
     private readonly stores: ClientStores,
     private readonly grants: Grants,
-    private readonly records: Records,
   ) {}
 
   /** @throws Refusal `not_found` for a client unknown, unseen or withheld; `class_not_held`, `role_may_not` */
   async see(tx: Tx, permission: Permission, id: Id): Promise<SeenClient> {
-    const ids = await this.records.of(tx, id);
     const need = permission === 'client:change' ? ({ write: 'identity_name' } as const) : undefined;
     const [held, rows] = await Promise.all([
       this.grants.permit(tx, permission, id, need),
-      this.stores.clients.read(tx, ids),
+      this.stores.clients.read(tx, [id]),
     ]);
-    const row = rows.find((one) => one.id === id);
+    const [row] = rows;
     if (!row) throw new Refusal(notFound);
     return this.open(tx, row, held);
   }

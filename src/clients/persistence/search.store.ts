@@ -66,6 +66,18 @@ export const KEEP_TOKENS: Statement = {
      WHERE NOT EXISTS (SELECT FROM search_token s WHERE s.client_id = $1 AND s.hmac = t.hmac AND s.class = t.class AND s.source_id = $2)`,
 };
 
+/** What a client is found by, sealed, and held still. */
+export interface SealedSource {
+  readonly table: 'client' | 'client_name' | 'channel';
+  readonly id: Id;
+  readonly class: string;
+  readonly words: Buffer;
+}
+
+const source = (table: SealedSource['table'], subject: string): string =>
+  `SELECT '${table}' AS "table", id, class, words FROM ${table} WHERE ${subject} = $1 ORDER BY id FOR NO KEY UPDATE`;
+const SOURCES = [source('client', 'id'), source('client_name', 'client_id'), source('channel', 'client_id')];
+
 @Injectable()
 export class SearchStore {
   /** Within the actor's grants alone. @param except a client who is not looked for: the one just made */
@@ -84,5 +96,12 @@ export class SearchStore {
       tx.query(FORGET_TOKENS, [clientId, sourceId, hmacs]),
       tx.query(KEEP_TOKENS, [clientId, sourceId, hmacs, distinct.map((token) => token.class)]),
     ]);
+  }
+
+  /** As the owner of the tables, one client after the other. */
+  async sources(tx: Transaction, clientId: Id): Promise<readonly SealedSource[]> {
+    const found: SealedSource[] = [];
+    for (const text of SOURCES) found.push(...(await tx.query<SealedSource>(text, [clientId])));
+    return found;
   }
 }

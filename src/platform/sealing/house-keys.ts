@@ -5,7 +5,7 @@ import { Transactions, type Transaction } from '../database/transaction.js';
 import { MasterKeys } from './master-key.js';
 import { newKey } from './seal.js';
 
-export type HousePurpose = 'token-signing' | 'search' | 'receipt' | 'address';
+export type HousePurpose = 'token-signing' | 'search' | 'receipt' | 'address' | 'second-factor';
 
 export interface SecretKey {
   readonly id: Id;
@@ -26,7 +26,9 @@ interface KeyRow {
   old?: boolean;
 }
 
-const KEYS = `SELECT id, wrapped FROM house_key WHERE purpose = $1 AND retired_at IS NULL ORDER BY created_at DESC, id DESC`;
+/** A new key is used first only when every replica, which may go by what it read five minutes ago, has read it. */
+const KEYS = `SELECT id, wrapped FROM house_key WHERE purpose = $1 AND retired_at IS NULL
+  ORDER BY created_at > now() - interval '6 minutes', created_at DESC, id DESC`;
 /**
  * A signing key is made after thirty days, and for its first two minutes the one before it goes on signing, so that every
  * replica knows a key before a token of it comes along.
@@ -49,17 +51,17 @@ export class HouseKeys {
     private readonly masterKeys: MasterKeys,
   ) {}
 
-  /** Newest first; the newest is the one to use. Makes the first one. */
+  /** The one to use first. Makes the first one. */
   async secrets(purpose: Exclude<HousePurpose, 'token-signing'>): Promise<readonly SecretKey[]> {
     const rows = await this.keys(purpose, () => newKey());
-    return rows.map(({ id, wrapped }) => ({ id, key: this.masterKeys.unwrap(wrapped, placeOf(id)) }));
+    return rows.map(({ id, wrapped }) => ({ id, key: this.masterKeys.unwrap(wrapped, housePlace(id)) }));
   }
 
   /** ES256 (P-256) key pairs, the one to sign with first. Makes the first one, and the next one when it is time. */
   async signing(): Promise<readonly SigningKey[]> {
     const rows = await this.transactions.run((tx) => this.signingKeys(tx));
     return rows.map(({ id, wrapped }) => {
-      const der = this.masterKeys.unwrap(wrapped, placeOf(id)).export();
+      const der = this.masterKeys.unwrap(wrapped, housePlace(id)).export();
       const pair = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
       const privateKey = pair.export({ format: 'pem', type: 'pkcs8' }).toString();
       return { id, privateKey, publicKey: createPublicKey(pair).export({ format: 'pem', type: 'spki' }).toString() };
@@ -94,7 +96,7 @@ export class HouseKeys {
 
   private async insert(tx: Transaction, purpose: HousePurpose, key: KeyObject): Promise<KeyRow> {
     const id = newId();
-    const wrapped = this.masterKeys.wrap(key, placeOf(id));
+    const wrapped = this.masterKeys.wrap(key, housePlace(id));
     await tx.query('INSERT INTO house_key (id, purpose, wrapped, created_at) VALUES ($1, $2, $3, now())', [
       id,
       purpose,
@@ -104,7 +106,8 @@ export class HouseKeys {
   }
 }
 
-const placeOf = (id: Id): string => `house_key/${id}`;
+/** What a wrapped key of the house is bound to. */
+export const housePlace = (id: Id): string => `house_key/${id}`;
 
 function newSigningSecret(): KeyObject {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });

@@ -10,8 +10,8 @@ export interface Mark {
 }
 
 const BYTES = 16;
-/** Milliseconds. */
-const REMEMBERED = 300_000;
+/** Milliseconds for which a process goes by the keys that it read last. */
+export const SEARCH_KEYS_REMEMBERED = 60_000;
 
 /**
  * What stands in the database instead of searchable words: HMAC-SHA-256, cut to 16 bytes, under a key of the house, and
@@ -21,14 +21,13 @@ const REMEMBERED = 300_000;
 @Injectable()
 export class SearchTokens {
   private keys: readonly SecretKey[] = [];
-  private readAt = -REMEMBERED;
+  private readAt = -SEARCH_KEYS_REMEMBERED;
 
   constructor(private readonly houseKeys: HouseKeys) {}
 
-  /** To keep: by the newest key. */
-  async of(marks: readonly Mark[]): Promise<readonly { readonly class: string; readonly hmac: Buffer }[]> {
-    const [newest] = await this.now();
-    return newest ? marks.map((mark) => ({ class: mark.class, hmac: tokenOf(newest, mark) })) : [];
+  /** To keep: by every key that somebody may look by. There is one, and two while they are exchanged. */
+  async of(marks: readonly Mark[]): Promise<readonly KeptToken[]> {
+    return keptBy(await this.now(), marks);
   }
 
   /** To look for: by every key that something may have been kept by. */
@@ -38,13 +37,21 @@ export class SearchTokens {
   }
 
   private async now(): Promise<readonly SecretKey[]> {
-    if (performance.now() - this.readAt > REMEMBERED) {
+    if (performance.now() - this.readAt > SEARCH_KEYS_REMEMBERED) {
       this.keys = await this.houseKeys.secrets('search');
       this.readAt = performance.now();
     }
     return this.keys;
   }
 }
+
+export interface KeptToken {
+  readonly class: string;
+  readonly hmac: Buffer;
+}
+
+export const keptBy = (keys: readonly SecretKey[], marks: readonly Mark[]): readonly KeptToken[] =>
+  keys.flatMap((key) => marks.map((mark) => ({ class: mark.class, hmac: tokenOf(key, mark) })));
 
 const tokenOf = ({ key }: SecretKey, { class: of, kind, value }: Mark): Buffer =>
   createHmac('sha256', key).update(`${of}\0${kind}\0${value}`).digest().subarray(0, BYTES);

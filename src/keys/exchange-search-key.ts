@@ -1,0 +1,129 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { IndexAnew } from '../clients/application/index-anew.js';
+import type { Id } from '../kernel/ids.js';
+import type { Transaction } from '../platform/database/transaction.js';
+import { housePlace, type HouseKeys, type SecretKey } from '../platform/sealing/house-keys.js';
+import { SEARCH_KEYS_REMEMBERED } from '../platform/sealing/search-tokens.js';
+import type { Words } from '../platform/sealing/words.js';
+import { advance, beginOrResume, finish, nextStep, type Exchange } from './key-exchange.js';
+import type { KeyWork } from './key-work.js';
+import { othersHaveEnded } from './other-transactions.js';
+
+export interface SearchWork extends KeyWork {
+  readonly houseKeys: HouseKeys;
+  readonly words: Words;
+  readonly indexAnew: IndexAnew;
+  /** Milliseconds until every replica goes by another list of search keys. */
+  readonly settle: number;
+}
+
+/** Milliseconds. A second more than a replica remembers. */
+export const SETTLE = SEARCH_KEYS_REMEMBERED + 1_000;
+
+const FRESH_ENOUGH = `SELECT greatest(0, $1 - extract(epoch FROM now() - max(greatest(created_at, retired_at))) * 1000)::int AS left
+  FROM house_key WHERE purpose = 'search'`;
+
+/**
+ * Tokens under a new key next to the old ones; then search looks by the new key alone; then the old tokens go. Whoever
+ * writes in between keeps by every key that stands, so nobody is missed at any moment.
+ */
+export async function exchangeSearchKey(work: SearchWork): Promise<void> {
+  const [clients] = await work.owner.run((tx) =>
+    tx.query<{ n: number }>('SELECT count(*)::int AS n FROM sealing_key WHERE octet_length(wrapped) > 0'),
+  );
+  let exchange = await beginOrResume(work, 'search', 'make', clients?.n ?? 0);
+  if (exchange.isResumed)
+    work.progress.step(`Going on where it was: ${exchange.step}, ${exchange.done} of ${exchange.total}`);
+  for (const [step, following] of STEPS) {
+    if (exchange.step !== step) continue;
+    await ACTS[step](work, exchange);
+    await work.owner.run((tx) => nextStep(tx, exchange.id, following));
+    exchange = { ...exchange, step: following, done: 0, after: null };
+  }
+  await finish(work, exchange);
+}
+
+const STEPS = [
+  ['make', 'keep_by_both'],
+  ['keep_by_both', 'retire'],
+  ['retire', 'keep_by_new'],
+  ['keep_by_new', 'done'],
+] as const;
+
+type Act = (work: SearchWork, exchange: Exchange) => Promise<void>;
+
+const ACTS: Readonly<Record<(typeof STEPS)[number][0], Act>> = {
+  make: async ({ houseKeys, owner }) => {
+    // Broken off right after it was made, it stands already.
+    const [standing] = await owner.run((tx) => keysStanding(tx));
+    if ((standing?.length ?? 0) < 2) await houseKeys.rotate('search');
+  },
+  keep_by_both: async (work, exchange) => {
+    await settled(work, 'every replica knows the new key');
+    await indexAll(work, exchange);
+  },
+  retire: ({ owner }) =>
+    owner.run(async (tx) => {
+      await tx.query(`UPDATE house_key SET retired_at = now() WHERE purpose = 'search' AND retired_at IS NULL
+        AND (created_at, id) < (SELECT created_at, id FROM house_key WHERE purpose = 'search' AND retired_at IS NULL
+          ORDER BY created_at DESC, id DESC LIMIT 1)`);
+    }),
+  keep_by_new: async (work, exchange) => {
+    await settled(work, 'no replica goes by the old key');
+    await indexAll(work, exchange);
+  },
+};
+
+const keysStanding = (tx: Transaction): Promise<{ id: Id; wrapped: Buffer; length: number }[]> =>
+  tx.query(`SELECT id, wrapped, (count(*) OVER ())::int AS length FROM house_key
+    WHERE purpose = 'search' AND retired_at IS NULL ORDER BY created_at DESC, id DESC`);
+
+async function settled({ owner, progress, settle }: SearchWork, until: string): Promise<void> {
+  const [wait] = await owner.run((tx) => tx.query<{ left: number }>(FRESH_ENOUGH, [settle]));
+  if (wait?.left) {
+    progress.step(`Waiting ${Math.ceil(wait.left / 1_000)} s until ${until}`);
+    await pause(wait.left);
+  }
+  await othersHaveEnded(owner);
+}
+
+async function indexAll(work: SearchWork, { id, total, ...from }: Exchange): Promise<void> {
+  const { owner, masterKeys, batch, progress } = work;
+  const keys: SecretKey[] = (await owner.run(keysStanding)).map((row) => ({
+    id: row.id,
+    key: masterKeys.unwrap(row.wrapped, housePlace(row.id)),
+  }));
+  let [after, done] = [from.after, from.done];
+  for (;;) {
+    const ids = await owner.run((tx) => nextClients(tx, after, batch));
+    if (ids.length === 0) return;
+    for (const clientId of ids) await owner.run((tx) => indexOne(work, tx, { exchangeId: id, clientId, keys }));
+    after = ids.at(-1) ?? null;
+    done += ids.length;
+    progress.within(() => `${done} of ${Math.max(done, total)} clients`);
+  }
+}
+
+async function nextClients(tx: Transaction, after: Id | null, batch: number): Promise<Id[]> {
+  const rows = await tx.query<{ id: Id }>(
+    `SELECT client_id AS id FROM sealing_key WHERE octet_length(wrapped) > 0 AND ($1::uuid IS NULL OR client_id > $1)
+      ORDER BY client_id LIMIT $2`,
+    [after, batch],
+  );
+  return rows.map(({ id }) => id);
+}
+
+interface One {
+  readonly exchangeId: Id;
+  readonly clientId: Id;
+  readonly keys: readonly SecretKey[];
+}
+
+async function indexOne({ words, indexAnew }: SearchWork, tx: Transaction, { exchangeId, clientId, keys }: One) {
+  const [row] = await tx.query<{ wrapped: Buffer }>(
+    'SELECT wrapped FROM sealing_key WHERE client_id = $1 AND octet_length(wrapped) > 0 FOR SHARE',
+    [clientId],
+  );
+  if (row) await indexAnew.of(tx, clientId, words.unwrap(clientId, row.wrapped), keys);
+  await advance(tx, exchangeId, 1, clientId);
+}

@@ -1,0 +1,60 @@
+import type { Id } from '../kernel/ids.js';
+import type { Transaction } from '../platform/database/transaction.js';
+import { open, seal } from '../platform/sealing/seal.js';
+import type { ClientKey } from '../platform/sealing/words.js';
+import {
+  earlierRowsOf,
+  putBack,
+  putBackEarlier,
+  rowsOf,
+  type Resealed,
+  type SealedRow,
+  type SealedTable,
+} from './sealed-rows.js';
+
+/** Words that neither of a client's two keys opens. */
+export class WordsShut extends Error {
+  override readonly name = 'WordsShut';
+}
+
+/**
+ * Every word of one client under her new key, in one transaction. The tables come before what stood earlier: a row that
+ * somebody changes meanwhile moves its old words there.
+ *
+ * @returns how many rows were sealed anew
+ * @throws WordsShut naming the row
+ */
+export async function resealWords(
+  tx: Transaction,
+  clientId: Id,
+  key: ClientKey,
+  tables: readonly SealedTable[],
+): Promise<number> {
+  await tx.query(`SELECT set_config('app.resealing', 'on', true)`);
+  let count = 0;
+  for (const table of tables) {
+    const rows = anew(key, await rowsOf(tx, table, clientId));
+    if (rows.length > 0) await putBack(tx, table, clientId, rows);
+    count += rows.length;
+  }
+  const earlier = anew(key, await earlierRowsOf(tx, clientId));
+  if (earlier.length > 0) await putBackEarlier(tx, clientId, earlier);
+  return count + earlier.length;
+}
+
+function anew({ seals, opensToo }: ClientKey, rows: readonly SealedRow[]): Resealed[] {
+  return rows.flatMap(({ words, place }) => {
+    if (opened(seals, place, words)) return [];
+    const plain = opensToo && opened(opensToo, place, words);
+    if (!plain) throw new WordsShut(`The words of ${place} open under neither key.`);
+    return [{ from: words, to: seal(seals, place, plain) }];
+  });
+}
+
+function opened(key: ClientKey['seals'], place: string, words: Buffer): Buffer | undefined {
+  try {
+    return open(key, place, words);
+  } catch {
+    return undefined;
+  }
+}
