@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TasksModule } from '../tasks/tasks.module.js';
 import { AddParticular } from './application/add-particular.js';
 import { ChangeClient } from './application/change-client.js';
 import { ChangeParticular } from './application/change-particular.js';
@@ -18,6 +19,7 @@ import { ReadClient } from './application/read-client.js';
 import { ReadParticular } from './application/read-particular.js';
 import { Records } from './application/records.js';
 import { SearchClients } from './application/search-clients.js';
+import { Workers } from './application/workers.js';
 import { CareTeamController } from './http/care-team.controller.js';
 import { ChannelsController } from './http/channels.controller.js';
 import { ClientsController } from './http/clients.controller.js';
@@ -40,8 +42,9 @@ const USE_CASES = [
 
 /** Who she is, how she may be reached, who stands by her and who works with her. */
 @Module({
+  imports: [TasksModule],
   controllers: [ClientsController, NamesController, ChannelsController, SupportersController, CareTeamController],
-  providers: [...STORES, ...READING, ...USE_CASES],
-  exports: [Records, PersonOfClients],
+  providers: [...STORES, ...READING, ...USE_CASES, Workers],
+  exports: [Records, PersonOfClients, Workers],
 })
 export class ClientsModule {}

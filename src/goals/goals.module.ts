@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ClientsModule } from '../clients/clients.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { AddGoal } from './application/add-goal.js';
 import { AddStep } from './application/add-step.js';
@@ -9,7 +10,6 @@ import { GoalDesk } from './application/goal-desk.js';
 import { GoalsOfClients } from './application/goals-of-clients.js';
 import { MoveGoal } from './application/move-goal.js';
 import { ReadGoal } from './application/read-goal.js';
-import { Workers } from './application/workers.js';
 import { GoalStepsController } from './http/goal-steps.controller.js';
 import { GoalsController } from './http/goals.controller.js';
 import { GoalStore } from './persistence/goal.store.js';
@@ -17,9 +17,9 @@ import { GoalStore } from './persistence/goal.store.js';
 const USE_CASES = [FindGoals, ReadGoal, AddGoal, ChangeGoal, MoveGoal, AddStep, ChangeStep];
 
 @Module({
-  imports: [TasksModule],
+  imports: [TasksModule, ClientsModule],
   controllers: [GoalsController, GoalStepsController],
-  providers: [GoalStore, GoalDesk, Workers, GoalsOfClients, ...USE_CASES],
-  exports: [Workers, GoalsOfClients],
+  providers: [GoalStore, GoalDesk, GoalsOfClients, ...USE_CASES],
+  exports: [GoalsOfClients],
 })
 export class GoalsModule {}

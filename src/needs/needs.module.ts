@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { GoalsModule } from '../goals/goals.module.js';
+import { ClientsModule } from '../clients/clients.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { ChangeNeed } from './application/change-need.js';
 import { FindNeeds } from './application/find-needs.js';
@@ -16,7 +16,7 @@ import { NeedStore } from './persistence/need.store.js';
 const USE_CASES = [FindNeeds, ReadNeed, NoteNeed, ChangeNeed, MoveNeed, PlanAction];
 
 @Module({
-  imports: [TasksModule, GoalsModule],
+  imports: [TasksModule, ClientsModule],
   controllers: [NeedsController],
   providers: [NeedStore, NeedDesk, NeedNoting, NeedsOfClients, ...USE_CASES],
   exports: [NeedsOfClients],

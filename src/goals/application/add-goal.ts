@@ -6,7 +6,7 @@ import type { Id } from '../../kernel/ids.js';
 import type { Goal, GoalWords } from '../domain/goal.js';
 import { goalLifecycle } from '../domain/goal.lifecycle.js';
 import { goalDone } from '../domain/goals.events.js';
-import type { NamedWorker } from '../domain/worked-on-by.js';
+import type { NamedWorker } from '../../clients/domain/worked-on-by.js';
 import { GoalStore } from '../persistence/goal.store.js';
 import { GoalDesk, goalView, type GoalView } from './goal-desk.js';
 

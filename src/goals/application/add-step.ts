@@ -7,7 +7,7 @@ import type { Id } from '../../kernel/ids.js';
 import type { GoalStep, ShownGoal, StepWords } from '../domain/goal.js';
 import { stepLifecycle } from '../domain/goal-step.lifecycle.js';
 import { stepDone } from '../domain/goals.events.js';
-import type { NamedWorker } from '../domain/worked-on-by.js';
+import type { NamedWorker } from '../../clients/domain/worked-on-by.js';
 import { GoalStore } from '../persistence/goal.store.js';
 import { GoalDesk, stepView, type StepView } from './goal-desk.js';
 

@@ -10,7 +10,7 @@ import { patched, sent } from '../../kernel/merge-patch.js';
 import { invalid } from '../../kernel/invalid.js';
 import { GOAL_WORDS, type Goal, type GoalWords, type ShownGoal } from '../domain/goal.js';
 import { goalChanged, goalDone } from '../domain/goals.events.js';
-import type { NamedWorker } from '../domain/worked-on-by.js';
+import type { NamedWorker } from '../../clients/domain/worked-on-by.js';
 import { GoalStore } from '../persistence/goal.store.js';
 import { GoalDesk, goalView, type GoalView } from './goal-desk.js';
 

@@ -10,7 +10,7 @@ import { assertFresh } from '../../kernel/fresh.js';
 import type { GoalStep, ShownStep } from '../domain/goal.js';
 import { stepLifecycle, type StepMove } from '../domain/goal-step.lifecycle.js';
 import { stepChanged, stepDone, stepMoved } from '../domain/goals.events.js';
-import type { NamedWorker } from '../domain/worked-on-by.js';
+import type { NamedWorker } from '../../clients/domain/worked-on-by.js';
 import { GoalStore } from '../persistence/goal.store.js';
 import { GoalDesk, stepView, type StepView } from './goal-desk.js';
 

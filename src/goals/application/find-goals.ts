@@ -6,7 +6,7 @@ import type { Page, PageRequest } from '../../kernel/page.js';
 import { goalsListed } from '../domain/goals.events.js';
 import { GoalStore, type GoalsOf } from '../persistence/goal.store.js';
 import { GoalDesk, goalView, type GoalView } from './goal-desk.js';
-import { assertRankKey } from './rank-key.js';
+import { assertRankKey } from '../../clients/application/rank-key.js';
 
 export interface GoalsFound {
   readonly page: Page<GoalView>;

@@ -8,9 +8,9 @@ import { Refusal } from '../../kernel/refusal.js';
 import type { Goal, ShownGoal, ShownStep } from '../domain/goal.js';
 import { stepLifecycle, type StepMove } from '../domain/goal-step.lifecycle.js';
 import { goalLifecycle, type GoalMove } from '../domain/goal.lifecycle.js';
-import type { NamedWorker, WorkedOnBy } from '../domain/worked-on-by.js';
+import type { NamedWorker, WorkedOnBy } from '../../clients/domain/worked-on-by.js';
 import { GoalStore } from '../persistence/goal.store.js';
-import { Workers } from './workers.js';
+import { Workers } from '../../clients/application/workers.js';
 
 export interface StepView extends ShownStep {
   readonly openMoves: readonly StepMove[];

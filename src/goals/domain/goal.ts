@@ -2,7 +2,7 @@ import type { CivilDate, Instant } from '../../kernel/civil-time.js';
 import type { Id } from '../../kernel/ids.js';
 import type { StepState } from './goal-step.lifecycle.js';
 import type { GoalState } from './goal.lifecycle.js';
-import type { ShownWorker, WorkedOnBy } from './worked-on-by.js';
+import type { ShownWorker, WorkedOnBy } from '../../clients/domain/worked-on-by.js';
 
 interface Kept {
   readonly id: Id;

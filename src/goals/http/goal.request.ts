@@ -11,11 +11,11 @@ import {
   IsWords,
   Optional,
 } from '../../platform/http/validation.js';
-import { namedWorker } from '../application/worker-input.js';
+import { namedWorker } from '../../clients/application/worker-input.js';
 import { STEP_MOVES, type StepMove } from '../domain/goal-step.lifecycle.js';
 import { GOAL_MOVES, goalLifecycle, type GoalMove, type GoalState } from '../domain/goal.lifecycle.js';
-import { HIGHEST_RANK } from '../domain/rank.js';
-import type { NamedWorker } from '../domain/worked-on-by.js';
+import { HIGHEST_RANK } from '../../clients/domain/rank.js';
+import type { NamedWorker } from '../../clients/domain/worked-on-by.js';
 
 const RANK = { min: 1, max: HIGHEST_RANK };
 const OWN_WORDS = { max: 1000 };

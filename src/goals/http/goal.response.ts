@@ -15,7 +15,7 @@ import { DATA_CLASSES, ROLES } from '../../access/policy.js';
 import type { GoalView, StepView } from '../application/goal-desk.js';
 import { STEP_MOVES, stepLifecycle } from '../domain/goal-step.lifecycle.js';
 import { GOAL_MOVES, goalLifecycle } from '../domain/goal.lifecycle.js';
-import { WORKED_ON_BY, type ShownWorker } from '../domain/worked-on-by.js';
+import { WORKED_ON_BY, type ShownWorker } from '../../clients/domain/worked-on-by.js';
 
 class GoalWorkerPart {
   @ApiProperty({ enum: WORKED_ON_BY }) readonly who!: string;

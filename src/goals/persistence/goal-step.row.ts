@@ -3,7 +3,7 @@ import type { Id } from '../../kernel/ids.js';
 import { InstantColumn } from '../../platform/database/columns.js';
 import type { GoalStep } from '../domain/goal.js';
 import type { StepState } from '../domain/goal-step.lifecycle.js';
-import type { WhoWorksOnIt } from '../domain/worked-on-by.js';
+import type { WhoWorksOnIt } from '../../clients/domain/worked-on-by.js';
 
 @Entity('goal_step')
 export class GoalStepRow implements GoalStep {

@@ -3,7 +3,7 @@ import type { Id } from '../../kernel/ids.js';
 import { InstantColumn } from '../../platform/database/columns.js';
 import type { Goal } from '../domain/goal.js';
 import type { GoalState } from '../domain/goal.lifecycle.js';
-import type { WhoWorksOnIt } from '../domain/worked-on-by.js';
+import type { WhoWorksOnIt } from '../../clients/domain/worked-on-by.js';
 
 @Entity('goal')
 export class GoalRow implements Goal {

@@ -7,7 +7,7 @@ import type { Tx } from '../../audit/unit-of-work.js';
 import { Words, type ClientKey } from '../../platform/sealing/words.js';
 import type { Goal, GoalStep, GoalWords, Shown, ShownGoal, ShownStep, StepWords } from '../domain/goal.js';
 import type { GoalState } from '../domain/goal.lifecycle.js';
-import { BEFORE_ALL, rankKeyOf } from '../domain/rank.js';
+import { BEFORE_ALL, rankKeyOf } from '../../clients/domain/rank.js';
 import { GoalStepRow } from './goal-step.row.js';
 import { GoalRow } from './goal.row.js';
 import { BECOMING, GOAL, GOALS_AS_OF, GOALS_OF_CLIENTS, GOALS_PAGE, STEP } from './goal.statements.js';

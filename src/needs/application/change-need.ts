@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor.js';
 import { refuseStale } from '../../access/refuse-stale.js';
 import { UnitOfWork, type Tx } from '../../audit/unit-of-work.js';
-import type { NamedWorker } from '../../goals/domain/worked-on-by.js';
+import type { NamedWorker } from '../../clients/domain/worked-on-by.js';
 import type { CivilDate } from '../../kernel/civil-time.js';
 import type { Id } from '../../kernel/ids.js';
 import { assertFresh } from '../../kernel/fresh.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor.js';
 import { Grants, withheldFrom, type Withheld } from '../../access/grants.js';
 import { UnitOfWork } from '../../audit/unit-of-work.js';
-import { assertRankKey } from '../../goals/application/rank-key.js';
+import { assertRankKey } from '../../clients/application/rank-key.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import { NEED_CLASSES } from '../domain/need.domains.js';
 import { needsListed } from '../domain/needs.events.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Held } from '../../access/grants.js';
 import type { Tx } from '../../audit/unit-of-work.js';
-import type { NamedWorker } from '../../goals/domain/worked-on-by.js';
+import type { NamedWorker } from '../../clients/domain/worked-on-by.js';
 import type { CivilDate } from '../../kernel/civil-time.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Need, NeedWords } from '../domain/need.js';

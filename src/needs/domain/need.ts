@@ -1,6 +1,6 @@
 import type { CivilDate, Instant } from '../../kernel/civil-time.js';
 import type { Id } from '../../kernel/ids.js';
-import type { ShownWorker, WhoWorksOnIt } from '../../goals/domain/worked-on-by.js';
+import type { ShownWorker, WhoWorksOnIt } from '../../clients/domain/worked-on-by.js';
 import type { NeedClass, NeedDomain } from './need.domains.js';
 import type { HousingStatus } from './housing.js';
 import type { Documents } from './need.facts.js';

@@ -1,7 +1,7 @@
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { namedWorker } from '../../goals/application/worker-input.js';
-import { HIGHEST_RANK } from '../../goals/domain/rank.js';
-import type { NamedWorker } from '../../goals/domain/worked-on-by.js';
+import { namedWorker } from '../../clients/application/worker-input.js';
+import { HIGHEST_RANK } from '../../clients/domain/rank.js';
+import type { NamedWorker } from '../../clients/domain/worked-on-by.js';
 import type { Id } from '../../kernel/ids.js';
 import {
   Clearable,

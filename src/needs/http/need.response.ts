@@ -10,7 +10,7 @@ import {
   NEXT,
 } from '../../platform/http/openapi/fields.js';
 import { ROLES } from '../../access/policy.js';
-import { WORKED_ON_BY, type ShownWorker } from '../../goals/domain/worked-on-by.js';
+import { WORKED_ON_BY, type ShownWorker } from '../../clients/domain/worked-on-by.js';
 import type { NeedView } from '../application/need-desk.js';
 import { HOUSING_STATUSES } from '../domain/housing.js';
 import { DOMAINS, NEED_CLASSES, SDOH_SYSTEM, sdohOf } from '../domain/need.domains.js';

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { WhoWorksOnIt } from '../../goals/domain/worked-on-by.js';
+import type { WhoWorksOnIt } from '../../clients/domain/worked-on-by.js';
 import type { Id } from '../../kernel/ids.js';
 import { InstantColumn } from '../../platform/database/columns.js';
 import type { HousingStatus } from '../domain/housing.js';

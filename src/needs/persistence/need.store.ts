@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../audit/unit-of-work.js';
-import { BEFORE_ALL, rankKeyOf } from '../../goals/domain/rank.js';
+import { BEFORE_ALL, rankKeyOf } from '../../clients/domain/rank.js';
 import type { Instant } from '../../kernel/civil-time.js';
 import type { Id } from '../../kernel/ids.js';
 import { pageOf, type Page, type PageRequest } from '../../kernel/page.js';
