@@ -27,6 +27,14 @@ export interface AcceptedResponse {
   readonly signInAt: string;
 }
 
+export interface AccessLogResponse {
+  readonly items: readonly LogLineResponse[];
+  /** The cursor of the next page. */
+  readonly next?: string;
+  /** An IANA time zone. */
+  readonly timeZone: string;
+}
+
 export interface AddChannelRequest {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id?: Id;
@@ -1207,6 +1215,45 @@ export interface CreatedClientResponse {
   readonly possibleDuplicates: readonly HintResponse[];
 }
 
+export interface DisclosureResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id: Id;
+  /** Whom it is about. */
+  readonly clientId: Id;
+  /** In which form it left. */
+  readonly kind: 'export' | 'referral_package' | 'feed' | 'printed_page' | 'access_log';
+  /** To whom it was given. */
+  readonly recipient: RecipientResponse;
+  /** The classes of which something left. */
+  readonly classes: readonly (
+    | 'identity_name'
+    | 'identity_contact'
+    | 'coordination'
+    | 'medication'
+    | 'substance_use'
+    | 'mental_health'
+    | 'counselling'
+  )[];
+  /** Why you see it: what your access rests on. */
+  readonly ground: GroundResponse;
+  /** The consent’s scope as it stood at that moment; null where it stood on something else. */
+  readonly consentScope: Readonly<Record<string, unknown>> | null;
+  /** What it was given out for. */
+  readonly purpose: string;
+  /** When it left. */
+  readonly disclosedAt: Instant;
+  /** The membership that gave it out; null where the client took it herself. */
+  readonly disclosedBy: Id | null;
+  /** Ten years: until then no line of the register goes. */
+  readonly keepUntil: Instant;
+}
+
+export interface DisclosuresResponse {
+  readonly items: readonly DisclosureResponse[];
+  /** The cursor of the next page. */
+  readonly next?: string;
+}
+
 export interface DuePart {
   /** Where it is due by a day. */
   readonly on: CivilDate | null;
@@ -1733,6 +1780,50 @@ export interface LogContactRequest {
   readonly followUps?: readonly FollowUpRequest[];
   /** Your own, for work without a connection; otherwise one is made. */
   readonly id?: Id;
+}
+
+export interface LogLineResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id: Id;
+  /** When, to the millisecond. */
+  readonly at: Instant;
+  /** Lines of one request have the same. */
+  readonly requestId: Id;
+  /** Whose act it was; null where no person acted. */
+  readonly personId: Id | null;
+  /** An organisation of the directory. */
+  readonly organisationId: Id | null;
+  /** What a worker may do and see follows from it. */
+  readonly role: string | null;
+  /** Whom it is about. */
+  readonly clientId: Id | null;
+  /** Its name; it never changes its meaning. */
+  readonly event: string;
+  /** Whether the client was reached, and if not, why. */
+  readonly outcome: 'done' | 'refused';
+  /** The classes of data that it touched. */
+  readonly classes: readonly (
+    | 'identity_name'
+    | 'identity_contact'
+    | 'coordination'
+    | 'medication'
+    | 'substance_use'
+    | 'mental_health'
+    | 'counselling'
+  )[];
+  /** On what it rested; null where no access to a client was needed or none was given. */
+  readonly ground: string | null;
+  /** The record that made that ground. */
+  readonly groundId: Id | null;
+  readonly purpose: string | null;
+  /** The same in plain words. */
+  readonly told: ToldLineResponse;
+}
+
+export interface LogResponse {
+  readonly items: readonly LogLineResponse[];
+  /** The cursor of the next page. */
+  readonly next?: string;
 }
 
 export interface LoginRequest {
@@ -2642,6 +2733,17 @@ export interface Ready {
   readonly checks: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
+export interface RecipientResponse {
+  /** The client, an organisation, a role in an organisation, or one person. */
+  readonly kind: 'client' | 'organisation' | 'role' | 'person';
+  /** An organisation of the directory. */
+  readonly organisationId?: Id;
+  /** What a worker may do and see follows from it. */
+  readonly role?: string;
+  /** A worker in a role at an organisation. */
+  readonly membershipId?: Id;
+}
+
 export interface RefreshRequest {
   readonly refreshToken: string;
 }
@@ -2969,6 +3071,27 @@ export interface ToChooseResponse {
   readonly memberships: readonly ChoiceResponse[];
 }
 
+export interface ToldLineResponse {
+  /** On the client’s own wall clock. */
+  readonly when: string;
+  /** The name as it stands in the directory of the staff; "you" where it was the client. */
+  readonly who: string;
+  /** What a worker may do and see follows from it. */
+  readonly role: string;
+  /** The organisation for which it was done. */
+  readonly organisation: string;
+  /** What was done. */
+  readonly what: string;
+  /** What kinds of data it touched. */
+  readonly classes: readonly string[];
+  /** Why whoever did it may. */
+  readonly ground: string;
+  /** What for. */
+  readonly purpose: string;
+  /** Done, or not let in. */
+  readonly outcome: string;
+}
+
 export interface WeekHoursResponse {
   /** 1 is Monday. */
   readonly days: readonly number[];
@@ -3050,6 +3173,31 @@ export interface Operations {
       readonly answer: ProblemShown;
     };
     /**
+     * What your organisation’s staff did, and what others did to the records that it keeps; the newest first.
+     *
+     * Takes the permission `audit:read`.
+     */
+    readonly '/v1/audit': {
+      readonly given: {
+        readonly query?: {
+          /** By this person alone. */
+          readonly personId?: Id;
+          /** Of this event alone, such as `care_plan.read`. */
+          readonly event?: string;
+          /** What was done, or where somebody was not let in. */
+          readonly outcome?: 'done' | 'refused';
+          readonly 'at[from]'?: Instant;
+          readonly 'at[before]'?: Instant;
+          /** About this client alone. */
+          readonly clientId?: Id;
+          readonly limit?: number;
+          /** As the last page gave it in `next`. */
+          readonly cursor?: string;
+        };
+      };
+      readonly answer: LogResponse;
+    };
+    /**
      * Where a link leads.
      *
      * It says what to do and consumes nothing, so that a preview of the link takes nothing away.
@@ -3071,6 +3219,76 @@ export interface Operations {
         };
       };
       readonly answer: CaseloadResponse;
+    };
+    /**
+     * Who used the client’s record, when, what for and on which ground: one line for each audit row, the newest first.
+     *
+     * Takes the permission `access-log:read`.
+     */
+    readonly '/v1/clients/{clientId}/access-log': {
+      readonly given: {
+        readonly path: { readonly clientId: Id };
+        readonly query?: {
+          /** By this person alone. */
+          readonly personId?: Id;
+          /** Of this event alone, such as `care_plan.read`. */
+          readonly event?: string;
+          /** What was done, or where somebody was not let in. */
+          readonly outcome?: 'done' | 'refused';
+          readonly 'at[from]'?: Instant;
+          readonly 'at[before]'?: Instant;
+          readonly limit?: number;
+          /** As the last page gave it in `next`. */
+          readonly cursor?: string;
+        };
+      };
+      readonly answer: AccessLogResponse;
+    };
+    /**
+     * The whole of it as a table to save, in which no cell is a formula.
+     *
+     * The register of what was given out names it.
+     *
+     * Takes the permission `access-log:read`.
+     */
+    readonly '/v1/clients/{clientId}/access-log/csv': {
+      readonly given: {
+        readonly path: { readonly clientId: Id };
+        readonly query?: {
+          /** By this person alone. */
+          readonly personId?: Id;
+          /** Of this event alone, such as `care_plan.read`. */
+          readonly event?: string;
+          /** What was done, or where somebody was not let in. */
+          readonly outcome?: 'done' | 'refused';
+          readonly 'at[from]'?: Instant;
+          readonly 'at[before]'?: Instant;
+        };
+      };
+      readonly answer: string;
+    };
+    /**
+     * The whole of it on a page to print.
+     *
+     * The register of what was given out names it.
+     *
+     * Takes the permission `access-log:read`.
+     */
+    readonly '/v1/clients/{clientId}/access-log/page': {
+      readonly given: {
+        readonly path: { readonly clientId: Id };
+        readonly query?: {
+          /** By this person alone. */
+          readonly personId?: Id;
+          /** Of this event alone, such as `care_plan.read`. */
+          readonly event?: string;
+          /** What was done, or where somebody was not let in. */
+          readonly outcome?: 'done' | 'refused';
+          readonly 'at[from]'?: Instant;
+          readonly 'at[before]'?: Instant;
+        };
+      };
+      readonly answer: string;
     };
     /**
      * What the client is called, and where.
@@ -3210,6 +3428,22 @@ export interface Operations {
         };
       };
       readonly answer: ContactsResponse;
+    };
+    /**
+     * What of the client’s record was given out, to whom and on which ground; the newest first.
+     *
+     * Takes the permission `disclosure:read`.
+     */
+    readonly '/v1/clients/{clientId}/disclosures': {
+      readonly given: {
+        readonly path: { readonly clientId: Id };
+        readonly query?: {
+          readonly limit?: number;
+          /** As the last page gave it in `next`. */
+          readonly cursor?: string;
+        };
+      };
+      readonly answer: DisclosuresResponse;
     };
     /**
      * The client’s goals in their own order, each with its steps.

@@ -28,6 +28,10 @@ export const API_TAGS: readonly { readonly name: string; readonly description: s
       'The shared plan: the client’s goals and their steps, its written parts, what changed and who has seen it.',
   },
   { name: 'today', description: 'What is owed, by whom and until when; and what happened that somebody should know.' },
+  {
+    name: 'consent, privacy',
+    description: 'What the client agreed to, who looked at the record and on which ground, and what was given out.',
+  },
   { name: 'operations', description: 'For probes and load balancers.' },
 ];
 

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { AccessLogModule } from './access-log/access-log.module.js';
 import { AccessModule } from './access/access.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditModule } from './audit/audit.module.js';
@@ -7,6 +8,7 @@ import { CarePlanModule } from './care-plan/care-plan.module.js';
 import { ClientsModule } from './clients/clients.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
 import type { FixedClock } from './audit/enter.js';
+import { DisclosuresModule } from './disclosures/disclosures.module.js';
 import { GoalsModule } from './goals/goals.module.js';
 import { JobsModule } from './jobs.module.js';
 import { NeedsModule } from './needs/needs.module.js';
@@ -33,10 +35,12 @@ const FEATURES = [
   AccountsModule,
   TasksModule,
   ClientsModule,
+  DisclosuresModule,
   ContactsModule,
   GoalsModule,
   NeedsModule,
   CarePlanModule,
+  AccessLogModule,
 ] as const;
 
 @Module({})

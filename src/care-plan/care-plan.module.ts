@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ClientsModule } from '../clients/clients.module.js';
 import { ContactsModule } from '../contacts/contacts.module.js';
+import { DisclosuresModule } from '../disclosures/disclosures.module.js';
 import { GoalsModule } from '../goals/goals.module.js';
 import { NeedsModule } from '../needs/needs.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
@@ -8,6 +9,7 @@ import { ChangePlanSection } from './application/change-plan-section.js';
 import { FindChanges } from './application/find-changes.js';
 import { FindSignOffs } from './application/find-sign-offs.js';
 import { PlanParts } from './application/plan-parts.js';
+import { PrintCarePlan } from './application/print-care-plan.js';
 import { ReadCarePlan } from './application/read-care-plan.js';
 import { ReadPlanSection } from './application/read-plan-section.js';
 import { ReadTimeline } from './application/read-timeline.js';
@@ -21,15 +23,16 @@ import { PlanSignOffStore } from './persistence/plan-sign-off.store.js';
 
 const STORES = [ChangeStore, PlanSectionStore, PlanSignOffStore];
 const USE_CASES = [
-  ...[ReadCarePlan, FindChanges, ReadTimeline],
+  ...[ReadCarePlan, PrintCarePlan, FindChanges, ReadTimeline],
   ...[WritePlanSection, ReadPlanSection, ChangePlanSection],
   ...[SignPlan, FindSignOffs],
 ];
 
 /** One plan for everybody who works with her: it reads the features, and none of them knows it. */
 @Module({
-  imports: [ClientsModule, TasksModule, ContactsModule, GoalsModule, NeedsModule],
+  imports: [ClientsModule, DisclosuresModule, TasksModule, ContactsModule, GoalsModule, NeedsModule],
   controllers: [CarePlanController, PlanPartsController],
   providers: [...STORES, PlanParts, ...USE_CASES],
+  exports: [PrintCarePlan],
 })
 export class CarePlanModule {}

@@ -50,7 +50,7 @@ export const plusMinutes = (instant: Instant, minutes: number): Instant =>
 export const civilDateAt = (instant: Instant, zone: string): CivilDate => at(instant, zone).format(DAY);
 
 /** @throws RangeError when the zone is unknown */
-const civilTimeAt = (instant: Instant, zone: string): CivilTime => at(instant, zone).format('HH:mm');
+export const civilTimeAt = (instant: Instant, zone: string): CivilTime => at(instant, zone).format('HH:mm');
 
 /**
  * The instant when a wall clock shows this: RFC 3339, UTC, milliseconds. In the hour that a clock change skips: as if

@@ -19,6 +19,7 @@ export interface CarePlan extends Parts {
   /** When this is what the plan says. */
   readonly asOf: Instant;
   readonly held: Held;
+  readonly records: readonly { readonly clientId: Id; readonly held: Held }[];
   readonly withheld: readonly Withheld[];
   readonly openMoves: readonly PlanMove[];
   readonly changed: { readonly since: Instant | null; readonly items: readonly Change[]; readonly more: boolean };
@@ -44,21 +45,33 @@ export class ReadCarePlan {
 
   /** @throws Refusal `not_found`, `role_may_not`, `plan_in_future` */
   by(actor: Actor, clientId: Id, view: PlanView = {}): Promise<CarePlan> {
-    return this.work.run(actor, async (tx) => {
-      const at = pastInstant(tx, view.asOf);
-      const ids = await this.records.of(tx, clientId);
-      const [held, parts, changed] = await Promise.all([
-        this.grants.permit(tx, 'care-plan:read', clientId),
-        this.parts.within(tx, ids, at),
-        this.changed(tx, ids, {
-          ...(view.since !== undefined && { since: view.since }),
-          ...(at !== undefined && { until: at }),
-        }),
-      ]);
-      tx.record(planRead(clientId, held, [...held.read], at));
-      const withheld = withheldFrom(actor, held);
-      return { clientId, asOf: at ?? tx.now, held, withheld, openMoves: openMoves(actor, held), changed, ...parts };
-    });
+    return this.work.run(actor, (tx) => this.within(tx, clientId, view));
+  }
+
+  /** For what does more in the same transaction. */
+  async within(tx: Tx, clientId: Id, view: PlanView = {}): Promise<CarePlan> {
+    const at = pastInstant(tx, view.asOf);
+    const ids = await this.records.of(tx, clientId);
+    const [held, parts, changed] = await Promise.all([
+      this.grants.permit(tx, 'care-plan:read', clientId),
+      this.parts.within(tx, ids, at),
+      this.changed(tx, ids, {
+        ...(view.since !== undefined && { since: view.since }),
+        ...(at !== undefined && { until: at }),
+      }),
+    ]);
+    tx.record(planRead(clientId, held, [...held.read], at));
+    const withheld = withheldFrom(tx.actor, held);
+    return {
+      clientId,
+      asOf: at ?? tx.now,
+      held,
+      withheld,
+      openMoves: openMoves(tx.actor, held),
+      changed,
+      ...parts,
+      records: [{ clientId, held }],
+    };
   }
 
   private async changed(tx: Tx, ids: readonly Id[], wanted: Omit<SinceWanted, 'limit'>): Promise<CarePlan['changed']> {

@@ -8,6 +8,7 @@ import { sendHtml } from '../../platform/http/html.js';
 import { languageOf } from '../../platform/http/language.js';
 import { listOf, Paging } from '../../platform/http/paging.js';
 import { FindChanges } from '../application/find-changes.js';
+import { PrintCarePlan } from '../application/print-care-plan.js';
 import { ReadCarePlan } from '../application/read-care-plan.js';
 import { ReadTimeline } from '../application/read-timeline.js';
 import { ChangesQuery, PlanQuery, TimelineQuery } from './care-plan.request.js';
@@ -20,6 +21,7 @@ import { changeResponse } from './plan-parts.view.js';
 export class CarePlanController {
   constructor(
     private readonly readPlan: ReadCarePlan,
+    private readonly printPlan: PrintCarePlan,
     private readonly findChanges: FindChanges,
     private readonly readTimeline: ReadTimeline,
   ) {}
@@ -48,7 +50,7 @@ export class CarePlanController {
     @Headers('accept-language') languages: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const plan = await this.readPlan.by(actor, clientId);
+    const plan = await this.printPlan.by(actor, clientId);
     sendHtml(reply);
     return planPage(plan, languageOf(languages));
   }

@@ -1,0 +1,58 @@
+import type { DataClass } from '../../access/policy.js';
+import { civilDateAt, civilTimeAt } from '../../kernel/civil-time.js';
+import type { Sentence } from '../../kernel/refusal.js';
+import type { Language } from '../../platform/http/language.js';
+import type { LogLine } from '../domain/log-line.js';
+import {
+  CLASS_WORDS,
+  GROUND_WORDS,
+  inWords,
+  NOBODY,
+  OUTCOME_WORDS,
+  PURPOSE_WORDS,
+  ROLE_WORDS,
+  SOMEBODY,
+  YOU,
+} from '../domain/plain-words.js';
+import { sentenceOf } from '../domain/sentences.js';
+
+/** A line of the log in plain words: what stands in the list, in the CSV and on the page alike. */
+export interface ToldLine {
+  readonly when: string;
+  readonly who: string;
+  readonly role: string;
+  readonly organisation: string;
+  readonly what: string;
+  readonly classes: readonly string[];
+  readonly ground: string;
+  readonly purpose: string;
+  readonly outcome: string;
+}
+
+export interface Telling {
+  readonly language: Language;
+  readonly timeZone: string;
+}
+
+export function toldLine(line: LogLine, { language, timeZone }: Telling): ToldLine {
+  const said = (words: Sentence) => words[language];
+  const named = (words: Readonly<Record<string, Sentence>>, code: string | null) =>
+    code === null ? '' : said(inWords(words, code));
+  return {
+    when: `${civilDateAt(line.at, timeZone)} ${civilTimeAt(line.at, timeZone)}`,
+    who: whoOf(line, language),
+    role: named(ROLE_WORDS, line.role),
+    organisation: line.organisationName ?? '',
+    what: said(sentenceOf(line.event)),
+    classes: line.classes.map((name: DataClass) => said(CLASS_WORDS[name])),
+    ground: named(GROUND_WORDS, line.ground),
+    purpose: named(PURPOSE_WORDS, line.purpose),
+    outcome: named(OUTCOME_WORDS, line.outcome),
+  };
+}
+
+function whoOf({ role, personId, personName }: LogLine, language: Language): string {
+  if (role === 'client') return YOU[language];
+  if (personId === null) return NOBODY[language];
+  return personName ?? SOMEBODY[language];
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../access/actor.js';
+import { UnitOfWork } from '../../audit/unit-of-work.js';
+import { Disclosures } from '../../disclosures/application/disclosures.js';
+import type { Id } from '../../kernel/ids.js';
+import { ReadCarePlan, type CarePlan } from './read-care-plan.js';
+
+/** The plan for a page that goes into the client's own hands: what leaves is in the register. */
+@Injectable()
+export class PrintCarePlan {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly plan: ReadCarePlan,
+    private readonly disclosures: Disclosures,
+  ) {}
+
+  /** @throws Refusal `not_found`, `role_may_not` */
+  by(actor: Actor, clientId: Id): Promise<CarePlan> {
+    return this.work.run(actor, async (tx) => {
+      const plan = await this.plan.within(tx, clientId);
+      for (const { clientId: id, held } of plan.records) {
+        const { ground } = held;
+        await this.disclosures.keep(tx, {
+          clientId: id,
+          kind: 'printed_page',
+          recipient: { kind: 'client' },
+          classes: [...held.read],
+          ground,
+        });
+      }
+      return plan;
+    });
+  }
+}
