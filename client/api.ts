@@ -419,9 +419,9 @@ export interface CarePlanResponse {
   readonly asOf: Instant;
   readonly person: PlanPerson;
   readonly sections: readonly PlanSectionResponse[];
-  /** In her own order. */
+  /** In the client’s own order. */
   readonly goals: readonly PlanGoal[];
-  /** In her own order. */
+  /** In the client’s own order. */
   readonly needs: readonly PlanNeed[];
   /** What is owed next, what falls due first, first. */
   readonly nextSteps: readonly PlanTask[];
@@ -625,7 +625,8 @@ export interface ChangeResponse {
   readonly at: Instant;
   /** When what it tells of took place. */
   readonly occurredAt: Instant;
-  readonly byMembershipId: Id | null;
+  /** The membership that made it. */
+  readonly by: Id | null;
   readonly byName: string | null;
   readonly byRole:
     | 'line_operator'
@@ -883,7 +884,7 @@ export interface ContactResponse {
     | 'mental_health'
     | 'counselling';
   /** The membership that was there and wrote it down. */
-  readonly authorId: Id;
+  readonly createdBy: Id;
   /** How you met or tried to. */
   readonly channel: 'in_person' | 'phone' | 'text' | 'video' | 'email' | 'letter' | 'through_person' | 'other';
   /** From whom it came. */
@@ -1010,7 +1011,7 @@ export interface ContactVersionPart {
     | 'mental_health'
     | 'counselling';
   /** The membership that was there and wrote it down. */
-  readonly authorId: Id;
+  readonly createdBy: Id;
   /** How you met or tried to. */
   readonly channel: 'in_person' | 'phone' | 'text' | 'video' | 'email' | 'letter' | 'through_person' | 'other';
   /** From whom it came. */
@@ -1116,9 +1117,10 @@ export interface ContactVersionPart {
   readonly followUps: readonly Id[];
   /** Also as `ETag`. */
   readonly version: number;
-  readonly writtenAt: Instant;
+  /** When it last changed. */
+  readonly updatedAt: Instant;
   /** The membership that wrote this version. */
-  readonly writtenBy: Id | null;
+  readonly updatedBy: Id | null;
 }
 
 export interface ContactVersionsResponse {
@@ -1483,7 +1485,7 @@ export interface InvitationGuideResponse {
 }
 
 export interface InvitationLinkResponse {
-  /** For the person, by a way that only she reads. The token stands behind the #. */
+  /** For the person, by a way that only they read. The token stands behind the #. */
   readonly url: string;
   /** For POST /v1/auth/invitations/accept. Shown once. */
   readonly token: string;
@@ -1566,7 +1568,7 @@ export interface ListedContactResponse {
     | 'mental_health'
     | 'counselling';
   /** The membership that was there and wrote it down. */
-  readonly authorId: Id;
+  readonly createdBy: Id;
   /** How you met or tried to. */
   readonly channel: 'in_person' | 'phone' | 'text' | 'video' | 'email' | 'letter' | 'through_person' | 'other';
   /** From whom it came. */
@@ -2471,7 +2473,7 @@ export interface PlanContact {
   /** Whether the client was reached, and if not, why. */
   readonly outcome: string;
   /** The membership of whoever was there. */
-  readonly authorId: Id;
+  readonly createdBy: Id;
   /** How long it took. */
   readonly minutes: number | null;
   /** The client’s goal today, in their own words. */
@@ -2482,14 +2484,21 @@ export interface PlanContact {
   readonly accompaniedTo: string | null;
   /** How far the client is on the way to going alone. */
   readonly accompaniment: string | null;
-  /** What she was asked, as far as you may read it. */
+  /** What the client was asked, as far as you may read it. */
   readonly answers: Readonly<Record<string, 'yes' | 'no' | 'unknown'>>;
+}
+
+export interface PlanDue {
+  /** Where it is due by a day. */
+  readonly on: CivilDate | null;
+  /** The instant, or the first one of the day. */
+  readonly at: Instant;
 }
 
 export interface PlanGoal {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
-  /** As she says it. */
+  /** In their own words. */
   readonly ownWords: string;
   /** What those who work on it add. */
   readonly teamNote: string | null;
@@ -2508,7 +2517,7 @@ export interface PlanNeed {
   readonly domain: string;
   /** Where it stands now. */
   readonly state: string;
-  /** As she says it. */
+  /** In their own words. */
   readonly ownWords: string | null;
   /** What those who work on it add. */
   readonly teamNote: string | null;
@@ -2521,12 +2530,33 @@ export interface PlanNeed {
     | 'substance_use'
     | 'mental_health'
     | 'counselling';
-  /** Whether she wants help with it now. */
+  /** Whether the client wants help with it now. */
   readonly wantsHelp: string;
   /** The client, or a member of the staff with them. */
   readonly workedOnBy: PlanWorker | null;
   /** Also as `ETag`. */
   readonly version: number;
+}
+
+export interface PlanOwner {
+  /** An organisation of the directory. */
+  readonly organisationId: Id;
+  /** A worker in a role at an organisation. */
+  readonly membershipId: Id | null;
+  readonly name: string | null;
+  /** What a worker may do and see follows from it. */
+  readonly role:
+    | 'line_operator'
+    | 'peer_navigator'
+    | 'counsellor'
+    | 'physician'
+    | 'pharmacist'
+    | 'intake_worker'
+    | 'coordinator'
+    | 'privacy_officer'
+    | 'community_partner'
+    | 'administrator'
+    | null;
 }
 
 export interface PlanPerson {
@@ -2556,8 +2586,9 @@ export interface PlanSectionResponse {
     | 'mental_health'
     | 'counselling';
   /** The membership that wrote it last. */
-  readonly writtenBy: Id;
-  readonly writtenAt: Instant;
+  readonly updatedBy: Id;
+  /** When it last changed. */
+  readonly updatedAt: Instant;
   /** Also as `ETag`. */
   readonly version: number;
 }
@@ -2565,11 +2596,10 @@ export interface PlanSectionResponse {
 export interface PlanSignOffResponse {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
-  /** A worker in a role at an organisation. */
-  readonly membershipId: Id;
-  readonly signedBy: string;
-  /** What a worker may do and see follows from it. */
-  readonly role:
+  /** The membership that signed. */
+  readonly by: Id;
+  readonly byName: string;
+  readonly byRole:
     | 'line_operator'
     | 'peer_navigator'
     | 'counsellor'
@@ -2637,24 +2667,12 @@ export interface PlanTask {
     | 'review_rule_pack';
   /** In a few words. */
   readonly title: string | null;
-  /** A day to aim at. Nothing happens by itself when it has passed. */
-  readonly dueOn: CivilDate | null;
-  readonly dueAt: Instant | null;
-  readonly isOverdue: boolean;
-  readonly ownerMembershipId: Id | null;
-  readonly ownerName: string | null;
-  readonly ownerRole:
-    | 'line_operator'
-    | 'peer_navigator'
-    | 'counsellor'
-    | 'physician'
-    | 'pharmacist'
-    | 'intake_worker'
-    | 'coordinator'
-    | 'privacy_officer'
-    | 'community_partner'
-    | 'administrator'
-    | null;
+  /** By a day or by an instant; null: by no time. */
+  readonly due: PlanDue | null;
+  /** Past due and still open. */
+  readonly overdue: boolean;
+  /** Who owes it: one membership, or whoever holds a role. */
+  readonly owner: PlanOwner;
 }
 
 export interface PlanTeamMember {
@@ -3343,7 +3361,7 @@ export interface Operations {
       readonly answer: ChangesResponse;
     };
     /**
-     * The plan on one page, to print for the visit or for her own hands.
+     * The plan on one page, to print for the visit or for the client’s own hands.
      *
      * English, or French by `Accept-Language`.
      *
@@ -3421,7 +3439,7 @@ export interface Operations {
           readonly outcome?:
             'reached' | 'no_answer' | 'left_safe_message' | 'wrong_number' | 'not_safe_to_talk' | 'other';
           /** A membership. */
-          readonly author?: Id;
+          readonly createdBy?: Id;
           readonly limit?: number;
           /** As the last page gave it in `next`. */
           readonly cursor?: string;
@@ -4042,7 +4060,7 @@ export interface Operations {
       readonly answer: NameResponse;
     };
     /**
-     * The first writing of one part of the plan: what she wants us to know, what helps, her strengths, safety.
+     * The first writing of one part of the plan: what the client wants us to know, what helps, strengths, safety.
      *
      * Takes the permission `care-plan:write`.
      */

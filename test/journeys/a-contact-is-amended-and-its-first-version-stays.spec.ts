@@ -53,9 +53,9 @@ describe('a contact is amended and its first version stays', () => {
 
     const [second, first, ...none] = await versions(id);
     expect(none).toEqual([]);
-    expect(second).toMatchObject({ minutes: 35, note: null, writtenAt: LATER, writtenBy: peer.membershipId });
+    expect(second).toMatchObject({ minutes: 35, note: null, updatedAt: LATER, updatedBy: peer.membershipId });
     expect(second.answers).toEqual(body.answers);
-    expect(first).toMatchObject({ minutes: 20, note: 'Short talk.', version: 1, writtenAt: FIRST, happenedAt: FIRST });
+    expect(first).toMatchObject({ minutes: 20, note: 'Short talk.', version: 1, updatedAt: FIRST, happenedAt: FIRST });
     expect(first.answers).toEqual({
       mood_low: { answer: 'unknown', note: null, class: 'mental_health' },
       needs_food: { answer: 'yes', note: null, class: 'coordination' },
@@ -95,7 +95,7 @@ describe('a contact is amended and its first version stays', () => {
     ]);
     await amend(id, '"1"', { channel: null }).expect(400);
     await amend(id, '"1"', { happenedAt: '2027-01-01T00:00:00Z' }).expect(400);
-    await amend(id, '"1"', { authorId: counsellor.membershipId }).expect(400);
+    await amend(id, '"1"', { createdBy: counsellor.membershipId }).expect(400);
     expect(await versions(id)).toHaveLength(1);
   });
 

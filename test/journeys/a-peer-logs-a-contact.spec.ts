@@ -33,7 +33,7 @@ describe('a peer logs a contact', () => {
     expect(answer.headers['etag']).toBe('"1"');
     expect(answer.body).toMatchObject({
       clientId,
-      authorId: peer.membershipId,
+      createdBy: peer.membershipId,
       channel: 'phone',
       startedBy: 'worker',
       outcome: 'no_answer',
@@ -197,7 +197,7 @@ describe('a peer logs a contact', () => {
     expect(pages[1].next).toBeUndefined();
     expect(days(await list('?channel=text'))).toEqual([11, 11]);
     expect(days(await list(`?happenedAt[from]=${at(11)}&happenedAt[before]=${at(23)}&channel=phone`))).toEqual([20]);
-    expect(days(await list(`?author=${physician.membershipId}`))).toEqual([]);
+    expect(days(await list(`?createdBy=${physician.membershipId}`))).toEqual([]);
     await world.as(peer).get(`/v1/clients/${id}/contacts?cursor=WyJ4Il0`).expect(400);
     const listed = await world.look<{ client_id: Id; classes: string[] }>(
       `SELECT client_id, classes::text[] FROM audit_entry WHERE event = 'contact.listed' AND client_id = $1`,

@@ -159,7 +159,7 @@ describe('a physician opens the shared plan before a visit', () => {
     const path = `/v1/clients/${client}/care-plan/sign-offs`;
     await world.as(peer).post(path).send({}).expect(201);
     const signed = await world.as(physician).post(path).send({ planAsOf: '2026-11-01T15:00:00Z' }).expect(201);
-    expect(signed.body).toMatchObject({ role: 'physician', planAsOf: '2026-11-01T15:00:00.000Z' });
+    expect(signed.body).toMatchObject({ byRole: 'physician', planAsOf: '2026-11-01T15:00:00.000Z' });
     expect(signed.body.seenClasses).toContain('mental_health');
     expect(
       (
@@ -170,7 +170,7 @@ describe('a physician opens the shared plan before a visit', () => {
       ).body.id,
     ).toBe(signed.body.id);
     await world.as(physician).post(path).send({ planAsOf: '2027-01-01T00:00:00Z' }).expect(422);
-    expect((await plan(peer)).signOffs.map(({ role }: { role: string }) => role).sort()).toEqual([
+    expect((await plan(peer)).signOffs.map(({ byRole }: { byRole: string }) => byRole).sort()).toEqual([
       'peer_navigator',
       'physician',
     ]);

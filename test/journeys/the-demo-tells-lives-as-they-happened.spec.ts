@@ -18,7 +18,7 @@ interface Change {
   readonly kind: string;
   readonly at: string;
   readonly occurredAt: string;
-  readonly byMembershipId: string;
+  readonly by: string;
 }
 
 describe('the demo tells lives as they happened', () => {
@@ -53,9 +53,7 @@ describe('the demo tells lives as they happened', () => {
     expect(changed.since > ago(14) && changed.since < ago(13)).toBe(true);
     const items = changed.items as Change[];
     expect(items.length).toBeGreaterThan(20);
-    expect(
-      items.every(({ at, byMembershipId }) => at > changed.since && byMembershipId !== physician.membershipId),
-    ).toBe(true);
+    expect(items.every(({ at, by }) => at > changed.since && by !== physician.membershipId)).toBe(true);
     expect(new Set(items.map(({ kind }) => kind)).size).toBeGreaterThan(5);
   });
 

@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../organisations/domain/organisation.js';
 import type { Invited } from '../application/invite-staff.js';
 
 export class InvitationLinkResponse {
-  @ApiProperty({ description: 'For the person, by a way that only she reads. The token stands behind the #.' })
+  @ApiProperty({ description: 'For the person, by a way that only they read. The token stands behind the #.' })
   readonly url!: string;
   @ApiProperty({ description: 'For POST /v1/auth/invitations/accept. Shown once.' }) readonly token!: string;
   @ApiProperty(INSTANT) readonly expiresAt!: string;

@@ -28,7 +28,7 @@ export class ChangePlanSection {
       if (!standing) throw new Refusal(notFound);
       const held = await this.grants.permit(tx, 'care-plan:write', standing.clientId, { write: standing.class });
       assertFresh(expected, standing.version);
-      const written = { writtenBy: actor.membershipId, writtenAt: tx.now, version: standing.version + 1 };
+      const written = { updatedBy: actor.membershipId, updatedAt: tx.now, version: standing.version + 1 };
       const changed = { ...standing, ...written, text };
       if (!(await this.sections.change(tx, changed, { text }))) {
         assertFresh(expected, (await this.sections.one(tx, id))?.version ?? expected + 1);

@@ -34,7 +34,7 @@ export class WritePlanSection {
         await this.sections.takeTurn(tx, clientId, section);
         const standing = await this.sections.named(tx, clientId, section);
         if (standing) throw new Refusal(sectionWritten, { section, sectionId: standing.id });
-        const written = { writtenBy: actor.membershipId, writtenAt: tx.now, version: 1 };
+        const written = { updatedBy: actor.membershipId, updatedAt: tx.now, version: 1 };
         await this.sections.add(tx, { id, clientId, class: of, section, ...written }, { text });
       });
       const shown = await this.sections.one(tx, made.id);

@@ -29,7 +29,7 @@ export interface Change {
   readonly version: number;
   readonly at: Instant;
   readonly occurredAt: Instant;
-  readonly byMembershipId: Id | null;
+  readonly by: Id | null;
   readonly byName: string | null;
   readonly byRole: string | null;
 }

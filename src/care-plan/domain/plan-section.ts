@@ -18,8 +18,8 @@ export interface PlanSection {
   readonly clientId: Id;
   readonly class: DataClass;
   readonly section: SectionName;
-  readonly writtenBy: Id;
-  readonly writtenAt: string;
+  readonly updatedBy: Id;
+  readonly updatedAt: string;
   readonly version: number;
 }
 

@@ -39,7 +39,7 @@ export class CarePlanController {
     return carePlanResponse(await this.readPlan.by(actor, clientId, view));
   }
 
-  /** The plan on one page, to print for the visit or for her own hands. English, or French by `Accept-Language`. */
+  /** The plan on one page, to print for the visit or for the client’s own hands. English, or French by `Accept-Language`. */
   @Get('clients/:clientId/care-plan/page')
   @Needs('care-plan:read')
   @ApiProduces('text/html')

@@ -41,8 +41,8 @@ export class CarePlanResponse {
   @ApiProperty({ ...INSTANT, description: 'When this is what the plan says.' }) readonly asOf!: string;
   @ApiProperty({ type: PlanPerson }) readonly person!: PlanPerson;
   @ApiProperty({ type: [PlanSectionResponse] }) readonly sections!: readonly PlanSectionResponse[];
-  @ApiProperty({ type: [PlanGoal], description: 'In her own order.' }) readonly goals!: readonly PlanGoal[];
-  @ApiProperty({ type: [PlanNeed], description: 'In her own order.' }) readonly needs!: readonly PlanNeed[];
+  @ApiProperty({ type: [PlanGoal], description: 'In the client’s own order.' }) readonly goals!: readonly PlanGoal[];
+  @ApiProperty({ type: [PlanNeed], description: 'In the client’s own order.' }) readonly needs!: readonly PlanNeed[];
   @ApiProperty({ type: [PlanTask], description: 'What is owed next, what falls due first, first.' })
   readonly nextSteps!: readonly PlanTask[];
   @ApiProperty({ type: [PlanContact], description: 'The newest.' }) readonly contacts!: readonly PlanContact[];

@@ -3,7 +3,6 @@ import {
   ID,
   MAYBE_ID,
   INSTANT,
-  MAYBE_INSTANT,
   MAYBE_DAY,
   MAYBE_TEXT,
   MAYBE_COUNT,
@@ -20,8 +19,8 @@ export class PlanSectionResponse {
   @ApiProperty({ enum: SECTIONS }) readonly section!: string;
   @ApiProperty({ example: 'Call me by my alias at the front desk.' }) readonly text!: string;
   @ApiProperty({ enum: DATA_CLASSES }) readonly class!: string;
-  @ApiProperty({ ...ID, description: 'The membership that wrote it last.' }) readonly writtenBy!: string;
-  @ApiProperty(INSTANT) readonly writtenAt!: string;
+  @ApiProperty({ ...ID, description: 'The membership that wrote it last.' }) readonly updatedBy!: string;
+  @ApiProperty(INSTANT) readonly updatedAt!: string;
   @ApiProperty(VERSION) readonly version!: number;
 }
 
@@ -66,7 +65,7 @@ class PlanStep {
 
 export class PlanGoal {
   @ApiProperty(ID) readonly id!: string;
-  @ApiProperty({ description: 'As she says it.' }) readonly ownWords!: string;
+  @ApiProperty({ description: 'In their own words.' }) readonly ownWords!: string;
   @ApiProperty(MAYBE_TEXT) readonly teamNote!: string | null;
   @ApiProperty() readonly state!: string;
   @ApiProperty({ type: PlanWorker }) readonly workedOnBy!: PlanWorker;
@@ -78,24 +77,33 @@ export class PlanNeed {
   @ApiProperty(ID) readonly id!: string;
   @ApiProperty() readonly domain!: string;
   @ApiProperty() readonly state!: string;
-  @ApiProperty({ ...MAYBE_TEXT, description: 'As she says it.' }) readonly ownWords!: string | null;
+  @ApiProperty({ ...MAYBE_TEXT, description: 'In their own words.' }) readonly ownWords!: string | null;
   @ApiProperty(MAYBE_TEXT) readonly teamNote!: string | null;
   @ApiProperty({ enum: DATA_CLASSES }) readonly class!: string;
-  @ApiProperty({ description: 'Whether she wants help with it now.' }) readonly wantsHelp!: string;
+  @ApiProperty({ description: 'Whether the client wants help with it now.' }) readonly wantsHelp!: string;
   @ApiProperty({ type: PlanWorker, nullable: true }) readonly workedOnBy!: PlanWorker | null;
   @ApiProperty(VERSION) readonly version!: number;
+}
+
+class PlanDue {
+  @ApiProperty({ ...MAYBE_DAY, description: 'Where it is due by a day.' }) readonly on!: string | null;
+  @ApiProperty({ ...INSTANT, description: 'The instant, or the first one of the day.' }) readonly at!: string;
+}
+
+class PlanOwner {
+  @ApiProperty(ID) readonly organisationId!: string;
+  @ApiProperty(MAYBE_ID) readonly membershipId!: string | null;
+  @ApiProperty(MAYBE_TEXT) readonly name!: string | null;
+  @ApiProperty({ enum: ROLES, nullable: true }) readonly role!: string | null;
 }
 
 export class PlanTask {
   @ApiProperty(ID) readonly id!: string;
   @ApiProperty({ enum: TASK_KINDS }) readonly kind!: TaskKind;
   @ApiProperty(MAYBE_TEXT) readonly title!: string | null;
-  @ApiProperty(MAYBE_DAY) readonly dueOn!: string | null;
-  @ApiProperty(MAYBE_INSTANT) readonly dueAt!: string | null;
-  @ApiProperty() readonly isOverdue!: boolean;
-  @ApiProperty(MAYBE_ID) readonly ownerMembershipId!: string | null;
-  @ApiProperty(MAYBE_TEXT) readonly ownerName!: string | null;
-  @ApiProperty({ enum: ROLES, nullable: true }) readonly ownerRole!: string | null;
+  @ApiProperty({ type: PlanDue, nullable: true }) readonly due!: PlanDue | null;
+  @ApiProperty({ description: 'Past due and still open.' }) readonly overdue!: boolean;
+  @ApiProperty() readonly owner!: PlanOwner;
 }
 
 export class PlanContact {
@@ -103,7 +111,7 @@ export class PlanContact {
   @ApiProperty(INSTANT) readonly happenedAt!: string;
   @ApiProperty() readonly channel!: string;
   @ApiProperty() readonly outcome!: string;
-  @ApiProperty({ ...ID, description: 'The membership of whoever was there.' }) readonly authorId!: string;
+  @ApiProperty({ ...ID, description: 'The membership of whoever was there.' }) readonly createdBy!: string;
   @ApiProperty(MAYBE_COUNT) readonly minutes!: number | null;
   @ApiProperty(MAYBE_TEXT) readonly goalToday!: string | null;
   @ApiProperty(MAYBE_TEXT) readonly note!: string | null;
@@ -112,7 +120,7 @@ export class PlanContact {
   @ApiProperty({
     type: 'object',
     additionalProperties: { type: 'string', enum: ['yes', 'no', 'unknown'] },
-    description: 'What she was asked, as far as you may read it.',
+    description: 'What the client was asked, as far as you may read it.',
     example: { needs_food: 'yes' },
   })
   readonly answers!: Readonly<Record<string, string>>;
@@ -120,9 +128,9 @@ export class PlanContact {
 
 export class PlanSignOffResponse {
   @ApiProperty(ID) readonly id!: string;
-  @ApiProperty(ID) readonly membershipId!: string;
-  @ApiProperty() readonly signedBy!: string;
-  @ApiProperty({ enum: ROLES }) readonly role!: string;
+  @ApiProperty({ ...ID, description: 'The membership that signed.' }) readonly by!: string;
+  @ApiProperty() readonly byName!: string;
+  @ApiProperty({ enum: ROLES }) readonly byRole!: string;
   @ApiProperty({ ...INSTANT, description: 'The plan as it stood then.' }) readonly planAsOf!: string;
   @ApiProperty({ enum: DATA_CLASSES, isArray: true, description: 'What the signer had before them.' })
   readonly seenClasses!: readonly string[];
@@ -137,7 +145,7 @@ export class ChangeResponse {
   @ApiProperty({ enum: ['made', 'changed'] }) readonly what!: string;
   @ApiProperty(INSTANT) readonly at!: string;
   @ApiProperty({ ...INSTANT, description: 'When what it tells of took place.' }) readonly occurredAt!: string;
-  @ApiProperty(MAYBE_ID) readonly byMembershipId!: string | null;
+  @ApiProperty({ ...MAYBE_ID, description: 'The membership that made it.' }) readonly by!: string | null;
   @ApiProperty(MAYBE_TEXT) readonly byName!: string | null;
   @ApiProperty({ enum: ROLES, nullable: true }) readonly byRole!: string | null;
 }

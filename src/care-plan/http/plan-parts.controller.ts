@@ -30,7 +30,7 @@ export class PlanPartsController {
     private readonly findSignOffs: FindSignOffs,
   ) {}
 
-  /** The first writing of one part of the plan: what she wants us to know, what helps, her strengths, safety. */
+  /** The first writing of one part of the plan: what the client wants us to know, what helps, strengths, safety. */
   @Post('clients/:clientId/care-plan/sections')
   @Creates('/v1/plan-sections/{id}')
   @Needs('care-plan:write')

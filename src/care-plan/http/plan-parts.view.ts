@@ -35,8 +35,8 @@ export const sectionResponse = (section: ShownSection): PlanSectionResponse => (
   section: section.section,
   text: section.text,
   class: section.class,
-  writtenBy: section.writtenBy,
-  writtenAt: section.writtenAt,
+  updatedBy: section.updatedBy,
+  updatedAt: section.updatedAt,
   version: section.version,
 });
 
@@ -72,12 +72,14 @@ export const taskOnPlan = (task: OwedTask): PlanTask => ({
   id: task.id,
   kind: task.kind,
   title: task.title,
-  dueOn: task.dueOn,
-  dueAt: task.dueAt,
-  isOverdue: task.isOverdue,
-  ownerMembershipId: task.ownerMembershipId,
-  ownerName: task.ownerName,
-  ownerRole: task.ownerRole,
+  due: task.dueAt === null ? null : { on: task.dueOn, at: task.dueAt },
+  overdue: task.isOverdue,
+  owner: {
+    organisationId: task.ownerOrganisationId,
+    membershipId: task.ownerMembershipId,
+    name: task.ownerName,
+    role: task.ownerRole,
+  },
 });
 
 export const contactOnPlan = ({ contact, words, answers }: ShownContact): PlanContact => ({
@@ -85,7 +87,7 @@ export const contactOnPlan = ({ contact, words, answers }: ShownContact): PlanCo
   happenedAt: contact.happenedAt,
   channel: contact.channel,
   outcome: contact.outcome,
-  authorId: contact.authorId,
+  createdBy: contact.createdBy,
   minutes: contact.minutes,
   goalToday: words.goalToday ?? null,
   note: words.note ?? null,
@@ -96,9 +98,9 @@ export const contactOnPlan = ({ contact, words, answers }: ShownContact): PlanCo
 
 export const signOffResponse = (signOff: NamedSignOff): PlanSignOffResponse => ({
   id: signOff.id,
-  membershipId: signOff.membershipId,
-  signedBy: signOff.signedBy,
-  role: signOff.role,
+  by: signOff.membershipId,
+  byName: signOff.signedBy,
+  byRole: signOff.role,
   planAsOf: signOff.planAsOf,
   seenClasses: signOff.seenClasses,
   signedAt: signOff.signedAt,
@@ -112,7 +114,7 @@ export const changeResponse = (change: Change): ChangeResponse => ({
   what: change.version === 1 ? 'made' : 'changed',
   at: change.at,
   occurredAt: change.occurredAt,
-  byMembershipId: change.byMembershipId,
+  by: change.by,
   byName: change.byName,
   byRole: change.byRole,
 });

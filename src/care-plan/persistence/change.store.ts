@@ -7,7 +7,7 @@ import { SAME_LOOK_MINUTES, type Change, type ChangeKind } from '../domain/chang
 import { PLAN_READ } from '../domain/care-plan.events.js';
 
 const SHOWN = `c.id, c.kind, c.record_id AS "recordId", c.class, c.version, c.at, c.occurred_at AS "occurredAt",
-  c.by_membership AS "byMembershipId", p.display_name AS "byName", m.role AS "byRole"`;
+  c.by_membership AS "by", p.display_name AS "byName", m.role AS "byRole"`;
 const BY = `LEFT JOIN membership m ON m.id = c.by_membership LEFT JOIN staff p ON p.id = m.staff_id`;
 
 /** This person's newest look at the plan of now that is not this same look. It reads the actor's own audit rows only. */

@@ -11,7 +11,7 @@ export class PlanSectionRow implements PlanSection {
   @Column('text') readonly class!: DataClass;
   @Column('text') readonly section!: SectionName;
   @Column('bytea') readonly words!: Buffer;
-  @Column('uuid', { name: 'written_by' }) readonly writtenBy!: Id;
-  @InstantColumn({ name: 'written_at' }) readonly writtenAt!: string;
+  @Column('uuid', { name: 'written_by' }) readonly updatedBy!: Id;
+  @InstantColumn({ name: 'written_at' }) readonly updatedAt!: string;
   @Column('integer') readonly version!: number;
 }

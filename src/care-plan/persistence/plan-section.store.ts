@@ -12,8 +12,8 @@ interface Sealed extends PlanSection {
 }
 
 const select = (sections: string, where: string): string => `
-  SELECT s.id, s.client_id AS "clientId", s.class, s.section, s.words, s.written_by AS "writtenBy",
-      s.written_at AS "writtenAt", s.version, k.wrapped
+  SELECT s.id, s.client_id AS "clientId", s.class, s.section, s.words, s.written_by AS "updatedBy",
+      s.written_at AS "updatedAt", s.version, k.wrapped
     FROM ${sections} s JOIN sealing_key k ON k.client_id = s.client_id ${where}`;
 
 const ONE: Statement = { name: 'plan-section', text: select('plan_section', 'WHERE s.id = $1') };
@@ -64,8 +64,8 @@ export class PlanSectionStore {
 
   /** False when somebody else changed it first. */
   async change(tx: Transaction, section: PlanSection, words: SectionWords): Promise<boolean> {
-    const { id, version, writtenAt, writtenBy } = section;
-    const to = { writtenAt, writtenBy, version, words: await this.sealed(tx, section, words) };
+    const { id, version, updatedAt, updatedBy } = section;
+    const to = { updatedAt, updatedBy, version, words: await this.sealed(tx, section, words) };
     return (await tx.entities.update(PlanSectionRow, { id, version: version - 1 }, to)).affected === 1;
   }
 

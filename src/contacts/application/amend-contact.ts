@@ -54,7 +54,7 @@ export class AmendContact {
 }
 
 function assertMayAmend(actor: Actor, contact: Contact, held: Held, answers: AnswersChange): void {
-  if (contact.authorId !== actor.membershipId) throw new Refusal(notYourContact);
+  if (contact.createdBy !== actor.membershipId) throw new Refusal(notYourContact);
   // Whether there is an answer already shows only to whoever reads its class.
   const unread = answeredQuestions(answers).map((question) => QUESTION_CLASSES[question]);
   const withheld = unread.find((of) => !held.read.has(of));

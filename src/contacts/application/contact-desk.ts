@@ -46,7 +46,7 @@ export class ContactDesk {
 /** Also for what has just been written: whoever wrote an answer reads it back only where they may read its class. */
 export function seen(actor: Actor, held: Held, { contact, words, answers }: ShownContact): SeenContact {
   const readable = answeredQuestions(answers).filter((question) => held.read.has(QUESTION_CLASSES[question]));
-  const mayAmend = contact.authorId === actor.membershipId && held.write.has('coordination');
+  const mayAmend = contact.createdBy === actor.membershipId && held.write.has('coordination');
   return {
     contact,
     words,

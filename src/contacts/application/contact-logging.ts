@@ -75,7 +75,7 @@ export class ContactLogging {
       id,
       clientId,
       class: 'coordination' as const,
-      authorId: tx.actor.membershipId,
+      createdBy: tx.actor.membershipId,
       recordedAt: tx.now,
       followUps: followUps.map(() => newId()),
       version: 1,

@@ -7,7 +7,7 @@ const NOW = '2026-11-23T16:00:00.000Z';
 const first: ShownContact = {
   contact: {
     ...factsOf({ channel: 'phone', outcome: 'reached', minutes: 10 }, NOW),
-    ...{ id: 'c', clientId: 'k', class: 'coordination', authorId: 'a', recordedAt: NOW, followUps: [], version: 1 },
+    ...{ id: 'c', clientId: 'k', class: 'coordination', createdBy: 'a', recordedAt: NOW, followUps: [], version: 1 },
   },
   words: { goalToday: 'A warm coat', note: 'Calls again on Friday' },
   answers: { mood_low: { answer: 'yes' }, needs_food: { answer: 'unknown' } },

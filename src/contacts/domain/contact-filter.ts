@@ -8,5 +8,5 @@ export interface ContactFilter {
   readonly happenedBefore?: Instant;
   readonly channel?: ContactChannel;
   readonly outcome?: Outcome;
-  readonly authorId?: Id;
+  readonly createdBy?: Id;
 }

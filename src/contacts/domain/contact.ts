@@ -37,7 +37,7 @@ export interface Contact extends ContactFacts {
   readonly clientId: Id;
   readonly class: 'coordination';
   /** The membership of whoever was there and wrote it down. */
-  readonly authorId: Id;
+  readonly createdBy: Id;
   readonly recordedAt: Instant;
   /** The tasks that it opened. */
   readonly followUps: readonly Id[];

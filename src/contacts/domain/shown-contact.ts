@@ -12,8 +12,8 @@ export interface ShownContact {
 
 /** As it stood in one version, when that was written and by which membership. */
 export interface ContactVersion extends ShownContact {
-  readonly writtenAt: Instant;
-  readonly writtenBy: Id | null;
+  readonly updatedAt: Instant;
+  readonly updatedBy: Id | null;
 }
 
 export interface OpenedAnswer extends KeptAnswer {

@@ -25,12 +25,6 @@ export const changeOf = ({ answers = {}, ...body }: AmendContactRequest): Contac
 });
 
 export function filterOf(query: ContactsQuery): ContactFilter {
-  const {
-    'happenedAt[from]': happenedFrom,
-    'happenedAt[before]': happenedBefore,
-    channel,
-    outcome,
-    author: authorId,
-  } = query;
-  return sent({ happenedFrom, happenedBefore, channel, outcome, authorId });
+  const { 'happenedAt[from]': happenedFrom, 'happenedAt[before]': happenedBefore, channel, outcome, createdBy } = query;
+  return sent({ happenedFrom, happenedBefore, channel, outcome, createdBy });
 }

@@ -100,5 +100,5 @@ export class ContactsQuery {
   @IsOneOf(codes.CONTACT_CHANNELS) @Optional() readonly channel?: codes.ContactChannel;
   @IsOneOf(codes.OUTCOMES) @Optional() readonly outcome?: codes.Outcome;
   /** A membership. */
-  @IsIdText() @Optional() readonly author?: Id;
+  @IsIdText() @Optional() readonly createdBy?: Id;
 }

@@ -34,7 +34,7 @@ class ContactContent {
   @ApiProperty(ID) readonly id!: string;
   @ApiProperty(ID) readonly clientId!: string;
   @ApiProperty({ enum: DATA_CLASSES }) readonly class!: DataClass;
-  @ApiProperty({ ...ID, description: 'The membership that was there and wrote it down.' }) readonly authorId!: string;
+  @ApiProperty({ ...ID, description: 'The membership that was there and wrote it down.' }) readonly createdBy!: string;
   @ApiProperty({ enum: codes.CONTACT_CHANNELS }) readonly channel!: string;
   @ApiProperty({ enum: codes.STARTED_BY }) readonly startedBy!: string;
   @ApiProperty({ enum: codes.OUTCOMES }) readonly outcome!: string;
@@ -78,9 +78,9 @@ export class ContactsResponse {
 }
 
 class ContactVersionPart extends ContactContent {
-  @ApiProperty(INSTANT) readonly writtenAt!: string;
+  @ApiProperty(INSTANT) readonly updatedAt!: string;
   @ApiProperty({ ...MAYBE_ID, description: 'The membership that wrote this version.' })
-  readonly writtenBy!: string | null;
+  readonly updatedBy!: string | null;
 }
 
 export class ContactVersionsResponse {
@@ -121,8 +121,8 @@ export const contactResponse = (seen: SeenContact): ContactResponse => ({
 
 const version = (of: ContactVersion): ContactVersionPart => ({
   ...content(of),
-  writtenAt: of.writtenAt,
-  writtenBy: of.writtenBy,
+  updatedAt: of.updatedAt,
+  updatedBy: of.updatedBy,
 });
 
 export const versionsResponse = ({ versions, withheld }: ContactHistory): ContactVersionsResponse => ({

@@ -18,11 +18,11 @@ export interface SealedAnswer extends KeptAnswer {
 }
 
 export interface VersionRow extends ContactRow {
-  readonly writtenAt: string;
-  readonly writtenBy: Id | null;
+  readonly updatedAt: string;
+  readonly updatedBy: Id | null;
 }
 
-const COLUMNS = `c.id, c.client_id AS "clientId", c.class, c.author_id AS "authorId", c.channel, c.started_by AS "startedBy",
+const COLUMNS = `c.id, c.client_id AS "clientId", c.class, c.author_id AS "createdBy", c.channel, c.started_by AS "startedBy",
   c.outcome, c.happened_at AS "happenedAt", c.recorded_at AS "recordedAt", c.minutes, c.setting, c.purposes, c.actions,
   c.accompanied_to AS "accompaniedTo", c.accompaniment, c.prepared_visit AS "preparedVisit", c.naloxone,
   c.naloxone_kits AS "naloxoneKits", c.experience_shared AS "experienceShared", c.follow_ups AS "followUps", c.words, c.version`;
@@ -101,7 +101,7 @@ export const RECENT_CONTACTS_AS_OF: Statement = {
 /** Every version, the newest first, each with every answer that ever stood: which stood when, their versions say. */
 export const CONTACT_VERSIONS: Statement = {
   name: 'contact-versions',
-  text: `SELECT ${COLUMNS}, ${KEY}, written.at AS "writtenAt", written.by_membership AS "writtenBy",
+  text: `SELECT ${COLUMNS}, ${KEY}, written.at AS "updatedAt", written.by_membership AS "updatedBy",
       ${answersFrom(`(SELECT * FROM contact_answer WHERE contact_id = $1 UNION ALL
         SELECT (jsonb_populate_record(NULL::contact_answer, e.row)).* FROM earlier_version e
           WHERE e.client_id = c.client_id AND e.kind = 'contact_answer' AND e.row ->> 'contact_id' = $1::text)`)}

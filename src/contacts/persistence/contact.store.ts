@@ -19,9 +19,9 @@ export class ContactStore {
   /** With COMMIT. Writing an answer does not take reading its class. */
   insert(tx: Work, shown: ShownContact, key: ClientKey): void {
     const { contact, words, answers } = shown;
-    const { id, clientId, class: of, authorId, recordedAt, followUps, version } = contact;
+    const { id, clientId, class: of, createdBy, recordedAt, followUps, version } = contact;
     const sealed = this.sealed.seal(key, contact, words);
-    const values = [id, clientId, of, authorId, recordedAt, followUps, version, sealed, ...valuesOf(contact)];
+    const values = [id, clientId, of, createdBy, recordedAt, followUps, version, sealed, ...valuesOf(contact)];
     tx.lastly(sql.INSERT_CONTACT, values);
     const given = this.sealAnswers(key, { contact, kept: [] }, answers);
     if (given.length > 0) tx.lastly(sql.INSERT_ANSWERS, [clientId, id, JSON.stringify(given)]);
@@ -34,9 +34,9 @@ export class ContactStore {
 
   /** @returns up to `limit + 1` contacts, the newest first */
   list(tx: Transaction, clientIds: readonly Id[], filter: ContactFilter, page: PageRequest): Promise<ShownContact[]> {
-    const { happenedFrom, happenedBefore, channel, outcome, authorId } = filter;
+    const { happenedFrom, happenedBefore, channel, outcome, createdBy } = filter;
     const [at, id] = page.after ?? [];
-    const narrowed = [at, id, happenedFrom, happenedBefore, channel, outcome, authorId].map((value) => value ?? null);
+    const narrowed = [at, id, happenedFrom, happenedBefore, channel, outcome, createdBy].map((value) => value ?? null);
     return this.opened(tx, sql.LIST_CONTACTS, [clientIds, page.limit + 1, ...narrowed]);
   }
 
@@ -50,7 +50,7 @@ export class ContactStore {
   /** Newest first; empty when there is no such contact for the actor. */
   async versions(tx: Transaction, id: Id): Promise<readonly ContactVersion[]> {
     const rows = await tx.query<sql.VersionRow>(sql.CONTACT_VERSIONS, [id]);
-    return rows.map(({ writtenAt, writtenBy, ...row }) => ({ ...this.sealed.open(row), writtenAt, writtenBy }));
+    return rows.map(({ updatedAt, updatedBy, ...row }) => ({ ...this.sealed.open(row), updatedAt, updatedBy }));
   }
 
   /**

@@ -7,7 +7,7 @@ import * as labels from './labels.js';
 
 type Worker = CarePlan['goals'][number]['workedOnBy'] | null;
 
-/** The plan on one page, for the visit and for her own hands: her words first, no codes, nothing of what changed. */
+/** The plan on one page, for the visit and for the client's own hands: their words first, no codes, nothing of what changed. */
 export function planPage(plan: CarePlan, language: Language): string {
   const parts = [written, goals, needs, nextSteps, people].flatMap((each) => each(plan, language));
   const stood = `<p><small>${labels.asOf[language]} ${dayText(civilDateAt(plan.asOf, zoneOf(plan)), language)}</small></p>`;
@@ -62,7 +62,7 @@ function people({ person }: CarePlan, language: Language): readonly string[] {
   return [part(labels.HEADINGS.team[language], team), part(labels.HEADINGS.supporters[language], supporters)];
 }
 
-/** Where her own zone is withheld, the day is that of Greenwich. */
+/** Where the client's zone is withheld, the day is that of Greenwich. */
 const zoneOf = ({ person }: CarePlan): string => person.timeZone ?? 'Etc/UTC';
 
 const dayText = (day: CivilDate, language: Language): string =>
