@@ -3,10 +3,11 @@ import { APP_GUARD } from '@nestjs/core';
 import { AccessTokens } from './access-tokens.js';
 import { Grants } from './grants.js';
 import { PermissionGuard } from './permission.guard.js';
+import { Records } from './records.js';
 
 @Global()
 @Module({
-  providers: [AccessTokens, Grants, { provide: APP_GUARD, useClass: PermissionGuard }],
-  exports: [AccessTokens, Grants],
+  providers: [AccessTokens, Grants, Records, { provide: APP_GUARD, useClass: PermissionGuard }],
+  exports: [AccessTokens, Grants, Records],
 })
 export class AccessModule {}

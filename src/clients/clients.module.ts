@@ -6,6 +6,7 @@ import { ChangeParticular } from './application/change-particular.js';
 import { CreateClient } from './application/create-client.js';
 import { EndParticular } from './application/end-particular.js';
 import { FoundBy } from './application/found-by.js';
+import { IndexAnew } from './application/index-anew.js';
 import { JoinCareTeam } from './application/join-care-team.js';
 import { ListCaseload } from './application/list-caseload.js';
 import { ListParticulars } from './application/list-particulars.js';
@@ -17,7 +18,6 @@ import { PersonOfClients } from './application/person-of-clients.js';
 import { ReadCareTeam } from './application/read-care-team.js';
 import { ReadClient } from './application/read-client.js';
 import { ReadParticular } from './application/read-particular.js';
-import { Records } from './application/records.js';
 import { SearchClients } from './application/search-clients.js';
 import { Workers } from './application/workers.js';
 import { CareTeamController } from './http/care-team.controller.js';
@@ -33,7 +33,7 @@ import { PersonStore } from './persistence/person.store.js';
 import { SearchStore } from './persistence/search.store.js';
 
 const STORES = [ClientStore, ParticularStore, CareTeamStore, SearchStore, PersonStore, ClientStores];
-const READING = [Records, PersonOfClients, OpenedClients, OpenedParticulars, FoundBy];
+const READING = [PersonOfClients, OpenedClients, OpenedParticulars, FoundBy, IndexAnew];
 const USE_CASES = [
   ...[CreateClient, NewRecord, ReadClient, ChangeClient, ListCaseload, SearchClients],
   ...[ListParticulars, ReadParticular, AddParticular, ChangeParticular, EndParticular],
@@ -45,6 +45,6 @@ const USE_CASES = [
   imports: [TasksModule],
   controllers: [ClientsController, NamesController, ChannelsController, SupportersController, CareTeamController],
   providers: [...STORES, ...READING, ...USE_CASES, Workers],
-  exports: [Records, PersonOfClients, Workers],
+  exports: [OpenedClients, PersonOfClients, Workers],
 })
 export class ClientsModule {}

@@ -37,3 +37,26 @@ export const seenBy = ({
   ground: { basis: held.ground.basis, basisId: held.ground.basisId },
   withheld,
 });
+
+/** One record that was read: why you see it, and what of it you do not. */
+export class ReadRecordResponse extends SeenResponse {
+  @ApiProperty(ID) readonly clientId!: Id;
+}
+
+export const RECORDS = {
+  type: ReadRecordResponse,
+  isArray: true,
+  description:
+    'The record in the path, then those joined with it as far as you see them. Each item says of which it is.',
+} as const;
+
+interface Read {
+  readonly withheld: readonly Withheld[];
+  readonly records: readonly { readonly clientId: Id; readonly held: Held; readonly withheld: readonly Withheld[] }[];
+}
+
+/** Beside the items of a list: what is withheld of the record in the path, and of each. */
+export const readOf = ({ withheld, records }: Read) => ({
+  withheld,
+  records: records.map((record): ReadRecordResponse => ({ clientId: record.clientId, ...seenBy(record) })),
+});

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { notFound } from '../../access/access.problems.js';
 import type { Actor } from '../../access/actor.js';
-import { Grants, withheldFrom, type Withheld } from '../../access/grants.js';
+import { Grants } from '../../access/grants.js';
 import { UnitOfWork } from '../../audit/unit-of-work.js';
-import { Records } from '../../clients/application/records.js';
+import { Records, withheldAmong, type ReadRecords } from '../../access/records.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import { Refusal } from '../../kernel/refusal.js';
@@ -11,9 +11,7 @@ import { planDone, planSigned } from '../domain/care-plan.events.js';
 import type { NamedSignOff } from '../domain/plan-sign-off.js';
 import { PlanSignOffStore } from '../persistence/plan-sign-off.store.js';
 
-export interface FoundSignOffs extends Page<NamedSignOff> {
-  readonly withheld: readonly Withheld[];
-}
+export interface FoundSignOffs extends Page<NamedSignOff>, ReadRecords {}
 
 @Injectable()
 export class FindSignOffs {
@@ -27,12 +25,15 @@ export class FindSignOffs {
   /** The newest first. @throws Refusal `not_found`, `role_may_not` */
   of(actor: Actor, clientId: Id, page: PageRequest): Promise<FoundSignOffs> {
     return this.work.run(actor, async (tx) => {
-      const held = await this.grants.permit(tx, 'care-plan:read', clientId);
-      const found = await this.signOffs.page(tx, await this.records.of(tx, clientId), page);
-      const classes = held.read.has('coordination') ? (['coordination'] as const) : [];
-      tx.record(planDone('care_plan.sign_offs_read', clientId, { ...held, classes, shown: found.items.length }));
-      const withheld = withheldFrom(actor, held).filter((each) => each.class === 'coordination');
-      return { ...found, withheld };
+      const { found, ...seen } = await this.records.read(tx, 'care-plan:read', clientId, (ids) =>
+        this.signOffs.page(tx, ids, page),
+      );
+      for (const { clientId: id, held } of seen.records) {
+        const classes = held.read.has('coordination') ? (['coordination'] as const) : [];
+        const shown = found.items.filter((each) => each.clientId === id).length;
+        tx.record(planDone('care_plan.sign_offs_read', id, { ...held, classes, shown }));
+      }
+      return { ...found, ...withheldAmong(seen, ['coordination']) };
     });
   }
 

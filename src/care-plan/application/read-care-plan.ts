@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor.js';
-import { Grants, withheldFrom, type Held, type Withheld } from '../../access/grants.js';
+import type { Held } from '../../access/grants.js';
 import { reachOf } from '../../access/policy.js';
 import { UnitOfWork, type Tx } from '../../audit/unit-of-work.js';
-import { Records } from '../../clients/application/records.js';
+import { Records, type ReadRecords } from '../../access/records.js';
 import { instantOf, type Instant } from '../../kernel/civil-time.js';
 import type { Id } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
@@ -14,13 +14,10 @@ import type { Change } from '../domain/change.js';
 import { ChangeStore, type SinceWanted } from '../persistence/change.store.js';
 import { PlanParts, type Parts } from './plan-parts.js';
 
-export interface CarePlan extends Parts {
+export interface CarePlan extends Parts, ReadRecords {
   readonly clientId: Id;
   /** When this is what the plan says. */
   readonly asOf: Instant;
-  readonly held: Held;
-  readonly records: readonly { readonly clientId: Id; readonly held: Held }[];
-  readonly withheld: readonly Withheld[];
   readonly openMoves: readonly PlanMove[];
   readonly changed: { readonly since: Instant | null; readonly items: readonly Change[]; readonly more: boolean };
 }
@@ -37,7 +34,6 @@ export interface PlanView {
 export class ReadCarePlan {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly grants: Grants,
     private readonly records: Records,
     private readonly parts: PlanParts,
     private readonly changes: ChangeStore,
@@ -51,27 +47,16 @@ export class ReadCarePlan {
   /** For what does more in the same transaction. */
   async within(tx: Tx, clientId: Id, view: PlanView = {}): Promise<CarePlan> {
     const at = pastInstant(tx, view.asOf);
-    const ids = await this.records.of(tx, clientId);
-    const [held, parts, changed] = await Promise.all([
-      this.grants.permit(tx, 'care-plan:read', clientId),
-      this.parts.within(tx, ids, at),
-      this.changed(tx, ids, {
-        ...(view.since !== undefined && { since: view.since }),
-        ...(at !== undefined && { until: at }),
-      }),
-    ]);
-    tx.record(planRead(clientId, held, [...held.read], at));
-    const withheld = withheldFrom(tx.actor, held);
-    return {
-      clientId,
-      asOf: at ?? tx.now,
-      held,
-      withheld,
-      openMoves: openMoves(tx.actor, held),
-      changed,
-      ...parts,
-      records: [{ clientId, held }],
+    const wanted = {
+      ...(view.since !== undefined && { since: view.since }),
+      ...(at !== undefined && { until: at }),
     };
+    const { found, ...seen } = await this.records.read(tx, 'care-plan:read', clientId, async (ids) => {
+      const [parts, changed] = await Promise.all([this.parts.within(tx, ids, at), this.changed(tx, ids, wanted)]);
+      return { ...parts, changed };
+    });
+    tx.record(...seen.records.map(({ clientId: id, held }) => planRead(id, held, [...held.read], at)));
+    return { clientId, asOf: at ?? tx.now, ...seen, openMoves: openMoves(tx.actor, seen.held), ...found };
   }
 
   private async changed(tx: Tx, ids: readonly Id[], wanted: Omit<SinceWanted, 'limit'>): Promise<CarePlan['changed']> {

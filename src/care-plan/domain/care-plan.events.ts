@@ -1,5 +1,6 @@
 import type { DataClass } from '../../access/policy.js';
 import type { Id } from '../../kernel/ids.js';
+import type { Change } from './change.js';
 import type { PlanSignOff } from './plan-sign-off.js';
 
 /** On which ground of the actor's. */
@@ -41,3 +42,14 @@ export const planSigned = (
   { id, clientId, seenClasses, planAsOf }: Pick<PlanSignOff, 'id' | 'clientId' | 'seenClasses' | 'planAsOf'>,
   { ground }: On,
 ) => ({ event, clientId, classes: seenClasses, ground, facts: { signOffId: id, planAsOf } });
+
+/** One row for each record that was read, with the classes of what was shown of it. */
+export const changesShown = (
+  event: 'care_plan.changes_read' | 'timeline.read',
+  records: readonly { readonly clientId: Id; readonly held: On }[],
+  items: readonly Pick<Change, 'clientId' | 'class'>[],
+) =>
+  records.map(({ clientId, held: { ground } }) => {
+    const own = items.filter((change) => change.clientId === clientId);
+    return planDone(event, clientId, { ground, classes: [...new Set(own.map((one) => one.class))], shown: own.length });
+  });

@@ -23,6 +23,7 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number];
 /** That a record was made or changed: which, of what class, by whom and when. Never what it says. */
 export interface Change {
   readonly id: Id;
+  readonly clientId: Id;
   readonly kind: ChangeKind;
   readonly recordId: Id;
   readonly class: DataClass;

@@ -2,6 +2,7 @@ import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../access/actor.js';
+import { readOf } from '../../access/http/ground.response.js';
 import { By, Needs } from '../../access/needs.js';
 import type { PageRequest } from '../../kernel/page.js';
 import { sendHtml } from '../../platform/http/html.js';
@@ -65,8 +66,8 @@ export class CarePlanController {
     @Query() { since }: ChangesQuery,
     @Paging() page: PageRequest,
   ): Promise<ChangesResponse> {
-    const { withheld, ...found } = await this.findChanges.of(actor, clientId, since, page);
-    return listOf(found, changeResponse, { withheld });
+    const { held: _, withheld, records, ...found } = await this.findChanges.of(actor, clientId, since, page);
+    return listOf(found, changeResponse, readOf({ withheld, records }));
   }
 
   /** What happened over all sorts of records, where it belongs in time; the newest first. */
@@ -84,7 +85,7 @@ export class CarePlanController {
       ...(from !== undefined && { from }),
       ...(before !== undefined && { before }),
     };
-    const { withheld, ...found } = await this.readTimeline.of(actor, clientId, filter, page);
-    return listOf(found, changeResponse, { withheld });
+    const { held: _, withheld, records, ...found } = await this.readTimeline.of(actor, clientId, filter, page);
+    return listOf(found, changeResponse, readOf({ withheld, records }));
   }
 }

@@ -1,5 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { GroundResponse, WITHHELD, type WithheldResponse } from '../../access/http/ground.response.js';
+import {
+  GroundResponse,
+  WITHHELD,
+  type WithheldResponse,
+  ReadRecordResponse,
+  RECORDS,
+  readOf,
+} from '../../access/http/ground.response.js';
 import { ID, INSTANT, NEXT } from '../../platform/http/openapi/fields.js';
 import type { CarePlan } from '../application/read-care-plan.js';
 import { PLAN_MOVES } from '../domain/care-plan.js';
@@ -46,11 +53,12 @@ export class CarePlanResponse {
   @ApiProperty({ type: [PlanTask], description: 'What is owed next, what falls due first, first.' })
   readonly nextSteps!: readonly PlanTask[];
   @ApiProperty({ type: [PlanContact], description: 'The newest.' }) readonly contacts!: readonly PlanContact[];
-  @ApiProperty({ type: [PlanSignOffResponse], description: 'The newest of each profession.' })
+  @ApiProperty({ type: [PlanSignOffResponse], description: 'The newest of each profession, for each record.' })
   readonly signOffs!: readonly PlanSignOffResponse[];
   @ApiProperty({ type: ChangedPart }) readonly changed!: ChangedPart;
   @ApiProperty(WITHHELD)
   readonly withheld!: readonly WithheldResponse[];
+  @ApiProperty(RECORDS) readonly records!: readonly ReadRecordResponse[];
   @ApiProperty({ type: GroundResponse, description: 'Why you see this.' }) readonly ground!: GroundResponse;
   @ApiProperty({ enum: Object.keys(PLAN_MOVES), isArray: true }) readonly openMoves!: readonly string[];
 }
@@ -59,12 +67,14 @@ export class ChangesResponse {
   @ApiProperty({ type: [ChangeResponse] }) readonly items!: readonly ChangeResponse[];
   @ApiProperty(NEXT) readonly next?: string;
   @ApiProperty(WITHHELD) readonly withheld!: readonly WithheldResponse[];
+  @ApiProperty(RECORDS) readonly records!: readonly ReadRecordResponse[];
 }
 
 export class SignOffsResponse {
   @ApiProperty({ type: [PlanSignOffResponse] }) readonly items!: readonly PlanSignOffResponse[];
   @ApiProperty(NEXT) readonly next?: string;
   @ApiProperty(WITHHELD) readonly withheld!: readonly WithheldResponse[];
+  @ApiProperty(RECORDS) readonly records!: readonly ReadRecordResponse[];
 }
 
 export const carePlanResponse = (plan: CarePlan): CarePlanResponse => ({
@@ -78,7 +88,7 @@ export const carePlanResponse = (plan: CarePlan): CarePlanResponse => ({
   contacts: plan.contacts.map(contactOnPlan),
   signOffs: plan.signOffs.map(signOffResponse),
   changed: { ...plan.changed, items: plan.changed.items.map(changeResponse) },
-  withheld: plan.withheld,
+  ...readOf(plan),
   ground: plan.held.ground,
   openMoves: plan.openMoves,
 });

@@ -16,6 +16,7 @@ import { SECTIONS } from '../domain/plan-section.js';
 /** What stands on the plan of each kind: enough for the two minutes before a visit; the record itself is one call away. */
 export class PlanSectionResponse {
   @ApiProperty(ID) readonly id!: string;
+  @ApiProperty(ID) readonly clientId!: string;
   @ApiProperty({ enum: SECTIONS }) readonly section!: string;
   @ApiProperty({ example: 'Call me by my alias at the front desk.' }) readonly text!: string;
   @ApiProperty({ enum: DATA_CLASSES }) readonly class!: string;
@@ -25,6 +26,7 @@ export class PlanSectionResponse {
 }
 
 class PlanTeamMember {
+  @ApiProperty(ID) readonly clientId!: string;
   @ApiProperty(ID) readonly membershipId!: string;
   @ApiProperty() readonly name!: string;
   @ApiProperty({ enum: ROLES }) readonly role!: string;
@@ -34,6 +36,7 @@ class PlanTeamMember {
 
 class PlanSupporter {
   @ApiProperty(ID) readonly id!: string;
+  @ApiProperty(ID) readonly clientId!: string;
   @ApiProperty() readonly name!: string;
   @ApiProperty(MAYBE_TEXT) readonly relation!: string | null;
   @ApiProperty() readonly mayBeTold!: string;
@@ -65,6 +68,7 @@ class PlanStep {
 
 export class PlanGoal {
   @ApiProperty(ID) readonly id!: string;
+  @ApiProperty(ID) readonly clientId!: string;
   @ApiProperty({ description: 'In their own words.' }) readonly ownWords!: string;
   @ApiProperty(MAYBE_TEXT) readonly teamNote!: string | null;
   @ApiProperty() readonly state!: string;
@@ -75,6 +79,7 @@ export class PlanGoal {
 
 export class PlanNeed {
   @ApiProperty(ID) readonly id!: string;
+  @ApiProperty(ID) readonly clientId!: string;
   @ApiProperty() readonly domain!: string;
   @ApiProperty() readonly state!: string;
   @ApiProperty({ ...MAYBE_TEXT, description: 'In their own words.' }) readonly ownWords!: string | null;
@@ -99,6 +104,7 @@ class PlanOwner {
 
 export class PlanTask {
   @ApiProperty(ID) readonly id!: string;
+  @ApiProperty(ID) readonly clientId!: string;
   @ApiProperty({ enum: TASK_KINDS }) readonly kind!: TaskKind;
   @ApiProperty(MAYBE_TEXT) readonly title!: string | null;
   @ApiProperty({ type: PlanDue, nullable: true }) readonly due!: PlanDue | null;
@@ -108,6 +114,7 @@ export class PlanTask {
 
 export class PlanContact {
   @ApiProperty(ID) readonly id!: string;
+  @ApiProperty(ID) readonly clientId!: string;
   @ApiProperty(INSTANT) readonly happenedAt!: string;
   @ApiProperty() readonly channel!: string;
   @ApiProperty() readonly outcome!: string;
@@ -128,6 +135,7 @@ export class PlanContact {
 
 export class PlanSignOffResponse {
   @ApiProperty(ID) readonly id!: string;
+  @ApiProperty(ID) readonly clientId!: string;
   @ApiProperty({ ...ID, description: 'The membership that signed.' }) readonly by!: string;
   @ApiProperty() readonly byName!: string;
   @ApiProperty({ enum: ROLES }) readonly byRole!: string;
@@ -139,6 +147,7 @@ export class PlanSignOffResponse {
 
 export class ChangeResponse {
   @ApiProperty({ ...ID, description: 'Of the change.' }) readonly id!: string;
+  @ApiProperty(ID) readonly clientId!: string;
   @ApiProperty({ enum: CHANGE_KINDS, description: 'What sort of record.' }) readonly kind!: string;
   @ApiProperty(ID) readonly recordId!: string;
   @ApiProperty({ enum: DATA_CLASSES }) readonly class!: string;

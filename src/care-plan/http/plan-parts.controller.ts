@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../access/actor.js';
+import { readOf } from '../../access/http/ground.response.js';
 import { By, Needs } from '../../access/needs.js';
 import { ReceiptOf } from '../../audit/receipt-of.js';
 import type { Receipt } from '../../audit/receipts.js';
@@ -96,7 +97,7 @@ export class PlanPartsController {
     @Param('clientId') clientId: string,
     @Paging() page: PageRequest,
   ): Promise<SignOffsResponse> {
-    const { withheld, ...found } = await this.findSignOffs.of(actor, clientId, page);
-    return listOf(found, signOffResponse, { withheld });
+    const { held: _, withheld, records, ...found } = await this.findSignOffs.of(actor, clientId, page);
+    return listOf(found, signOffResponse, readOf({ withheld, records }));
   }
 }

@@ -21,9 +21,12 @@ export const personOnPlan = ({ goesBy, pronouns, languages, team, supporters }: 
   goesBy,
   pronouns,
   languages,
-  team: team.map(({ membershipId, name, role, isPrimary, since }) => ({ membershipId, name, role, isPrimary, since })),
-  supporters: supporters.map(({ id, name, relation, mayBeTold }) => ({
+  team: team.map(({ clientId, membershipId, name, role, isPrimary, since }) => ({
+    ...{ clientId, membershipId, name, role, isPrimary, since },
+  })),
+  supporters: supporters.map(({ id, clientId, name, relation, mayBeTold }) => ({
     id,
+    clientId,
     name,
     relation: relation ?? null,
     mayBeTold,
@@ -32,6 +35,7 @@ export const personOnPlan = ({ goesBy, pronouns, languages, team, supporters }: 
 
 export const sectionResponse = (section: ShownSection): PlanSectionResponse => ({
   id: section.id,
+  clientId: section.clientId,
   section: section.section,
   text: section.text,
   class: section.class,
@@ -40,8 +44,18 @@ export const sectionResponse = (section: ShownSection): PlanSectionResponse => (
   version: section.version,
 });
 
-export const goalOnPlan = ({ id, ownWords, teamNote, state, workedOnBy, steps, version }: ShownGoal): PlanGoal => ({
+export const goalOnPlan = ({
   id,
+  clientId,
+  ownWords,
+  teamNote,
+  state,
+  workedOnBy,
+  steps,
+  version,
+}: ShownGoal): PlanGoal => ({
+  id,
+  clientId,
   ownWords,
   teamNote: teamNote ?? null,
   state,
@@ -58,6 +72,7 @@ export const goalOnPlan = ({ id, ownWords, teamNote, state, workedOnBy, steps, v
 
 export const needOnPlan = (need: ShownNeed): PlanNeed => ({
   id: need.id,
+  clientId: need.clientId,
   domain: need.domain,
   state: need.state,
   ownWords: need.ownWords ?? null,
@@ -70,6 +85,7 @@ export const needOnPlan = (need: ShownNeed): PlanNeed => ({
 
 export const taskOnPlan = (task: OwedTask): PlanTask => ({
   id: task.id,
+  clientId: task.clientId,
   kind: task.kind,
   title: task.title,
   due: task.dueAt === null ? null : { on: task.dueOn, at: task.dueAt },
@@ -84,6 +100,7 @@ export const taskOnPlan = (task: OwedTask): PlanTask => ({
 
 export const contactOnPlan = ({ contact, words, answers }: ShownContact): PlanContact => ({
   id: contact.id,
+  clientId: contact.clientId,
   happenedAt: contact.happenedAt,
   channel: contact.channel,
   outcome: contact.outcome,
@@ -98,6 +115,7 @@ export const contactOnPlan = ({ contact, words, answers }: ShownContact): PlanCo
 
 export const signOffResponse = (signOff: NamedSignOff): PlanSignOffResponse => ({
   id: signOff.id,
+  clientId: signOff.clientId,
   by: signOff.membershipId,
   byName: signOff.signedBy,
   byRole: signOff.role,
@@ -108,6 +126,7 @@ export const signOffResponse = (signOff: NamedSignOff): PlanSignOffResponse => (
 
 export const changeResponse = (change: Change): ChangeResponse => ({
   id: change.id,
+  clientId: change.clientId,
   kind: change.kind,
   recordId: change.recordId,
   class: change.class,

@@ -6,14 +6,19 @@ import type { Statement, Transaction } from '../../platform/database/transaction
 import { SAME_LOOK_MINUTES, type Change, type ChangeKind } from '../domain/change.js';
 import { PLAN_READ } from '../domain/care-plan.events.js';
 
-const SHOWN = `c.id, c.kind, c.record_id AS "recordId", c.class, c.version, c.at, c.occurred_at AS "occurredAt",
+const SHOWN = `c.id, c.client_id AS "clientId", c.kind, c.record_id AS "recordId", c.class, c.version, c.at, c.occurred_at AS "occurredAt",
   c.by_membership AS "by", p.display_name AS "byName", m.role AS "byRole"`;
 const BY = `LEFT JOIN membership m ON m.id = c.by_membership LEFT JOIN staff p ON p.id = m.staff_id`;
 
-/** This person's newest look at the plan of now that is not this same look. It reads the actor's own audit rows only. */
-const LAST_LOOK = `(SELECT a.at FROM audit_entry a WHERE a.person_id = (SELECT app_person()) AND a.client_id = ANY ($1)
-  AND a.event = '${PLAN_READ}' AND a.outcome = 'done' AND NOT a.facts ? 'asOf' AND a.at <= (SELECT app_now()) - interval '${SAME_LOOK_MINUTES} minutes'
-  ORDER BY a.at DESC LIMIT 1)`;
+/**
+ * This person's newest look at the plan of now that is not this same look. It reads the actor's own audit rows only. Of
+ * several records the one that was looked at longest ago, or never, counts: nothing of it goes by unseen.
+ */
+const LAST_LOOK = `(SELECT CASE WHEN bool_and(looked.at IS NOT NULL) THEN min(looked.at) END
+  FROM unnest($1::uuid[]) AS hers(id) LEFT JOIN LATERAL (
+    SELECT a.at FROM audit_entry a WHERE a.person_id = (SELECT app_person()) AND a.client_id = hers.id
+      AND a.event = '${PLAN_READ}' AND a.outcome = 'done' AND NOT a.facts ? 'asOf' AND a.at <= (SELECT app_now()) - interval '${SAME_LOOK_MINUTES} minutes'
+    ORDER BY a.at DESC LIMIT 1) looked ON true)`;
 
 /** What others changed since; what the actor wrote is no news to them. To who never looked, everything is new. */
 export const SINCE: Statement = {

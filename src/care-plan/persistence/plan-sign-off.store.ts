@@ -18,12 +18,12 @@ const PAGE: Statement = {
     ORDER BY o.signed_at DESC, o.id DESC LIMIT $4`,
 };
 const ONE: Statement = { name: 'plan-sign-off', text: `SELECT ${SHOWN} ${FROM} WHERE o.id = $1` };
-/** The newest of each profession. */
+/** The newest of each profession, for each record: to sign one is not to sign the other. */
 export const LATEST: Statement = {
   name: 'plan-sign-offs-latest',
-  text: `SELECT DISTINCT ON (o.role) ${SHOWN} ${FROM} WHERE o.client_id = ANY ($1)
+  text: `SELECT DISTINCT ON (o.client_id, o.role) ${SHOWN} ${FROM} WHERE o.client_id = ANY ($1)
       AND ($2::timestamptz IS NULL OR o.signed_at <= $2)
-    ORDER BY o.role, o.signed_at DESC, o.id DESC`,
+    ORDER BY o.client_id, o.role, o.signed_at DESC, o.id DESC`,
 };
 
 @Injectable()

@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor.js';
-import { withheldFrom, type Held, type Withheld } from '../../access/grants.js';
+import { heldOf, type ReadRecords } from '../../access/records.js';
 import { UnitOfWork } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Particular } from '../domain/particular.js';
 import { OpenedParticulars, particularEntry, shownTo, type OneParticular } from './opened-particulars.js';
 import type { ParticularKind } from './particulars.js';
 
-export interface ParticularList<P extends Particular, W extends object> {
+export interface ParticularList<P extends Particular, W extends object> extends ReadRecords {
   readonly items: readonly OneParticular<P, W>[];
-  readonly held: Held;
-  readonly withheld: readonly Withheld[];
 }
 
 @Injectable()
@@ -28,10 +26,13 @@ export class ListParticulars {
     ended: boolean,
   ): Promise<ParticularList<P, W>> {
     return this.work.run(actor, async (tx) => {
-      const { held, items } = await this.particulars.list(tx, kind, clientId, ended);
-      tx.record(particularEntry(kind, 'read', clientId, { held, facts: { count: items.length } }));
-      const shown = items.map((one) => shownTo(tx, kind, held, one));
-      return { items: shown, held, withheld: withheldFrom(actor, held) };
+      const { found, ...seen } = await this.particulars.list(tx, kind, clientId, ended);
+      for (const { clientId: of, held } of seen.records) {
+        const count = found.filter(({ particular }) => particular.clientId === of).length;
+        tx.record(particularEntry(kind, 'read', of, { held, facts: { count } }));
+      }
+      const items = found.map((one) => shownTo(tx, kind, heldOf(seen.records, one.particular.clientId), one));
+      return { ...seen, items };
     });
   }
 }

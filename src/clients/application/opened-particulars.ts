@@ -11,7 +11,7 @@ import type { Particular } from '../domain/particular.js';
 import { ClientStores } from '../persistence/client-stores.js';
 import type { Stored } from '../persistence/particular.store.js';
 import type { ParticularKind } from './particulars.js';
-import { Records } from './records.js';
+import { Records, type RecordsRead } from '../../access/records.js';
 
 /** A particular, opened. */
 export interface Opened<P extends Particular, W extends object> {
@@ -46,13 +46,11 @@ export class OpenedParticulars {
     kind: ParticularKind<P, W>,
     clientId: Id,
     ended: boolean,
-  ): Promise<{ held: Held; items: readonly Opened<P, W>[] }> {
-    const ids = await this.records.of(tx, clientId);
-    const [held, rows] = await Promise.all([
-      this.permit(tx, kind.read, clientId),
-      this.stores.particulars.of(tx, kind.table, ids, ended),
-    ]);
-    return { held, items: rows.map((row) => this.open(kind, row)) };
+  ): Promise<RecordsRead<readonly Opened<P, W>[]>> {
+    return this.records.read(tx, kind.read, clientId, async (ids) => {
+      const rows = await this.stores.particulars.of(tx, kind.table, ids, ended);
+      return rows.map((row) => this.open(kind, row));
+    });
   }
 
   /** @throws Refusal `not_found` when there is none such of this client, or its class is withheld */
@@ -62,7 +60,7 @@ export class OpenedParticulars {
     clientId: Id,
     id: Id,
   ): Promise<Opened<P, W>> {
-    const row = await this.stores.particulars.one(tx, kind.table, await this.records.of(tx, clientId), id);
+    const row = await this.stores.particulars.one(tx, kind.table, [clientId], id);
     if (!row) throw new Refusal(notFound);
     return this.open(kind, row);
   }

@@ -15,8 +15,13 @@ export interface Person {
   readonly languages: readonly string[];
   /** IANA; nothing when it is withheld. */
   readonly timeZone: string | null;
-  readonly team: readonly StoredTeamMember[];
-  readonly supporters: readonly ({ readonly id: Id; readonly mayBeTold: string } & SupporterWords)[];
+  readonly team: readonly (StoredTeamMember & OfRecord)[];
+  readonly supporters: readonly ({ readonly id: Id; readonly mayBeTold: string } & OfRecord & SupporterWords)[];
+}
+
+/** In which of her records it stands. */
+interface OfRecord {
+  readonly clientId: Id;
 }
 
 /** For the features to the right, within their own unit of work and under their own audit entry. */
@@ -60,9 +65,10 @@ export class PersonOfClients {
       pronouns: own?.pronouns ?? null,
       languages: languages ?? [],
       timeZone,
-      team: team.map((member) => ({ ...member, since: instantOf(member.since) })),
+      team: team.map((member) => ({ ...member, clientId: id, since: instantOf(member.since) })),
       supporters: supporters.map((row) => ({
         id: row.id,
+        clientId: id,
         mayBeTold: row.mayBeTold,
         ...open<SupporterWords>('supporter', row, 'identity_contact'),
       })),

@@ -8,17 +8,19 @@ import {
   SHORTEST_START,
   wordsOf,
   type SearchMark,
+  type SoughtKind,
 } from './search-marks.js';
 
 /** One mark that would do for one thing asked for, and how much it says. */
 export interface WantedMark {
-  readonly mark: SearchMark;
+  readonly mark: SoughtMark;
   /** Which of the things asked for: a client who has all of them comes before one who has some. */
   readonly part: number;
   readonly weight: number;
 }
 
-export type MatchKind = SearchMark['kind'];
+export type MatchKind = SoughtKind;
+type SoughtMark = SearchMark & { readonly kind: SoughtKind };
 
 const WEIGHT: Readonly<Record<MatchKind, number>> = { word: 10, birth: 12, phone: 12, email: 14, sound: 5, start: 3 };
 const MOST_PARTS = 8;
@@ -31,7 +33,7 @@ export function wantedBy(text: string): readonly WantedMark[] {
   const withoutAddresses = addresses.reduce((rest, address) => rest.replace(address, ' '), withoutDates);
   const numbers = (withoutAddresses.match(/\+?\d[\d\s().-]*\d/g) ?? []).filter(isLongEnough);
   const rest = numbers.reduce((left, number) => left.replace(number, ' '), withoutAddresses);
-  const parts: (readonly SearchMark[])[] = [
+  const parts: (readonly SoughtMark[])[] = [
     ...dates.map((value) => [{ class: 'identity_name', kind: 'birth', value } as const]),
     ...addresses.map((value) => [{ class: 'identity_contact', kind: 'email', value: folded(value) } as const]),
     ...numbers.map((value) => [{ class: 'identity_contact', kind: 'phone', value: digitsOf(value) } as const]),
@@ -46,8 +48,8 @@ export function wantedBy(text: string): readonly WantedMark[] {
 const isLongEnough = (number: string): boolean => digitsOf(number).length >= SHORTEST_DIGITS;
 
 /** What would do for one typed word: the word itself, one that sounds like it, one that begins with it. */
-function wordParts(typed: string): readonly SearchMark[] {
-  return wordsOf(typed).flatMap((word): SearchMark[] => {
+function wordParts(typed: string): readonly SoughtMark[] {
+  return wordsOf(typed).flatMap((word): SoughtMark[] => {
     const start = Array.from(word).slice(0, LONGEST_START);
     const of = 'identity_name';
     if (start.length < SHORTEST_START || !/\p{L}/u.test(word)) return [];

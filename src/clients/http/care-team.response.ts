@@ -5,10 +5,11 @@ import type { Id } from '../../kernel/ids.js';
 import type { SeenTeam } from '../application/read-care-team.js';
 import type { TeamMember } from '../application/team-member.js';
 import { careTeamLifecycle, LEFT_BECAUSE, type LeftBecause, type TeamMove } from '../domain/care-team.js';
-import { seenBy, SeenResponse } from '../../access/http/ground.response.js';
+import { ReadRecordResponse, readOf, RECORDS, seenBy, SeenResponse } from '../../access/http/ground.response.js';
 
 export class TeamMemberResponse {
   @ApiProperty(ID) readonly id!: Id;
+  @ApiProperty(ID) readonly clientId!: Id;
   @ApiProperty(ID) readonly membershipId!: Id;
   @ApiProperty() readonly workerName!: string;
   @ApiProperty({ enum: ROLES }) readonly role!: string;
@@ -23,10 +24,12 @@ export class TeamMemberResponse {
 export class CareTeamResponse extends SeenResponse {
   @ApiProperty({ type: [TeamMemberResponse], description: 'Who is on it now first; then who was.' })
   readonly items!: readonly TeamMemberResponse[];
+  @ApiProperty(RECORDS) readonly records!: readonly ReadRecordResponse[];
 }
 
 export const teamMemberResponse = ({ member, openMoves }: TeamMember): TeamMemberResponse => ({
   id: member.id,
+  clientId: member.clientId,
   membershipId: member.membershipId,
   workerName: member.workerName,
   role: member.role,
@@ -41,4 +44,5 @@ export const teamMemberResponse = ({ member, openMoves }: TeamMember): TeamMembe
 export const careTeamResponse = (team: SeenTeam): CareTeamResponse => ({
   items: team.members.map(teamMemberResponse),
   ...seenBy(team),
+  ...readOf(team),
 });

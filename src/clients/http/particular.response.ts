@@ -9,7 +9,7 @@ import { contactability, type NotNow } from '../domain/channel.rules.js';
 import { NAME_SETTINGS, type ClientName, type ClientNameWords, type NameSetting } from '../domain/client-name.js';
 import { particularLifecycle, standingOf, type Particular } from '../domain/particular.js';
 import { MAY_BE_TOLD, type MayBeTold, type Supporter, type SupporterWords } from '../domain/supporter.js';
-import { seenBy, SeenResponse } from '../../access/http/ground.response.js';
+import { ReadRecordResponse, readOf, RECORDS, seenBy, SeenResponse } from '../../access/http/ground.response.js';
 
 const OPEN_MOVES = {
   enum: particularLifecycle.verbs,
@@ -19,6 +19,7 @@ const OPEN_MOVES = {
 
 class ParticularResponse {
   @ApiProperty(ID) readonly id!: Id;
+  @ApiProperty(ID) readonly clientId!: Id;
   @ApiProperty(MAYBE_TEXT) readonly note!: string | null;
   @ApiProperty(INSTANT) readonly createdAt!: string;
   @ApiProperty(ID) readonly createdBy!: Id;
@@ -61,13 +62,17 @@ export class SupporterResponse extends ParticularResponse {
   @ApiProperty({ enum: MAY_BE_TOLD }) readonly mayBeTold!: MayBeTold;
 }
 
-export class NamesResponse extends SeenResponse {
+class ParticularsResponse extends SeenResponse {
+  @ApiProperty(RECORDS) readonly records!: readonly ReadRecordResponse[];
+}
+
+export class NamesResponse extends ParticularsResponse {
   @ApiProperty({ type: [NameResponse] }) readonly items!: readonly NameResponse[];
 }
-export class ChannelsResponse extends SeenResponse {
+export class ChannelsResponse extends ParticularsResponse {
   @ApiProperty({ type: [ChannelResponse] }) readonly items!: readonly ChannelResponse[];
 }
-export class SupportersResponse extends SeenResponse {
+export class SupportersResponse extends ParticularsResponse {
   @ApiProperty({ type: [SupporterResponse] }) readonly items!: readonly SupporterResponse[];
 }
 
@@ -75,6 +80,7 @@ type One<P extends Particular, W extends object> = OneParticular<P, W>;
 
 const common = ({ particular, words, mayChange }: One<Particular, { note?: string }>) => ({
   id: particular.id,
+  clientId: particular.clientId,
   note: words.note ?? null,
   createdAt: particular.createdAt,
   createdBy: particular.createdBy,
@@ -119,4 +125,4 @@ export const supporterResponse = (one: One<Supporter, SupporterWords>): Supporte
 export const particularsResponse = <P extends Particular, W extends object, Shown>(
   list: ParticularList<P, W>,
   show: (one: One<P, W>) => Shown,
-) => ({ items: list.items.map(show), ...seenBy(list) });
+) => ({ items: list.items.map(show), ...seenBy(list), ...readOf(list) });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import type { Statement, Transaction } from '../../platform/database/transaction.js';
+import type { KeptToken } from '../../platform/sealing/search-tokens.js';
 import type { MatchKind } from '../domain/search-query.js';
 
 export interface WantedToken {
@@ -16,11 +17,6 @@ export interface Match {
   readonly parts: number;
   readonly score: number;
   readonly kinds: readonly MatchKind[];
-}
-
-interface KeptToken {
-  readonly class: string;
-  readonly hmac: Buffer;
 }
 
 /** With more clients than this, the actor's search begins at the tokens instead of at her clients. */
@@ -61,8 +57,8 @@ export const FORGET_TOKENS: Statement = {
 };
 export const KEEP_TOKENS: Statement = {
   name: 'tokens-keep',
-  text: `INSERT INTO search_token (client_id, class, source_id, hmac)
-    SELECT $1, t.class, $2, t.hmac FROM unnest($3::bytea[], $4::text[]) AS t(hmac, class)
+  text: `INSERT INTO search_token (client_id, class, source_id, hmac, says)
+    SELECT $1, t.class, $2, t.hmac, t.says FROM unnest($3::bytea[], $4::text[], $5::text[]) AS t(hmac, class, says)
      WHERE NOT EXISTS (SELECT FROM search_token s WHERE s.client_id = $1 AND s.hmac = t.hmac AND s.class = t.class AND s.source_id = $2)`,
 };
 
@@ -94,7 +90,13 @@ export class SearchStore {
     const hmacs = distinct.map(({ hmac }) => hmac);
     await Promise.all([
       tx.query(FORGET_TOKENS, [clientId, sourceId, hmacs]),
-      tx.query(KEEP_TOKENS, [clientId, sourceId, hmacs, distinct.map((token) => token.class)]),
+      tx.query(KEEP_TOKENS, [
+        clientId,
+        sourceId,
+        hmacs,
+        distinct.map((token) => token.class),
+        distinct.map(({ says }) => says),
+      ]),
     ]);
   }
 

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { WITHHELD, type WithheldResponse } from '../../access/http/ground.response.js';
+import { WITHHELD, type WithheldResponse, ReadRecordResponse, RECORDS } from '../../access/http/ground.response.js';
 import { ID, MAYBE_ID, INSTANT, MAYBE_TEXT, MAYBE_COUNT, VERSION, NEXT } from '../../platform/http/openapi/fields.js';
 import { DATA_CLASSES, type DataClass } from '../../access/policy.js';
 import { CONTACT_MOVES, type SeenContact } from '../application/contact-desk.js';
@@ -75,6 +75,7 @@ export class ContactsResponse {
   @ApiProperty({ type: [ListedContactResponse] }) readonly items!: readonly ListedContactResponse[];
   @ApiProperty(NEXT) readonly next?: string;
   @ApiProperty(WITHHELD) readonly withheld!: readonly WithheldResponse[];
+  @ApiProperty(RECORDS) readonly records!: readonly ReadRecordResponse[];
 }
 
 class ContactVersionPart extends ContactContent {

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../access/actor.js';
+import { readOf } from '../../access/http/ground.response.js';
 import { By, Needs } from '../../access/needs.js';
 import { ReceiptOf } from '../../audit/receipt-of.js';
 import type { Receipt } from '../../audit/receipts.js';
@@ -62,8 +63,13 @@ export class ContactsController {
     @Query() query: ContactsQuery,
     @Paging() page: PageRequest,
   ): Promise<ContactsResponse> {
-    const { withheld, ...found } = await this.findContacts.of(actor, { clientId, ...filterOf(query) }, page);
-    return listOf(found, listedContact, { withheld });
+    const {
+      held: _,
+      withheld,
+      records,
+      ...found
+    } = await this.findContacts.of(actor, { clientId, ...filterOf(query) }, page);
+    return listOf(found, listedContact, readOf({ withheld, records }));
   }
 
   /** One contact as it stands now. */

@@ -1,23 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor.js';
-import { withheldFrom, type Withheld } from '../../access/grants.js';
+import { heldOf, Records, withheldAmong, type ReadRecords } from '../../access/records.js';
 import { UnitOfWork } from '../../audit/unit-of-work.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import { goalsListed } from '../domain/goals.events.js';
 import { GoalStore, type GoalsOf } from '../persistence/goal.store.js';
-import { GoalDesk, goalView, type GoalView } from './goal-desk.js';
 import { assertRankKey } from '../../clients/application/rank-key.js';
+import { goalView, type GoalView } from './goal-desk.js';
 
-export interface GoalsFound {
+export interface GoalsFound extends ReadRecords {
   readonly page: Page<GoalView>;
-  readonly withheld: readonly Withheld[];
 }
 
 @Injectable()
 export class FindGoals {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly desk: GoalDesk,
+    private readonly records: Records,
     private readonly goals: GoalStore,
   ) {}
 
@@ -25,14 +24,13 @@ export class FindGoals {
   by(actor: Actor, of: GoalsOf, page: PageRequest): Promise<GoalsFound> {
     assertRankKey(page);
     return this.work.run(actor, async (tx) => {
-      const [held, found] = await Promise.all([
-        this.desk.permit(tx, 'goal:read', of.clientId),
-        this.goals.page(tx, of, page),
-      ]);
-      tx.record(goalsListed(of.clientId, held, found.items.length));
-      const items = found.items.map((goal) => goalView(tx, goal, held));
-      const withheld = withheldFrom(actor, held).filter((each) => each.class === 'coordination');
-      return { page: { ...found, items }, withheld };
+      const { found, ...read } = await this.records.read(tx, 'goal:read', of.clientId, (ids) =>
+        this.goals.page(tx, ids, of.state, page),
+      );
+      for (const { clientId, held } of read.records)
+        tx.record(goalsListed(clientId, held, found.items.filter((goal) => goal.clientId === clientId).length));
+      const items = found.items.map((goal) => goalView(tx, goal, heldOf(read.records, goal.clientId)));
+      return { page: { ...found, items }, ...withheldAmong(read, ['coordination']) };
     });
   }
 }

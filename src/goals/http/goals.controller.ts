@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../access/actor.js';
+import { readOf } from '../../access/http/ground.response.js';
 import { By, Needs } from '../../access/needs.js';
 import { ReceiptOf } from '../../audit/receipt-of.js';
 import type { Receipt } from '../../audit/receipts.js';
@@ -38,8 +39,8 @@ export class GoalsController {
     @Paging() page: PageRequest,
   ): Promise<GoalsResponse> {
     const of = { clientId, ...(state !== undefined && { state }) };
-    const { page: found, withheld } = await this.findGoals.by(actor, of, page);
-    return listOf(found, goalResponse, { withheld });
+    const { page: found, ...read } = await this.findGoals.by(actor, of, page);
+    return listOf(found, goalResponse, readOf(read));
   }
 
   /** A goal, in the client’s own words. */

@@ -29,14 +29,14 @@ export const GOALS_PAGE: Statement = {
   name: 'goals-page',
   text: select(
     'goal',
-    '(SELECT * FROM goal_step WHERE client_id = $1)',
-    `WHERE g.client_id = $1 AND CASE WHEN $2::text IS NULL THEN g.state <> 'retracted' ELSE g.state = $2 END
+    '(SELECT * FROM goal_step WHERE client_id = ANY ($1))',
+    `WHERE g.client_id = ANY ($1) AND CASE WHEN $2::text IS NULL THEN g.state <> 'retracted' ELSE g.state = $2 END
       AND (coalesce(g.rank, 100), g.created_at, g.id) > ($3::int, $4::timestamptz, $5::uuid)
       ORDER BY ${ORDER} LIMIT $6`,
   ),
 };
 
-const OF_CLIENTS = `WHERE g.client_id = ANY ($1) AND g.state <> 'retracted' ORDER BY g.client_id, ${ORDER}`;
+const OF_CLIENTS = `WHERE g.client_id = ANY ($1) AND g.state <> 'retracted' ORDER BY ${ORDER}`;
 
 export const GOALS_OF_CLIENTS: Statement = {
   name: 'goals-of-clients',

@@ -37,8 +37,13 @@ export class GoalStore {
   }
 
   /** Without a state: all but the ones written down by mistake. */
-  async page(tx: Transaction, of: GoalsOf, { limit, after = BEFORE_ALL }: PageRequest): Promise<Page<ShownGoal>> {
-    const rows = await tx.query<SealedGoal>(GOALS_PAGE, [of.clientId, of.state ?? null, ...after, limit + 1]);
+  async page(
+    tx: Transaction,
+    clientIds: readonly Id[],
+    state: GoalState | undefined,
+    { limit, after = BEFORE_ALL }: PageRequest,
+  ): Promise<Page<ShownGoal>> {
+    const rows = await tx.query<SealedGoal>(GOALS_PAGE, [clientIds, state ?? null, ...after, limit + 1]);
     return pageOf(
       rows.map((row) => this.opened(row)),
       limit,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor.js';
-import { Grants, withheldFrom, type Withheld } from '../../access/grants.js';
+import { heldOf, Records, withheldAmong, type ReadRecords } from '../../access/records.js';
 import { UnitOfWork } from '../../audit/unit-of-work.js';
 import { assertRankKey } from '../../clients/application/rank-key.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
@@ -9,16 +9,15 @@ import { needsListed } from '../domain/needs.events.js';
 import { NeedStore, type NeedsOf } from '../persistence/need.store.js';
 import { needView, type NeedView } from './need-desk.js';
 
-export interface NeedsFound {
+export interface NeedsFound extends ReadRecords {
   readonly page: Page<NeedView>;
-  readonly withheld: readonly Withheld[];
 }
 
 @Injectable()
 export class FindNeeds {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly grants: Grants,
+    private readonly records: Records,
     private readonly needs: NeedStore,
   ) {}
 
@@ -26,14 +25,19 @@ export class FindNeeds {
   by(actor: Actor, of: NeedsOf, page: PageRequest): Promise<NeedsFound> {
     assertRankKey(page);
     return this.work.run(actor, async (tx) => {
-      const [held, found] = await Promise.all([
-        this.grants.permit(tx, 'need:read', of.clientId),
-        this.needs.page(tx, of, page),
-      ]);
-      tx.record(needsListed(of.clientId, held, found.items));
-      const items = found.items.map((need) => needView(tx, need, held));
-      const withheld = withheldFrom(actor, held).filter((each) => NEED_CLASSES.includes(each.class));
-      return { page: { ...found, items }, withheld };
+      const { found, ...read } = await this.records.read(tx, 'need:read', of.clientId, (ids) =>
+        this.needs.page(tx, ids, of, page),
+      );
+      for (const { clientId, held } of read.records)
+        tx.record(
+          needsListed(
+            clientId,
+            held,
+            found.items.filter((need) => need.clientId === clientId),
+          ),
+        );
+      const items = found.items.map((need) => needView(tx, need, heldOf(read.records, need.clientId)));
+      return { page: { ...found, items }, ...withheldAmong(read, NEED_CLASSES) };
     });
   }
 }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { WITHHELD, type WithheldResponse } from '../../access/http/ground.response.js';
+import { WITHHELD, type WithheldResponse, ReadRecordResponse, RECORDS } from '../../access/http/ground.response.js';
 import {
   ID,
   INSTANT,
@@ -73,6 +73,7 @@ export class NeedsResponse {
   @ApiProperty(NEXT) readonly next?: string;
   @ApiProperty(WITHHELD)
   readonly withheld!: readonly WithheldResponse[];
+  @ApiProperty(RECORDS) readonly records!: readonly ReadRecordResponse[];
 }
 
 export class NeedActionResponse {

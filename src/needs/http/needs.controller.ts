@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../access/actor.js';
+import { readOf } from '../../access/http/ground.response.js';
 import { By, Needs } from '../../access/needs.js';
 import { ReceiptOf } from '../../audit/receipt-of.js';
 import type { Receipt } from '../../audit/receipts.js';
@@ -42,8 +43,8 @@ export class NeedsController {
     @Paging() page: PageRequest,
   ): Promise<NeedsResponse> {
     const of = { clientId, ...(state !== undefined && { state }), ...(domain !== undefined && { domain }) };
-    const { page: found, withheld } = await this.findNeeds.by(actor, of, page);
-    return listOf(found, needResponse, { withheld });
+    const { page: found, ...read } = await this.findNeeds.by(actor, of, page);
+    return listOf(found, needResponse, readOf(read));
   }
 
   /** A need that you were told of, or found. */

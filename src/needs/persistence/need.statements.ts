@@ -19,14 +19,14 @@ export const NEEDS_PAGE: Statement = {
   name: 'needs-page',
   text: select(
     'need',
-    `WHERE n.client_id = $1 AND CASE WHEN $2::text IS NULL THEN n.state <> 'retracted' ELSE n.state = $2 END
+    `WHERE n.client_id = ANY ($1) AND CASE WHEN $2::text IS NULL THEN n.state <> 'retracted' ELSE n.state = $2 END
       AND ($3::text IS NULL OR n.domain = $3)
       AND (coalesce(n.rank, 100), n.created_at, n.id) > ($4::int, $5::timestamptz, $6::uuid)
       ORDER BY ${ORDER} LIMIT $7`,
   ),
 };
 
-const OF_CLIENTS = `WHERE n.client_id = ANY ($1) AND n.state <> 'retracted' ORDER BY n.client_id, ${ORDER}`;
+const OF_CLIENTS = `WHERE n.client_id = ANY ($1) AND n.state <> 'retracted' ORDER BY ${ORDER}`;
 
 export const NEEDS_OF_CLIENTS: Statement = { name: 'needs-of-clients', text: select('need', OF_CLIENTS) };
 

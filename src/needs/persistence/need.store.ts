@@ -31,8 +31,13 @@ export class NeedStore {
   }
 
   /** Without a state: all but the ones written down by mistake. */
-  async page(tx: Transaction, of: NeedsOf, { limit, after = BEFORE_ALL }: PageRequest): Promise<Page<ShownNeed>> {
-    const values = [of.clientId, of.state ?? null, of.domain ?? null, ...after, limit + 1];
+  async page(
+    tx: Transaction,
+    clientIds: readonly Id[],
+    { state, domain }: Pick<NeedsOf, 'state' | 'domain'>,
+    { limit, after = BEFORE_ALL }: PageRequest,
+  ): Promise<Page<ShownNeed>> {
+    const values = [clientIds, state ?? null, domain ?? null, ...after, limit + 1];
     const rows = await tx.query<SealedNeed>(NEEDS_PAGE, values);
     return pageOf(
       rows.map((row) => this.opened(row)),

@@ -7,6 +7,8 @@ export interface Mark {
   readonly class: string;
   readonly kind: string;
   readonly value: string;
+  /** What two records that share it have in common; kept beside the token. */
+  readonly says?: string;
 }
 
 const BYTES = 16;
@@ -48,10 +50,11 @@ export class SearchTokens {
 export interface KeptToken {
   readonly class: string;
   readonly hmac: Buffer;
+  readonly says: string | null;
 }
 
 export const keptBy = (keys: readonly SecretKey[], marks: readonly Mark[]): readonly KeptToken[] =>
-  keys.flatMap((key) => marks.map((mark) => ({ class: mark.class, hmac: tokenOf(key, mark) })));
+  keys.flatMap((key) => marks.map((mark) => ({ class: mark.class, hmac: tokenOf(key, mark), says: mark.says ?? null })));
 
 const tokenOf = ({ key }: SecretKey, { class: of, kind, value }: Mark): Buffer =>
   createHmac('sha256', key).update(`${of}\0${kind}\0${value}`).digest().subarray(0, BYTES);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor.js';
-import { Grants, withheldFrom, type Withheld } from '../../access/grants.js';
+import { Grants } from '../../access/grants.js';
+import { Records, type ReadRecords } from '../../access/records.js';
 import { UnitOfWork } from '../../audit/unit-of-work.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import { Refusal } from '../../kernel/refusal.js';
@@ -12,8 +13,8 @@ import { heldOver, shownEvents } from './shown-events.js';
 import { TaskDesk, type TaskShown } from './task-desk.js';
 
 export interface TasksFound extends Page<TaskShown> {
-  /** Where one client was asked for: classes of her record that the actor does not hold, whatever there is in them. */
-  readonly withheld?: readonly Withheld[];
+  /** Where one client was asked for: her records, and what of each the actor does not hold, whatever there is in it. */
+  readonly of?: ReadRecords;
 }
 
 @Injectable()
@@ -23,6 +24,7 @@ export class FindTasks {
     private readonly tasks: TaskListStore,
     private readonly desk: TaskDesk,
     private readonly grants: Grants,
+    private readonly records: Records,
   ) {}
 
   /** What falls due first comes first. */
@@ -32,12 +34,15 @@ export class FindTasks {
     return this.work.run(actor, async (tx) => {
       // Of a client whom the actor does not see there are no tasks, as of one whom nobody knows.
       const asked = filter.clientId;
-      const one = asked === undefined ? undefined : await this.grants.permit(tx, 'task:read', asked);
-      const { items, ...more } = await this.tasks.list(tx, filter, page);
+      const read =
+        asked === undefined
+          ? { found: await this.tasks.list(tx, filter, page) }
+          : await this.records.read(tx, 'task:read', asked, (ids) => this.tasks.list(tx, filter, page, ids));
+      const { items, ...more } = read.found;
       const held = heldOver(tx, this.grants, items);
       const [shown, over] = await Promise.all([this.desk.shown(tx, items, held), held]);
       tx.record(...shownEvents('task.listed', items, over));
-      return { items: shown, ...more, ...(one && { withheld: withheldFrom(actor, one) }) };
+      return { items: shown, ...more, ...('records' in read && { of: read }) };
     });
   }
 }

@@ -10,6 +10,7 @@ import { placeOf } from './task-desk.js';
 
 /** A task that is still owed, with what the staff directory says of who owes it. */
 export interface OwedTask extends Task, TaskWords {
+  readonly clientId: Id;
   readonly ownerName: string | null;
   readonly isOverdue: boolean;
 }

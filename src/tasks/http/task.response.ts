@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { WITHHELD, type WithheldResponse } from '../../access/http/ground.response.js';
+import { WITHHELD, type WithheldResponse, ReadRecordResponse, RECORDS } from '../../access/http/ground.response.js';
 import {
   ID,
   MAYBE_ID,
@@ -83,6 +83,7 @@ export class TasksResponse {
   @ApiProperty(NEXT) readonly next?: string;
   @ApiProperty({ ...WITHHELD, required: false, description: 'Where one client was asked for.' })
   readonly withheld?: readonly WithheldResponse[];
+  @ApiProperty({ ...RECORDS, required: false }) readonly records?: readonly ReadRecordResponse[];
 }
 
 const owner = (of: TaskOwner): OwnerPart => ({

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../access/actor.js';
+import { readOf } from '../../access/http/ground.response.js';
 import { By, Needs } from '../../access/needs.js';
 import { ReceiptOf } from '../../audit/receipt-of.js';
 import type { Receipt } from '../../audit/receipts.js';
@@ -44,8 +45,8 @@ export class TasksController {
       ...(dueFrom !== undefined && { dueFrom }),
       ...(dueBefore !== undefined && { dueBefore }),
     } as const;
-    const { withheld, ...found } = await this.findTasks.by(actor, filter, page);
-    return listOf(found, taskResponse, withheld && { withheld });
+    const { of, ...found } = await this.findTasks.by(actor, filter, page);
+    return listOf(found, taskResponse, of && readOf(of));
   }
 
   /** One task with every move that was made of it. */

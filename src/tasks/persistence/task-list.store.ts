@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor.js';
+import type { Id } from '../../kernel/ids.js';
 import { pageOf, type Page, type PageRequest } from '../../kernel/page.js';
 import type { Statement, Transaction } from '../../platform/database/transaction.js';
 import type { TaskFilter, TasksOf, TasksThatAre } from '../domain/task-filter.js';
 import { selected, TASK_COLUMNS } from './task.columns.js';
 import type { StoredTask } from './task.store.js';
 
-/** $1 membership, $2 organisation, $3 role, $4 client, $5 and $6 bounds of `due_at`, $7 and $8 last shown, $9 limit. */
+/** $1 membership, $2 organisation, $3 role, $4 client or her joined records, $5 and $6 bounds of `due_at`, $7 and $8 last shown, $9 limit. */
 const OF: Readonly<Record<Exclude<TasksOf, 'for_me'>, string>> = {
   mine: 'owner_membership_id = $1',
   role: 'owner_organisation_id = $2 AND owner_role = $3',
@@ -32,9 +33,9 @@ const DUE = `coalesce(due_at, 'infinity')`;
 export function statementFor(
   whose: TasksOf,
   are: TasksThatAre,
-  narrowed: { client: boolean; due: boolean },
+  narrowed: { client: boolean; joined?: boolean; due: boolean },
 ): Statement {
-  const shape = [narrowed.client ? 'client' : '', narrowed.due ? 'due' : ''].join('');
+  const shape = [narrowed.client ? 'client' : '', narrowed.joined ? 's' : '', narrowed.due ? 'due' : ''].join('');
   const conditions = [
     ARE[are],
     narrowed.client ? 'client_id = $4' : '$4::uuid IS NULL',
@@ -44,7 +45,10 @@ export function statementFor(
   const listed = (of: string) => `SELECT ${selected(TASK_COLUMNS)}, words, ${DUE} AS due FROM task
       WHERE ${[of, ...conditions].map((each) => `(${each})`).join(' AND ')} ORDER BY due, id LIMIT $9`;
   const lists = whose === 'for_me' ? [listed(OF.mine), listed(OF.role)] : [listed(OF[whose])];
-  return { name: `task-list-${whose}-${are}-${shape}`, text: merged(lists) };
+  const text = merged(lists);
+  // One record is asked for by its id, which keeps the order of the index.
+  const asked = narrowed.joined ? text.replaceAll('client_id = $4', 'client_id = ANY ($4::uuid[])') : text;
+  return { name: `task-list-${whose}-${are}-${shape}`, text: asked };
 }
 
 /** Lists in order, each by its own index, as one; asked for with OR, everything of all would be read and sorted. */
@@ -55,19 +59,26 @@ const BEFORE_ALL = ['-infinity', '00000000-0000-0000-0000-000000000000'] as cons
 
 @Injectable()
 export class TaskListStore {
-  /** What falls due first comes first; what has no day to be done by comes last. */
+  /**
+   * What falls due first comes first; what has no day to be done by comes last.
+   *
+   * @param clientIds her records, where there are several
+   */
   async list(
     tx: Transaction & { readonly actor: Actor },
     filter: TaskFilter,
     { limit, after = BEFORE_ALL }: PageRequest,
+    clientIds: readonly Id[] = [],
   ): Promise<Page<StoredTask>> {
     const { membershipId, organisationId, role } = tx.actor;
     const narrowed = {
       client: filter.clientId !== undefined,
+      joined: clientIds.length > 1,
       due: filter.dueFrom !== undefined || filter.dueBefore !== undefined,
     };
     const bounds = [filter.dueFrom ?? '-infinity', filter.dueBefore ?? 'infinity'];
-    const values = [membershipId, organisationId, role, filter.clientId ?? null, ...bounds, ...after, limit + 1];
+    const whom = narrowed.joined ? clientIds : (filter.clientId ?? null);
+    const values = [membershipId, organisationId, role, whom, ...bounds, ...after, limit + 1];
     const rows = await tx.query<StoredTask>(statementFor(filter.whose, filter.are, narrowed), values);
     return pageOf(rows, limit, ({ dueAt, id }) => [dueAt ?? 'infinity', id]);
   }
