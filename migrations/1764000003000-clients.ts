@@ -399,10 +399,10 @@ const KEYS_AND_SEARCH = `
   CREATE INDEX search_token_by_hmac ON search_token (hmac, client_id);
   CALL protect_client_table('search_token', '{SELECT,INSERT,DELETE}');
 
-  -- Keys of the house itself, wrapped like the others: token signing, search, receipts, network addresses.
+  -- Keys of the house itself, wrapped like the others: token signing, search, receipts, network addresses, audit seal.
   CREATE TABLE house_key (
     id uuid PRIMARY KEY,
-    purpose text NOT NULL CHECK (purpose IN ('token-signing', 'search', 'receipt', 'address')),
+    purpose text NOT NULL CHECK (purpose IN ('token-signing', 'search', 'receipt', 'address', 'audit-seal')),
     wrapped bytea NOT NULL,
     created_at timestamptz NOT NULL,
     retired_at timestamptz

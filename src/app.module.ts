@@ -8,6 +8,8 @@ import { CarePlanModule } from './care-plan/care-plan.module.js';
 import { ClientsModule } from './clients/clients.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
 import type { FixedClock } from './audit/enter.js';
+import { SealModule } from './audit/seal/seal.module.js';
+import type { SealerSettings } from './audit/seal/sealer.js';
 import { DisclosuresModule } from './disclosures/disclosures.module.js';
 import { GoalsModule } from './goals/goals.module.js';
 import { JobsModule } from './jobs.module.js';
@@ -27,6 +29,8 @@ export interface AppOptions extends PlatformOptions {
   readonly trustedProxies?: readonly string[];
   /** As role `jobs`, straight to the server: where `JobRunner` is started. */
   readonly jobsUrl?: string;
+  /** Where `Sealer` is started. */
+  readonly sealer?: SealerSettings;
 }
 
 /** The features, in the order in which they may know each other: each only those before it. */
@@ -50,7 +54,8 @@ export class AppModule {
       module: AppModule,
       imports: [
         ...[PlatformModule.with(options), HttpModule, HealthModule, AccessModule],
-        ...[AuditModule.with(options.clock), JobsModule.with(options.jobsUrl), ...FEATURES],
+        ...[AuditModule.with(options.clock), JobsModule.with(options.jobsUrl)],
+        ...[SealModule.with(options.sealer ?? {}), ...FEATURES],
       ],
     };
   }

@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Sealer } from '../audit/seal/sealer.js';
 import { FirstAdministratorLink } from '../accounts/application/first-administrator-link.js';
 import { disableDemoAccounts } from '../demo/plant-workers.js';
 import type { Config, DatabaseServer } from '../platform/config/config.js';
@@ -15,6 +16,8 @@ export async function runOnOwn(config: Config, server: DatabaseServer, stops: St
   const { app, url } = await serve(config, server, stops);
   const ownerUrl = roleUrl(server.directUrl, config.secret, 'owner');
   const demo = await openDemo({ app, ownerUrl, host: config.host }, stops);
+  // Not before: what the demo tells happened before it was planted.
+  if (config.backgroundWork) app.get(Sealer).start();
   say.running(url);
   if (demo) say.demo(url, demo);
   await inviteFirst(app);
@@ -26,6 +29,7 @@ export async function runOnGiven(config: Config, server: DatabaseServer, stops: 
   const disabled = await disableDemoAccounts(roleUrl(server.directUrl, config.secret, 'owner'));
   if (disabled > 0) say.demoDisabled(disabled);
   const { app, url } = await serve(config, server, stops);
+  if (config.backgroundWork) app.get(Sealer).start();
   say.running(url);
   await inviteFirst(app);
 }

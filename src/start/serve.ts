@@ -34,6 +34,7 @@ export async function serve(config: Config, server: DatabaseServer, stops: Stops
     ...{ database, masterKeys: new MasterKeys(config.masterKeys), clock: { now: undefined } },
     log: makeLog(config.logLevel),
     jobsUrl: roleUrl(server.directUrl, config.secret, 'jobs'),
+    sealer: { url: roleUrl(server.directUrl, config.secret, 'sealer'), file: config.auditSealsFile },
     publicUrl: publicUrl ?? addressOf(host, port),
     passwordCost: config.passwordCost,
     trustedProxies: config.trustedProxies,
@@ -53,7 +54,7 @@ export async function serve(config: Config, server: DatabaseServer, stops: Stops
 async function assertMasterKeyOpens(app: NestFastifyApplication): Promise<void> {
   const keys = app.get(HouseKeys);
   try {
-    const secrets = (['search', 'receipt', 'address'] as const).map((purpose) => keys.secrets(purpose));
+    const secrets = (['search', 'receipt', 'address', 'audit-seal'] as const).map((purpose) => keys.secrets(purpose));
     await Promise.all([keys.signing(), ...secrets]);
   } catch (cause) {
     throw new StartFault(`The master key does not fit this database. ${(cause as Error).message}`, { cause });

@@ -35,6 +35,8 @@ export interface Config {
   readonly logLevel: string;
   /** Off where another process of the same database does the background work. */
   readonly backgroundWork: boolean;
+  /** Where the seals of the audit are written outside of the database. */
+  readonly auditSealsFile: string;
 }
 
 /** All that is wrong with the environment, each line with its mend. Values are never shown. */
@@ -69,6 +71,7 @@ export function readConfig(env: Environment): Config {
     passwordCost: reading.passwordCost(),
     logLevel: reading.oneOf('LOG_LEVEL', LOG_LEVELS, reading.text('DATABASE_URL') ? 'info' : 'warn'),
     backgroundWork: reading.oneOf('BACKGROUND_WORK', ['on', 'off'], 'on') === 'on',
+    auditSealsFile: reading.text('AUDIT_SEALS_FILE') ?? '.throughline/audit-seals.jsonl',
   };
   if (config.port.number === config.metricsPort.number && config.port.number !== 0) {
     reading.faults.push('PORT and METRICS_PORT must differ: the metrics stay inside, behind a port of their own.');

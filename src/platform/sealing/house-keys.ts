@@ -5,7 +5,7 @@ import { Transactions, type Transaction } from '../database/transaction.js';
 import { MasterKeys } from './master-key.js';
 import { newKey } from './seal.js';
 
-export type HousePurpose = 'token-signing' | 'search' | 'receipt' | 'address' | 'second-factor';
+export type HousePurpose = 'token-signing' | 'search' | 'receipt' | 'address' | 'audit-seal' | 'second-factor';
 
 export interface SecretKey {
   readonly id: Id;

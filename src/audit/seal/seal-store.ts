@@ -1,0 +1,127 @@
+import type pg from 'pg';
+import type { Id } from '../../kernel/ids.js';
+import { LEAF_MARK } from './seals-file.js';
+import { ROW_TEXTS, type AuditRow } from './canonical-row.js';
+import type { Seal } from './seal-statement.js';
+
+/** Before every id of ours. */
+export const FIRST_ID = '00000000-0000-0000-0000-000000000000' as Id;
+/** Held by whoever seals, until its transaction ends: any number of replicas behave as one. */
+const LOCK = 'SELECT pg_try_advisory_xact_lock(7204) AS mine';
+const MOMENT = `SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS horizon, now() AS at,
+  (SELECT system_identifier::text FROM pg_control_system()) AS cluster`;
+const PROGRESS = 'SELECT cluster, up_to::text AS "upTo", walked, complete_to AS "completeTo" FROM audit_seal_progress';
+/** A subquery, not a join: each row asks the index, however the planner guesses. */
+const UNSEALED = '(SELECT l.place FROM audit_leaf l WHERE l.entry_id = e.id) IS NULL';
+export const WAITING = `SELECT ${ROW_TEXTS} FROM audit_entry e
+  WHERE e.written_by >= $1::xid8 AND e.written_by < $2::xid8 AND ${UNSEALED} ORDER BY e.written_by, e.id LIMIT $3`;
+const PAGE = `SELECT count(*)::int AS n, (array_agg(id ORDER BY id DESC))[1] AS last
+  FROM (SELECT id FROM audit_entry WHERE id > $1 ORDER BY id LIMIT $2) page`;
+const WAITING_ON_PAGE = `SELECT ${ROW_TEXTS} FROM audit_entry e
+  WHERE e.id > $1 AND e.id <= $2 AND ${UNSEALED} ORDER BY e.written_by, e.id`;
+const KEEP_PROGRESS = `INSERT INTO audit_seal_progress (cluster, up_to, walked, complete_to, moved_at)
+  VALUES ($1, $2::xid8, $3, $4, now()) ON CONFLICT (only_row) DO UPDATE SET (cluster, up_to, walked, complete_to, moved_at)
+    = (excluded.cluster, excluded.up_to, excluded.walked, excluded.complete_to, excluded.moved_at)`;
+const SEAL = 'SELECT number::text, size::text, statement, signature, peaks FROM audit_seal';
+const MARKS = `SELECT substr(leaf, 1, ${LEAF_MARK}) AS mark FROM audit_leaf WHERE place >= $1 AND place < $2 ORDER BY place`;
+
+export interface Moment {
+  /** Below it every transaction is over. */
+  readonly horizon: string;
+  readonly at: string;
+  readonly cluster: string;
+}
+
+export interface SealProgress {
+  readonly cluster: string;
+  readonly upTo: string;
+  readonly walked: Id | null;
+  readonly completeTo: string | null;
+}
+
+export interface Leaf {
+  readonly place: bigint;
+  readonly entryId: Id;
+  readonly leaf: Buffer;
+}
+
+interface SealRow {
+  number: string;
+  size: string;
+  statement: string;
+  signature: Buffer;
+  peaks: Buffer;
+}
+
+const sealOf = ({ number, size, ...rest }: SealRow): Seal => ({ number: BigInt(number), size: BigInt(size), ...rest });
+
+/** What the sealer reads and writes, on one connection. */
+export class SealStore {
+  constructor(private readonly client: pg.ClientBase) {}
+
+  async takeTurn(): Promise<boolean> {
+    const [row] = await this.ask<{ mine: boolean }>(LOCK);
+    return row?.mine ?? false;
+  }
+
+  async moment(): Promise<Moment> {
+    const [moment] = await this.ask<Moment>(MOMENT);
+    if (!moment) throw new Error('The database tells no moment.');
+    return moment;
+  }
+
+  /** Without its row everything is looked at once again. */
+  async progress(): Promise<SealProgress> {
+    const [progress] = await this.ask<SealProgress>(PROGRESS);
+    return progress ?? { cluster: '', upTo: '0', walked: FIRST_ID, completeTo: null };
+  }
+
+  async lastSeal(): Promise<Seal | undefined> {
+    const [row] = await this.ask<SealRow>(`${SEAL} ORDER BY audit_seal.number DESC LIMIT 1`);
+    return row && sealOf(row);
+  }
+
+  /** From a number on, a few at a time. */
+  async sealsFrom(number: bigint, most: number): Promise<readonly Seal[]> {
+    const rows = await this.ask<SealRow>(`${SEAL} WHERE number >= $1 ORDER BY audit_seal.number LIMIT $2`, [String(number), most]);
+    return rows.map(sealOf);
+  }
+
+  async marks(from: bigint, to: bigint): Promise<Buffer> {
+    const rows = await this.ask<{ mark: Buffer }>(MARKS, [String(from), String(to)]);
+    return Buffer.concat(rows.map(({ mark }) => mark));
+  }
+
+  waiting(from: string, to: string, most: number): Promise<readonly AuditRow[]> {
+    return this.ask<AuditRow>(WAITING, [from, to, most]);
+  }
+
+  /** The next page of all rows: how many stand on it, which is the last, and those that wait. */
+  async page(after: Id, most: number): Promise<{ n: number; last: Id | undefined; rows: readonly AuditRow[] }> {
+    const [page] = await this.ask<{ n: number; last: Id | null }>(PAGE, [after, most]);
+    if (!page?.last) return { n: 0, last: undefined, rows: [] };
+    const rows = await this.ask<AuditRow>(WAITING_ON_PAGE, [after, page.last]);
+    return { n: page.n, last: page.last, rows };
+  }
+
+  async add(leaves: readonly Leaf[], seal: Seal): Promise<void> {
+    const places = leaves.map(({ place }) => String(place));
+    const [ids, hashes] = [leaves.map(({ entryId }) => entryId), leaves.map(({ leaf }) => leaf)];
+    await this.ask(
+      `INSERT INTO audit_leaf (place, entry_id, leaf) SELECT * FROM unnest($1::bigint[], $2::uuid[], $3::bytea[])`,
+      [places, ids, hashes],
+    );
+    await this.ask('INSERT INTO audit_seal (number, size, statement, signature, peaks) VALUES ($1, $2, $3, $4, $5)', [
+      ...[String(seal.number), String(seal.size), seal.statement, seal.signature, seal.peaks],
+    ]);
+  }
+
+  async keepProgress({ cluster, upTo, walked, completeTo }: SealProgress): Promise<void> {
+    await this.ask(KEEP_PROGRESS, [cluster, upTo, walked, completeTo]);
+  }
+
+  private async ask<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const { rows } = await this.client.query({ text, values: [...values] });
+    return rows as Row[];
+  }
+}
