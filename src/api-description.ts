@@ -18,6 +18,10 @@ export const API_TAGS: readonly { readonly name: string; readonly description: s
     description: 'Who the client is, how they may safely be reached, who stands by them and who works with them.',
   },
   {
+    name: 'joined records',
+    description: 'Two records of one person, joined with their agreement and parted again; and which may be one person’s.',
+  },
+  {
     name: 'contacts',
     description: 'What was said and done with the client, also when it was written down without a connection.',
   },

@@ -3,6 +3,7 @@ type Examples = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 const MEMBERSHIP = '019ab1f2-7c3e-7d4a-9b5c-6d7e8f901234';
 const OWN_ID = '019ab1f2-8d4f-7e5b-8c6d-7e8f90123456';
 const CLIENT = '019ab1f2-9e50-7f6c-9d7e-8f9012345678';
+const OTHER_CLIENT = '019ab1f2-9e51-7b2d-8a1c-234567890abc';
 const GOAL = '019ab1f2-af61-7a7d-8e8f-901234567890';
 const PASSWORD = 'river lantern otter ninety';
 const TOKEN = 'q1v3eB0Yt7mJc5K2nXwZr8uLh4sDf6gPa9iToV_-QmE';
@@ -49,6 +50,17 @@ export const API_EXAMPLES: Examples = {
   EndRequest: ENDING,
   JoinCareTeamRequest: { join: { membershipId: MEMBERSHIP } },
   MoveCareTeamRequest: { make_primary: { move: 'make_primary' }, end: { move: 'end', because: 'handed_over' } },
+  PreviewLinkRequest: { other: { otherClientId: OTHER_CLIENT } },
+  JoinRecordsRequest: {
+    said: {
+      otherClientId: OTHER_CLIENT,
+      because: 'client_said',
+      agreedHow: 'in_person',
+      agreedAt: '2026-11-03T14:30:00-07:00',
+    },
+  },
+  MoveLinkRequest: { part: { move: 'part', because: 'client_asked' } },
+  SetAsidePairRequest: { relatives: { clientId: CLIENT, otherClientId: OTHER_CLIENT, because: 'relatives' } },
   LogContactRequest: {
     call: { ...CONTACT, purposes: ['check_in'], goalToday: 'To sleep somewhere quiet.' },
     try: { channel: 'text', outcome: 'no_answer' },

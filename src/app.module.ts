@@ -19,6 +19,7 @@ import { HealthModule } from './platform/health/health.module.js';
 import type { Ceiling } from './platform/http/ceiling.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
+import { RecordLinksModule } from './record-links/record-links.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 
 export interface AppOptions extends PlatformOptions {
@@ -39,6 +40,7 @@ const FEATURES = [
   AccountsModule,
   TasksModule,
   ClientsModule,
+  RecordLinksModule,
   DisclosuresModule,
   ContactsModule,
   GoalsModule,
