@@ -412,6 +412,17 @@ export interface BatchResultPart {
   readonly problem?: Problem;
 }
 
+export interface CapacityPart {
+  /** Places that somebody could be offered when it was counted. */
+  readonly free: number;
+  readonly places: number | null;
+  /** How many people wait. */
+  readonly waiting: number | null;
+  readonly confirmedAt: Instant;
+  /** Too old to send somebody there on it. Ask again. */
+  readonly isStale: boolean;
+}
+
 export interface CarePlanResponse {
   /** Whom it is about. */
   readonly clientId: Id;
@@ -427,11 +438,13 @@ export interface CarePlanResponse {
   readonly nextSteps: readonly PlanTask[];
   /** The newest. */
   readonly contacts: readonly PlanContact[];
-  /** The newest of each profession. */
+  /** The newest of each profession, for each record. */
   readonly signOffs: readonly PlanSignOffResponse[];
   readonly changed: ChangedPart;
   /** What you do not see, whether or not there is anything. */
   readonly withheld: readonly WithheldResponse[];
+  /** The record in the path, then those joined with it as far as you see them. Each item says of which it is. */
+  readonly records: readonly ReadRecordResponse[];
   /** Why you see this. */
   readonly ground: GroundResponse;
   /** What you may do with it now. */
@@ -447,6 +460,8 @@ export interface CareTeamResponse {
   readonly withheld: readonly WithheldResponse[];
   /** Who is on it now first; then who was. */
   readonly items: readonly TeamMemberResponse[];
+  /** The record in the path, then those joined with it as far as you see them. Each item says of which it is. */
+  readonly records: readonly ReadRecordResponse[];
 }
 
 export interface CaseloadResponse {
@@ -596,6 +611,8 @@ export interface ChangePasswordRequest {
 export interface ChangeResponse {
   /** Of the change. */
   readonly id: Id;
+  /** Whom it is about. */
+  readonly clientId: Id;
   /** What sort of record. */
   readonly kind:
     | 'client'
@@ -645,6 +662,36 @@ export interface ChangeResponse {
 export interface ChangeSectionRequest {
   /** What it says. */
   readonly text: string;
+}
+
+export interface ChangeServiceRequest {
+  /** What it is, for whoever explains it to a client. */
+  readonly about?: string | null;
+  /** Who may ask for a place there. */
+  readonly referredBy?: readonly ('client' | 'family' | 'professional')[];
+  /** Days that a stay is planned for; null where it has no end. */
+  readonly lengthDays?: number | null;
+  /** How often new people are taken in. */
+  readonly intakeRhythm?: 'any_day' | 'weekly' | 'every_two_weeks' | 'monthly' | 'by_cohort' | 'unknown';
+  /** Whole Canadian dollars a month; 0 where it costs nothing, null where nobody knows. */
+  readonly monthlyCost?: number | null;
+  /** What becomes of somebody’s income support while they are there. */
+  readonly effectOnIncome?: 'none' | 'reduced' | 'suspended' | 'unknown';
+  /** What becomes of the place where somebody lives. */
+  readonly effectOnHousing?: 'none' | 'place_is_kept' | 'place_may_be_lost' | 'unknown';
+  /** Who gives opioid agonist treatment while somebody is there. */
+  readonly oatInside?: 'given_there' | 'from_a_pharmacy_outside' | 'not_possible' | 'unknown';
+  /** Whether that goes on the day after. */
+  readonly oatAfter?: 'arranged_before_leaving' | 'left_to_the_client' | 'unknown';
+  /** Whether somebody who left may come back. */
+  readonly readmission?: 'any_time' | 'after_a_wait' | 'case_by_case' | 'unknown';
+  /** How often whoever waits has to call in to keep their place; null where they need not. */
+  readonly callInEveryDays?: number | null;
+  /** Hours for which a count of free places is worth something. */
+  readonly capacityHoldsHours?: number;
+  readonly name?: string;
+  /** Language tags; the one preferred first. */
+  readonly languages?: readonly string[];
 }
 
 export interface ChangeStaffRequest {
@@ -717,11 +764,15 @@ export interface ChangesResponse {
   readonly next?: string;
   /** What you do not see, whether or not there is anything. */
   readonly withheld: readonly WithheldResponse[];
+  /** The record in the path, then those joined with it as far as you see them. Each item says of which it is. */
+  readonly records: readonly ReadRecordResponse[];
 }
 
 export interface ChannelResponse {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
+  /** Whom it is about. */
+  readonly clientId: Id;
   /** Free text, sealed with the client’s key. */
   readonly note: string | null;
   /** When it was written down. */
@@ -757,6 +808,8 @@ export interface ChannelsResponse {
   readonly ground: GroundResponse;
   /** What you do not see, whether or not there is anything. */
   readonly withheld: readonly WithheldResponse[];
+  /** The record in the path, then those joined with it as far as you see them. Each item says of which it is. */
+  readonly records: readonly ReadRecordResponse[];
   readonly items: readonly ChannelResponse[];
 }
 
@@ -823,6 +876,21 @@ export interface ClientResponse {
   readonly updatedAt: Instant;
   /** Also as `ETag`. */
   readonly version: number;
+}
+
+export interface CodeRequest {
+  /** Stays the same in every language. */
+  readonly code: string;
+}
+
+export interface ConfirmCapacityRequest {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id?: Id;
+  /** Places that somebody could be offered now. */
+  readonly free: number;
+  readonly places?: number;
+  /** How many people wait. */
+  readonly waiting?: number;
 }
 
 export interface ContactAnswer {
@@ -1136,6 +1204,8 @@ export interface ContactsResponse {
   readonly next?: string;
   /** What you do not see, whether or not there is anything. */
   readonly withheld: readonly WithheldResponse[];
+  /** The record in the path, then those joined with it as far as you see them. Each item says of which it is. */
+  readonly records: readonly ReadRecordResponse[];
 }
 
 export interface CreateClientRequest {
@@ -1263,6 +1333,80 @@ export interface DuePart {
   readonly at: Instant;
 }
 
+export interface EligibilitiesResponse {
+  /** The newest first. */
+  readonly items: readonly EligibilityResponse[];
+}
+
+export interface EligibilityResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id: Id;
+  /** The day on which it was read or said. */
+  readonly asOf: CivilDate;
+  /** Where it is written, or who said it. */
+  readonly source: string;
+  readonly criteria: readonly (
+    | {
+        readonly kind: 'age';
+        readonly min?: number;
+        readonly max?: number;
+      }
+    | {
+        readonly kind: 'gender';
+        readonly values: readonly ('woman' | 'man' | 'two_spirit' | 'non_binary')[];
+      }
+    | {
+        readonly kind: 'province';
+        readonly values: readonly (
+          'AB' | 'BC' | 'MB' | 'NB' | 'NL' | 'NS' | 'NT' | 'NU' | 'ON' | 'PE' | 'QC' | 'SK' | 'YT'
+        )[];
+      }
+    | {
+        readonly kind: 'oat';
+        readonly values: readonly (
+          'none' | 'buprenorphine' | 'buprenorphine_depot' | 'methadone' | 'slow_release_morphine' | 'injectable'
+        )[];
+      }
+    | {
+        readonly kind: 'oat_stable_days';
+        readonly min: number;
+      }
+    | {
+        readonly kind: 'days_without_use';
+        readonly min: number;
+      }
+    | {
+        readonly kind: 'documents';
+        readonly values: readonly (
+          | 'birth_certificate'
+          | 'provincial_identity_card'
+          | 'health_card'
+          | 'social_insurance_number'
+          | 'status_card'
+          | 'immigration_papers'
+        )[];
+      }
+    | {
+        readonly kind: 'tests';
+        readonly values: readonly ('substance_test' | 'tuberculosis' | 'medical_clearance')[];
+      }
+    | {
+        readonly kind: 'steps_before';
+        readonly values: readonly (
+          'withdrawal_management' | 'shorter_programme' | 'residential_programme' | 'interview'
+        )[];
+      }
+    | {
+        readonly kind: 'legal';
+        readonly values: readonly (
+          'open_charges' | 'violent_charges' | 'sexual_charges' | 'arson' | 'no_contact_order'
+        )[];
+      }
+  )[];
+  /** When it was written down. */
+  readonly createdAt: Instant;
+}
+
 export interface EndRequest {
   /** One of the moves that are open from where it stands. */
   readonly move: 'end';
@@ -1273,6 +1417,13 @@ export interface Entrance {
   /** Grows with each change; also as `ETag`. */
   readonly version: string;
   readonly links: Readonly<Record<string, string>>;
+}
+
+export interface FactorToConfirmResponse {
+  /** For an authenticator app. */
+  readonly secret: string;
+  /** The same as a QR code holds it. */
+  readonly otpauthUrl: string;
 }
 
 export interface FirstOrganisationPart {
@@ -1464,6 +1615,8 @@ export interface GoalsResponse {
   readonly next?: string;
   /** What you do not see, whether or not there is anything. */
   readonly withheld: readonly WithheldResponse[];
+  /** The record in the path, then those joined with it as far as you see them. Each item says of which it is. */
+  readonly records: readonly ReadRecordResponse[];
 }
 
 export interface GroundResponse {
@@ -1551,6 +1704,69 @@ export interface JoinCareTeamRequest {
   readonly membershipId: Id;
   /** Takes over from whoever is the primary worker now. */
   readonly primary?: boolean;
+}
+
+export interface JudgedCriterionPart {
+  readonly criterion:
+    | {
+        readonly kind: 'age';
+        readonly min?: number;
+        readonly max?: number;
+      }
+    | {
+        readonly kind: 'gender';
+        readonly values: readonly ('woman' | 'man' | 'two_spirit' | 'non_binary')[];
+      }
+    | {
+        readonly kind: 'province';
+        readonly values: readonly (
+          'AB' | 'BC' | 'MB' | 'NB' | 'NL' | 'NS' | 'NT' | 'NU' | 'ON' | 'PE' | 'QC' | 'SK' | 'YT'
+        )[];
+      }
+    | {
+        readonly kind: 'oat';
+        readonly values: readonly (
+          'none' | 'buprenorphine' | 'buprenorphine_depot' | 'methadone' | 'slow_release_morphine' | 'injectable'
+        )[];
+      }
+    | {
+        readonly kind: 'oat_stable_days';
+        readonly min: number;
+      }
+    | {
+        readonly kind: 'days_without_use';
+        readonly min: number;
+      }
+    | {
+        readonly kind: 'documents';
+        readonly values: readonly (
+          | 'birth_certificate'
+          | 'provincial_identity_card'
+          | 'health_card'
+          | 'social_insurance_number'
+          | 'status_card'
+          | 'immigration_papers'
+        )[];
+      }
+    | {
+        readonly kind: 'tests';
+        readonly values: readonly ('substance_test' | 'tuberculosis' | 'medical_clearance')[];
+      }
+    | {
+        readonly kind: 'steps_before';
+        readonly values: readonly (
+          'withdrawal_management' | 'shorter_programme' | 'residential_programme' | 'interview'
+        )[];
+      }
+    | {
+        readonly kind: 'legal';
+        readonly values: readonly (
+          'open_charges' | 'violent_charges' | 'sexual_charges' | 'arson' | 'no_contact_order'
+        )[];
+      };
+  readonly result: 'met' | 'not_met' | 'unknown';
+  /** In French or English, by `Accept-Language`. */
+  readonly why: string;
 }
 
 export interface ListedContactResponse {
@@ -1836,6 +2052,66 @@ export interface LoginRequest {
   readonly membershipId?: Id;
 }
 
+export interface MatchFactsPart {
+  readonly age?: number;
+  readonly gender?: 'woman' | 'man' | 'two_spirit' | 'non_binary';
+  /** Two letters, as Canada Post writes them. */
+  readonly province?: 'AB' | 'BC' | 'MB' | 'NB' | 'NL' | 'NS' | 'NT' | 'NU' | 'ON' | 'PE' | 'QC' | 'SK' | 'YT';
+  /** The medicine, or none. */
+  readonly oat?:
+    'none' | 'buprenorphine' | 'buprenorphine_depot' | 'methadone' | 'slow_release_morphine' | 'injectable';
+  readonly oat_stable_days?: number;
+  readonly days_without_use?: number;
+  readonly documents?: {
+    readonly yes: readonly (
+      | 'birth_certificate'
+      | 'provincial_identity_card'
+      | 'health_card'
+      | 'social_insurance_number'
+      | 'status_card'
+      | 'immigration_papers'
+    )[];
+    readonly no: readonly (
+      | 'birth_certificate'
+      | 'provincial_identity_card'
+      | 'health_card'
+      | 'social_insurance_number'
+      | 'status_card'
+      | 'immigration_papers'
+    )[];
+  };
+  readonly tests?: {
+    readonly yes: readonly ('substance_test' | 'tuberculosis' | 'medical_clearance')[];
+    readonly no: readonly ('substance_test' | 'tuberculosis' | 'medical_clearance')[];
+  };
+  readonly steps_before?: {
+    readonly yes: readonly ('withdrawal_management' | 'shorter_programme' | 'residential_programme' | 'interview')[];
+    readonly no: readonly ('withdrawal_management' | 'shorter_programme' | 'residential_programme' | 'interview')[];
+  };
+  readonly legal?: {
+    readonly yes: readonly ('open_charges' | 'violent_charges' | 'sexual_charges' | 'arson' | 'no_contact_order')[];
+    readonly no: readonly ('open_charges' | 'violent_charges' | 'sexual_charges' | 'arson' | 'no_contact_order')[];
+  };
+}
+
+export interface MatchServicesRequest {
+  readonly kind?:
+    | 'residential_programme'
+    | 'withdrawal_management'
+    | 'oat_clinic'
+    | 'counselling'
+    | 'peer_group'
+    | 'supervised_consumption'
+    | 'housing'
+    | 'income_support'
+    | 'identity_documents'
+    | 'food'
+    | 'other';
+  /** Two letters, as Canada Post writes them. */
+  readonly province?: 'AB' | 'BC' | 'MB' | 'NB' | 'NL' | 'NS' | 'NT' | 'NU' | 'ON' | 'PE' | 'QC' | 'SK' | 'YT';
+  readonly facts?: MatchFactsPart;
+}
+
 export interface MeResponse {
   readonly person: PersonPart;
   readonly membership: MembershipPart;
@@ -1980,6 +2256,11 @@ export interface MovePart {
   readonly by: Id;
 }
 
+export interface MoveServiceRequest {
+  /** One of the moves that are open from where it stands. */
+  readonly move: 'close' | 'reopen';
+}
+
 export interface MoveStaffRequest {
   /** One of the moves that are open from where it stands. */
   readonly move: 'disable' | 'enable';
@@ -2024,6 +2305,8 @@ export interface MoveTaskRequest {
 export interface NameResponse {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
+  /** Whom it is about. */
+  readonly clientId: Id;
   /** Free text, sealed with the client’s key. */
   readonly note: string | null;
   /** When it was written down. */
@@ -2046,6 +2329,8 @@ export interface NamesResponse {
   readonly ground: GroundResponse;
   /** What you do not see, whether or not there is anything. */
   readonly withheld: readonly WithheldResponse[];
+  /** The record in the path, then those joined with it as far as you see them. Each item says of which it is. */
+  readonly records: readonly ReadRecordResponse[];
   readonly items: readonly NameResponse[];
 }
 
@@ -2158,6 +2443,8 @@ export interface NeedsResponse {
   readonly next?: string;
   /** What you do not see, whether or not there is anything. */
   readonly withheld: readonly WithheldResponse[];
+  /** The record in the path, then those joined with it as far as you see them. Each item says of which it is. */
+  readonly records: readonly ReadRecordResponse[];
 }
 
 export interface NewMembershipRequest {
@@ -2196,6 +2483,50 @@ export interface NewOrganisationRequest {
   readonly province: 'AB' | 'BC' | 'MB' | 'NB' | 'NL' | 'NS' | 'NT' | 'NU' | 'ON' | 'PE' | 'QC' | 'SK' | 'YT';
   /** An IANA time zone. */
   readonly timeZone: string;
+  /** In which it serves people. */
+  readonly languages: readonly string[];
+}
+
+export interface NewServiceRequest {
+  /** What it is, for whoever explains it to a client. */
+  readonly about?: string | null;
+  /** Who may ask for a place there. */
+  readonly referredBy?: readonly ('client' | 'family' | 'professional')[];
+  /** Days that a stay is planned for; null where it has no end. */
+  readonly lengthDays?: number | null;
+  /** How often new people are taken in. */
+  readonly intakeRhythm?: 'any_day' | 'weekly' | 'every_two_weeks' | 'monthly' | 'by_cohort' | 'unknown';
+  /** Whole Canadian dollars a month; 0 where it costs nothing, null where nobody knows. */
+  readonly monthlyCost?: number | null;
+  /** What becomes of somebody’s income support while they are there. */
+  readonly effectOnIncome?: 'none' | 'reduced' | 'suspended' | 'unknown';
+  /** What becomes of the place where somebody lives. */
+  readonly effectOnHousing?: 'none' | 'place_is_kept' | 'place_may_be_lost' | 'unknown';
+  /** Who gives opioid agonist treatment while somebody is there. */
+  readonly oatInside?: 'given_there' | 'from_a_pharmacy_outside' | 'not_possible' | 'unknown';
+  /** Whether that goes on the day after. */
+  readonly oatAfter?: 'arranged_before_leaving' | 'left_to_the_client' | 'unknown';
+  /** Whether somebody who left may come back. */
+  readonly readmission?: 'any_time' | 'after_a_wait' | 'case_by_case' | 'unknown';
+  /** How often whoever waits has to call in to keep their place; null where they need not. */
+  readonly callInEveryDays?: number | null;
+  /** Hours for which a count of free places is worth something. */
+  readonly capacityHoldsHours?: number;
+  /** Your own, for work without a connection; otherwise one is made. */
+  readonly id?: Id;
+  readonly name: string;
+  readonly kind:
+    | 'residential_programme'
+    | 'withdrawal_management'
+    | 'oat_clinic'
+    | 'counselling'
+    | 'peer_group'
+    | 'supervised_consumption'
+    | 'housing'
+    | 'income_support'
+    | 'identity_documents'
+    | 'food'
+    | 'other';
   /** In which it serves people. */
   readonly languages: readonly string[];
 }
@@ -2412,6 +2743,8 @@ export interface OwnSessionPart {
   /** When it began. */
   readonly startedAt: Instant;
   readonly expiresAt: Instant;
+  /** When this session last showed a second factor. */
+  readonly verifiedAt: Instant | null;
 }
 
 export interface OwnerPart {
@@ -2466,6 +2799,8 @@ export interface PlanActionRequest {
 export interface PlanContact {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
+  /** Whom it is about. */
+  readonly clientId: Id;
   /** The real time, also when it was written down later. */
   readonly happenedAt: Instant;
   /** How you met or tried to. */
@@ -2498,6 +2833,8 @@ export interface PlanDue {
 export interface PlanGoal {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
+  /** Whom it is about. */
+  readonly clientId: Id;
   /** In their own words. */
   readonly ownWords: string;
   /** What those who work on it add. */
@@ -2514,6 +2851,8 @@ export interface PlanGoal {
 export interface PlanNeed {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
+  /** Whom it is about. */
+  readonly clientId: Id;
   readonly domain: string;
   /** Where it stands now. */
   readonly state: string;
@@ -2573,6 +2912,8 @@ export interface PlanPerson {
 export interface PlanSectionResponse {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
+  /** Whom it is about. */
+  readonly clientId: Id;
   readonly section: 'know_about_me' | 'what_helps' | 'my_strengths' | 'safety';
   /** What it says. */
   readonly text: string;
@@ -2596,6 +2937,8 @@ export interface PlanSectionResponse {
 export interface PlanSignOffResponse {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
+  /** Whom it is about. */
+  readonly clientId: Id;
   /** The membership that signed. */
   readonly by: Id;
   readonly byName: string;
@@ -2641,6 +2984,8 @@ export interface PlanStep {
 export interface PlanSupporter {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
+  /** Whom it is about. */
+  readonly clientId: Id;
   readonly name: string;
   /** Who this is to the client, in their words. */
   readonly relation: string | null;
@@ -2650,6 +2995,8 @@ export interface PlanSupporter {
 export interface PlanTask {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
+  /** Whom it is about. */
+  readonly clientId: Id;
   readonly kind:
     | 'follow_up'
     | 'call_her_back'
@@ -2676,6 +3023,8 @@ export interface PlanTask {
 }
 
 export interface PlanTeamMember {
+  /** Whom it is about. */
+  readonly clientId: Id;
   /** A worker in a role at an organisation. */
   readonly membershipId: Id;
   readonly name: string;
@@ -2746,6 +3095,15 @@ export interface ProblemTextShown {
   readonly detail: string;
 }
 
+export interface ReadRecordResponse {
+  /** Why you see it: what your access rests on. */
+  readonly ground: GroundResponse;
+  /** What you do not see, whether or not there is anything. */
+  readonly withheld: readonly WithheldResponse[];
+  /** Whom it is about. */
+  readonly clientId: Id;
+}
+
 export interface Ready {
   readonly status: 'ready';
   readonly checks: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -2762,6 +3120,11 @@ export interface RecipientResponse {
   readonly membershipId?: Id;
 }
 
+export interface RecoveryCodesResponse {
+  /** Each good once. Shown this once. */
+  readonly recoveryCodes: readonly string[];
+}
+
 export interface RefreshRequest {
   readonly refreshToken: string;
 }
@@ -2770,6 +3133,124 @@ export interface SearchClientsRequest {
   /** Words of names, ends of numbers, an address, a birth date; in any order: `tremblay 0142 1990-05-02`. */
   readonly text: string;
   readonly limit?: number;
+}
+
+export interface SecondEntryRequest {
+  /** From the answer to the password. */
+  readonly pendingToken: string;
+  /** Stays the same in every language. */
+  readonly code: string;
+}
+
+export interface SecondFactorNeededResponse {
+  /** Where it stands now. */
+  readonly state: 'second_factor_needed';
+  /** For POST /v1/auth/second-factor, once. It is no access token. */
+  readonly pendingToken: string;
+  readonly expiresAt: Instant;
+}
+
+export interface SecondFactorResponse {
+  /** Where it stands now. */
+  readonly state: 'none' | 'stands';
+  /** Whether one of your roles asks for one. */
+  readonly required: boolean;
+  readonly confirmedAt: Instant | null;
+  readonly recoveryCodesLeft: number;
+}
+
+export interface SecondFactorToSetUpResponse {
+  /** Where it stands now. */
+  readonly state: 'second_factor_to_set_up';
+  /** For POST /v1/auth/second-factor, once. It is no access token. */
+  readonly pendingToken: string;
+  readonly expiresAt: Instant;
+  /** For an authenticator app. */
+  readonly secret: string;
+  /** The same as a QR code holds it. */
+  readonly otpauthUrl: string;
+}
+
+export interface ServiceMatchResponse {
+  readonly service: ServiceResponse;
+  /** What the criteria come to. No score stands behind it. */
+  readonly standing: 'nothing_against' | 'to_find_out' | 'not_met';
+  readonly criteria: readonly JudgedCriterionPart[];
+}
+
+export interface ServiceMatchesResponse {
+  /** Those that nothing stands against first, then by name. */
+  readonly items: readonly ServiceMatchResponse[];
+  /** The cursor of the next page. */
+  readonly next?: string;
+}
+
+export interface ServiceResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id: Id;
+  /** An organisation of the directory. */
+  readonly organisationId: Id;
+  /** The organisation’s name. */
+  readonly organisation: string;
+  /** Two letters, as Canada Post writes them. */
+  readonly province: 'AB' | 'BC' | 'MB' | 'NB' | 'NL' | 'NS' | 'NT' | 'NU' | 'ON' | 'PE' | 'QC' | 'SK' | 'YT';
+  readonly name: string;
+  readonly kind:
+    | 'residential_programme'
+    | 'withdrawal_management'
+    | 'oat_clinic'
+    | 'counselling'
+    | 'peer_group'
+    | 'supervised_consumption'
+    | 'housing'
+    | 'income_support'
+    | 'identity_documents'
+    | 'food'
+    | 'other';
+  readonly about: string | null;
+  /** Language tags; the one preferred first. */
+  readonly languages: readonly string[];
+  readonly referredBy: readonly ('client' | 'family' | 'professional')[];
+  /** Days that a stay is planned for. */
+  readonly lengthDays: number | null;
+  readonly intakeRhythm: 'any_day' | 'weekly' | 'every_two_weeks' | 'monthly' | 'by_cohort' | 'unknown';
+  /** Whole Canadian dollars a month. */
+  readonly monthlyCost: number | null;
+  /** unknown while nobody has said. */
+  readonly effectOnIncome: 'none' | 'reduced' | 'suspended' | 'unknown';
+  /** unknown while nobody has said. */
+  readonly effectOnHousing: 'none' | 'place_is_kept' | 'place_may_be_lost' | 'unknown';
+  /** unknown while nobody has said. */
+  readonly oatInside: 'given_there' | 'from_a_pharmacy_outside' | 'not_possible' | 'unknown';
+  /** unknown while nobody has said. */
+  readonly oatAfter: 'arranged_before_leaving' | 'left_to_the_client' | 'unknown';
+  /** unknown while nobody has said. */
+  readonly readmission: 'any_time' | 'after_a_wait' | 'case_by_case' | 'unknown';
+  /** How often whoever waits has to call in, in days. */
+  readonly callInEveryDays: number | null;
+  /** Hours for which a count of free places is worth something. */
+  readonly capacityHoldsHours: number;
+  /** What it asks for; null while nobody wrote it. */
+  readonly eligibility: EligibilityResponse | null;
+  readonly capacity: CapacityPart | null;
+  /** Where it stands now. */
+  readonly state: 'open' | 'closed';
+  /** What you may do with it now. */
+  readonly openMoves: readonly ('close' | 'reopen')[];
+  /** When it was written down. */
+  readonly createdAt: Instant;
+  /** When it last changed. */
+  readonly updatedAt: Instant;
+  readonly closedAt: Instant | null;
+  /** Also as `ETag`. */
+  readonly version: number;
+}
+
+export interface ServicesResponse {
+  /** By name. */
+  readonly items: readonly ServiceResponse[];
+  /** The cursor of the next page. */
+  readonly next?: string;
 }
 
 export interface SessionResponse {
@@ -2796,6 +3277,8 @@ export interface SignOffsResponse {
   readonly next?: string;
   /** What you do not see, whether or not there is anything. */
   readonly withheld: readonly WithheldResponse[];
+  /** The record in the path, then those joined with it as far as you see them. Each item says of which it is. */
+  readonly records: readonly ReadRecordResponse[];
 }
 
 export interface SignPlanRequest {
@@ -2834,6 +3317,8 @@ export interface SignedInResponse {
   readonly refreshToken: string;
   /** Moves on with each refresh. */
   readonly sessionExpiresAt: Instant;
+  /** When this sign-in set up a second factor: ten codes for a lost device, each good once. Shown once. */
+  readonly recoveryCodes?: readonly string[];
 }
 
 export interface SourcePart {
@@ -2891,9 +3376,17 @@ export interface StepResponse {
   readonly version: number;
 }
 
+export interface SteppedUpResponse {
+  readonly verifiedAt: Instant;
+  /** Until then this session may do what asks for a fresh second factor. */
+  readonly until: Instant;
+}
+
 export interface SupporterResponse {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
+  /** Whom it is about. */
+  readonly clientId: Id;
   /** Free text, sealed with the client’s key. */
   readonly note: string | null;
   /** When it was written down. */
@@ -2919,6 +3412,8 @@ export interface SupportersResponse {
   readonly ground: GroundResponse;
   /** What you do not see, whether or not there is anything. */
   readonly withheld: readonly WithheldResponse[];
+  /** The record in the path, then those joined with it as far as you see them. Each item says of which it is. */
+  readonly records: readonly ReadRecordResponse[];
   readonly items: readonly SupporterResponse[];
 }
 
@@ -3049,11 +3544,15 @@ export interface TasksResponse {
   readonly next?: string;
   /** Where one client was asked for. */
   readonly withheld?: readonly WithheldResponse[];
+  /** The record in the path, then those joined with it as far as you see them. Each item says of which it is. */
+  readonly records?: readonly ReadRecordResponse[];
 }
 
 export interface TeamMemberResponse {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
+  /** Whom it is about. */
+  readonly clientId: Id;
   /** A worker in a role at an organisation. */
   readonly membershipId: Id;
   readonly workerName: string;
@@ -3131,6 +3630,74 @@ export interface WithheldResponse {
   readonly rule: 'role' | 'consent';
 }
 
+export interface WriteEligibilityRequest {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id?: Id;
+  /** The day on which it was read or said. */
+  readonly asOf: CivilDate;
+  /** Where it is written, or who said it. */
+  readonly source: string;
+  /** Everything that is asked for; an empty list says that nothing is. */
+  readonly criteria: readonly (
+    | {
+        readonly kind: 'age';
+        readonly min?: number;
+        readonly max?: number;
+      }
+    | {
+        readonly kind: 'gender';
+        readonly values: readonly ('woman' | 'man' | 'two_spirit' | 'non_binary')[];
+      }
+    | {
+        readonly kind: 'province';
+        readonly values: readonly (
+          'AB' | 'BC' | 'MB' | 'NB' | 'NL' | 'NS' | 'NT' | 'NU' | 'ON' | 'PE' | 'QC' | 'SK' | 'YT'
+        )[];
+      }
+    | {
+        readonly kind: 'oat';
+        readonly values: readonly (
+          'none' | 'buprenorphine' | 'buprenorphine_depot' | 'methadone' | 'slow_release_morphine' | 'injectable'
+        )[];
+      }
+    | {
+        readonly kind: 'oat_stable_days';
+        readonly min: number;
+      }
+    | {
+        readonly kind: 'days_without_use';
+        readonly min: number;
+      }
+    | {
+        readonly kind: 'documents';
+        readonly values: readonly (
+          | 'birth_certificate'
+          | 'provincial_identity_card'
+          | 'health_card'
+          | 'social_insurance_number'
+          | 'status_card'
+          | 'immigration_papers'
+        )[];
+      }
+    | {
+        readonly kind: 'tests';
+        readonly values: readonly ('substance_test' | 'tuberculosis' | 'medical_clearance')[];
+      }
+    | {
+        readonly kind: 'steps_before';
+        readonly values: readonly (
+          'withdrawal_management' | 'shorter_programme' | 'residential_programme' | 'interview'
+        )[];
+      }
+    | {
+        readonly kind: 'legal';
+        readonly values: readonly (
+          'open_charges' | 'violent_charges' | 'sexual_charges' | 'arson' | 'no_contact_order'
+        )[];
+      }
+  )[];
+}
+
 export interface WriteSectionRequest {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id?: Id;
@@ -3142,6 +3709,14 @@ export interface WriteSectionRequest {
 /** What an operation takes and answers, by method and path. */
 export interface Operations {
   readonly delete: {
+    /**
+     * Removes it, where none of your roles asks for one.
+     *
+     * Takes the permission `me:change`.
+     *
+     * Takes a second factor shown within the last five minutes: otherwise 403 `step_up_needed`, and `POST /v1/me/step-up` renews it.
+     */
+    readonly '/v1/me/second-factor': { readonly given: object; readonly answer: undefined };
     /**
      * Ends one of them, in force on its next request.
      *
@@ -3629,6 +4204,12 @@ export interface Operations {
      */
     readonly '/v1/me/memberships': { readonly given: object; readonly answer: MembershipsResponse };
     /**
+     * Whether you have a second factor, whether your role asks for one, and how many recovery codes are left.
+     *
+     * Takes the permission `me:read`.
+     */
+    readonly '/v1/me/second-factor': { readonly given: object; readonly answer: SecondFactorResponse };
+    /**
      * The person's sessions that stand.
      *
      * Takes the permission `me:read`.
@@ -3722,6 +4303,53 @@ export interface Operations {
     readonly '/v1/plan-sign-offs/{id}': {
       readonly given: { readonly path: { readonly id: Id } };
       readonly answer: PlanSignOffResponse;
+    };
+    /**
+     * What takes people now: programmes, housing, income offices, groups and places to go to, by name.
+     *
+     * Takes the permission `service:read`.
+     */
+    readonly '/v1/services': {
+      readonly given: {
+        readonly query?: {
+          readonly kind?:
+            | 'residential_programme'
+            | 'withdrawal_management'
+            | 'oat_clinic'
+            | 'counselling'
+            | 'peer_group'
+            | 'supervised_consumption'
+            | 'housing'
+            | 'income_support'
+            | 'identity_documents'
+            | 'food'
+            | 'other';
+          readonly province?: 'AB' | 'BC' | 'MB' | 'NB' | 'NL' | 'NS' | 'NT' | 'NU' | 'ON' | 'PE' | 'QC' | 'SK' | 'YT';
+          readonly organisationId?: Id;
+          readonly limit?: number;
+          /** As the last page gave it in `next`. */
+          readonly cursor?: string;
+        };
+      };
+      readonly answer: ServicesResponse;
+    };
+    /**
+     * One service: what it asks for, what it means for income, housing and treatment, and how many places were free when.
+     *
+     * Takes the permission `service:read`.
+     */
+    readonly '/v1/services/{id}': {
+      readonly given: { readonly path: { readonly id: Id } };
+      readonly answer: ServiceResponse;
+    };
+    /**
+     * What it asked for at each time that somebody wrote it down.
+     *
+     * Takes the permission `service:read`.
+     */
+    readonly '/v1/services/{id}/eligibility': {
+      readonly given: { readonly path: { readonly id: Id } };
+      readonly answer: EligibilitiesResponse;
     };
     /**
      * The staff of the own organisation.
@@ -3945,11 +4573,26 @@ export interface Operations {
       readonly answer: PlanSectionResponse;
     };
     /**
+     * Changes what is said of a service of your own organisation.
+     *
+     * Takes the permission `service:manage`.
+     */
+    readonly '/v1/services/{id}': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly ifMatch: number;
+        readonly body: ChangeServiceRequest;
+      };
+      readonly answer: ServiceResponse;
+    };
+    /**
      * Changes name, e-mail address or language of an account.
      *
      * A merge patch: absent keeps.
      *
      * Takes the permission `staff:manage`.
+     *
+     * Takes a second factor shown within the last five minutes: otherwise 403 `step_up_needed`, and `POST /v1/me/step-up` renews it.
      */
     readonly '/v1/staff/{id}': {
       readonly given: {
@@ -3986,13 +4629,13 @@ export interface Operations {
     /**
      * Signs in by e-mail address and password.
      *
-     * With several memberships and none chosen, answers with the list to choose from and no tokens.
+     * With several memberships and none chosen, answers with the list to choose from and no tokens. Where a second factor is asked for, answers with a token that only finishes this sign-in.
      *
      * Open: This is how one signs in..
      */
     readonly '/v1/auth/login': {
       readonly given: { readonly body: LoginRequest };
-      readonly answer: SignedInResponse | ToChooseResponse;
+      readonly answer: SignedInResponse | ToChooseResponse | SecondFactorNeededResponse | SecondFactorToSetUpResponse;
     };
     /**
      * Ends the session that asks.
@@ -4009,6 +4652,15 @@ export interface Operations {
      */
     readonly '/v1/auth/refresh': {
       readonly given: { readonly body: RefreshRequest };
+      readonly answer: SignedInResponse;
+    };
+    /**
+     * Finishes a sign-in with a code of the moment or a recovery code; or with the first code of the factor that it sets up.
+     *
+     * Open: Whoever has the right password is not signed in before the code..
+     */
+    readonly '/v1/auth/second-factor': {
+      readonly given: { readonly body: SecondEntryRequest };
       readonly answer: SignedInResponse;
     };
     /**
@@ -4181,6 +4833,25 @@ export interface Operations {
       readonly answer: NeedResponse;
     };
     /**
+     * Services against what is known of the client: each criterion met, not met or unknown, and why.
+     *
+     * What you send as facts stands before what the record holds, and is not kept. It decides nothing.
+     *
+     * Takes the permission `service:match`.
+     */
+    readonly '/v1/clients/{clientId}/service-matches': {
+      readonly given: {
+        readonly path: { readonly clientId: Id };
+        readonly query?: {
+          readonly limit?: number;
+          /** As the last page gave it in `next`. */
+          readonly cursor?: string;
+        };
+        readonly body: MatchServicesRequest;
+      };
+      readonly answer: ServiceMatchesResponse;
+    };
+    /**
      * Somebody whom the client chose to stand by them, and what they may be told.
      *
      * Takes the permission `supporter:change`.
@@ -4292,9 +4963,48 @@ export interface Operations {
       readonly answer: undefined;
     };
     /**
+     * Begins a second factor.
+     *
+     * The one before stands until a code confirms this one; where there is one, show it first.
+     *
+     * Takes the permission `me:change`.
+     */
+    readonly '/v1/me/second-factor': { readonly given: object; readonly answer: FactorToConfirmResponse };
+    /**
+     * Confirms it with a code of the app, in place of the one before.
+     *
+     * Gives ten recovery codes.
+     *
+     * Takes the permission `me:change`.
+     */
+    readonly '/v1/me/second-factor/confirmations': {
+      readonly given: { readonly body: CodeRequest };
+      readonly answer: RecoveryCodesResponse;
+    };
+    /**
+     * Ten other recovery codes.
+     *
+     * Those before are worth nothing from then on.
+     *
+     * Takes the permission `me:change`.
+     *
+     * Takes a second factor shown within the last five minutes: otherwise 403 `step_up_needed`, and `POST /v1/me/step-up` renews it.
+     */
+    readonly '/v1/me/second-factor/recovery-codes': { readonly given: object; readonly answer: RecoveryCodesResponse };
+    /**
+     * Shows the second factor again, for what asks for a fresh one.
+     *
+     * Takes a recovery code as well.
+     *
+     * Takes the permission `session:verify`.
+     */
+    readonly '/v1/me/step-up': { readonly given: { readonly body: CodeRequest }; readonly answer: SteppedUpResponse };
+    /**
      * Ends a membership, or changes its role; in force on the next request of its sessions, which end.
      *
      * Takes the permission `staff:manage`.
+     *
+     * Takes a second factor shown within the last five minutes: otherwise 403 `step_up_needed`, and `POST /v1/me/step-up` renews it.
      */
     readonly '/v1/memberships/{id}/moves': {
       readonly given: {
@@ -4356,9 +5066,64 @@ export interface Operations {
       readonly answer: OrganisationResponse;
     };
     /**
+     * A service of your own organisation.
+     *
+     * What you do not say is not known.
+     *
+     * Takes the permission `service:manage`.
+     */
+    readonly '/v1/services': {
+      readonly given: { readonly idempotencyKey?: string; readonly body: NewServiceRequest };
+      readonly answer: ServiceResponse;
+    };
+    /**
+     * How many places are free, as you have just counted them.
+     *
+     * Takes the permission `service:manage`.
+     */
+    readonly '/v1/services/{id}/capacity': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly idempotencyKey?: string;
+        readonly body: ConfirmCapacityRequest;
+      };
+      readonly answer: ServiceResponse;
+    };
+    /**
+     * Writes down what it asks for, with the day and where it says so.
+     *
+     * What was written before stays.
+     *
+     * Takes the permission `service:manage`.
+     */
+    readonly '/v1/services/{id}/eligibility': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly idempotencyKey?: string;
+        readonly body: WriteEligibilityRequest;
+      };
+      readonly answer: ServiceResponse;
+    };
+    /**
+     * Closes it to those who would ask for a place, or opens it again.
+     *
+     * Takes the permission `service:manage`.
+     */
+    readonly '/v1/services/{id}/moves': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly ifMatch: number;
+        readonly idempotencyKey?: string;
+        readonly body: MoveServiceRequest;
+      };
+      readonly answer: ServiceResponse;
+    };
+    /**
      * A new account of the own organisation, with its first role and a one-time link to choose a password.
      *
      * Takes the permission `staff:manage`.
+     *
+     * Takes a second factor shown within the last five minutes: otherwise 403 `step_up_needed`, and `POST /v1/me/step-up` renews it.
      */
     readonly '/v1/staff': {
       readonly given: { readonly idempotencyKey?: string; readonly body: InviteStaffRequest };
@@ -4368,6 +5133,8 @@ export interface Operations {
      * Another link to a first password, in place of the one before; not for an account that has one.
      *
      * Takes the permission `staff:manage`.
+     *
+     * Takes a second factor shown within the last five minutes: otherwise 403 `step_up_needed`, and `POST /v1/me/step-up` renews it.
      */
     readonly '/v1/staff/{id}/invitations': {
       readonly given: { readonly path: { readonly id: Id } };
@@ -4377,6 +5144,8 @@ export interface Operations {
      * Gives the account a role in the own organisation; also one of another organisation, whose owner told its id.
      *
      * Takes the permission `staff:manage`.
+     *
+     * Takes a second factor shown within the last five minutes: otherwise 403 `step_up_needed`, and `POST /v1/me/step-up` renews it.
      */
     readonly '/v1/staff/{id}/memberships': {
       readonly given: {
@@ -4390,10 +5159,25 @@ export interface Operations {
      * Disables or enables the account, in force on its next request.
      *
      * Takes the permission `staff:manage`.
+     *
+     * Takes a second factor shown within the last five minutes: otherwise 403 `step_up_needed`, and `POST /v1/me/step-up` renews it.
      */
     readonly '/v1/staff/{id}/moves': {
       readonly given: { readonly path: { readonly id: Id }; readonly ifMatch: number; readonly body: MoveStaffRequest };
       readonly answer: StaffResponse;
+    };
+    /**
+     * For a colleague who lost both device and recovery codes.
+     *
+     * Their sessions end, they are told, and set one up anew.
+     *
+     * Takes the permission `staff:manage`.
+     *
+     * Takes a second factor shown within the last five minutes: otherwise 403 `step_up_needed`, and `POST /v1/me/step-up` renews it.
+     */
+    readonly '/v1/staff/{id}/second-factor/resets': {
+      readonly given: { readonly path: { readonly id: Id } };
+      readonly answer: undefined;
     };
     /**
      * Completes it, sets it aside, takes it up, hands it over, notes that the client declined, or reopens it.

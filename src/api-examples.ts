@@ -17,6 +17,8 @@ const ENDING = { end: { move: 'end' } };
  */
 export const API_EXAMPLES: Examples = {
   LoginRequest: { login: { email: 'maya@example.org', password: PASSWORD } },
+  SecondEntryRequest: { code: { pendingToken: TOKEN, code: '492039' } },
+  CodeRequest: { moment: { code: '492039' }, recovery: { code: '7k2m-p9xd-hw4q' } },
   RefreshRequest: { refresh: { refreshToken: TOKEN } },
   ChangePasswordRequest: { change: { currentPassword: PASSWORD, newPassword: 'harbour violet seventeen kettle' } },
   SwitchMembershipRequest: { switch: { membershipId: MEMBERSHIP } },
@@ -32,6 +34,35 @@ export const API_EXAMPLES: Examples = {
   MoveMembershipRequest: { change_role: { move: 'change_role', role: 'physician' }, ...ENDING },
   CreateClientRequest: { alias: { goesBy: 'Wren', pronouns: 'she/her', languages: ['fr-CA', 'en'] } },
   ChangeClientRequest: { pronouns: { pronouns: 'they/them', heardOfUs: 'peer' } },
+  NewServiceRequest: {
+    programme: {
+      name: 'Ninety days by the river',
+      kind: 'residential_programme',
+      languages: ['en'],
+      lengthDays: 90,
+      intakeRhythm: 'every_two_weeks',
+      effectOnIncome: 'suspended',
+      oatInside: 'given_there',
+      callInEveryDays: 7,
+    },
+  },
+  ChangeServiceRequest: { cost: { monthlyCost: 0, about: 'Ninety days in a small group, with treatment going on.' } },
+  MoveServiceRequest: { close: { move: 'close' } },
+  WriteEligibilityRequest: {
+    handbook: {
+      asOf: '2026-11-02',
+      source: 'Handbook for applicants, page 4',
+      criteria: [
+        { kind: 'age', min: 18, max: 29 },
+        { kind: 'oat', values: ['none', 'buprenorphine', 'methadone'] },
+        { kind: 'documents', values: ['health_card'] },
+      ],
+    },
+  },
+  ConfirmCapacityRequest: { counted: { free: 2, places: 12, waiting: 5 } },
+  MatchServicesRequest: {
+    programmes: { kind: 'residential_programme', facts: { oat: 'methadone', days_without_use: 3 } },
+  },
   SearchClientsRequest: { name: { text: 'wren 0142' } },
   AddNameRequest: { line: { setting: 'line', name: 'Plover' } },
   ChangeNameRequest: { note: { note: 'Only when she calls the line.' } },

@@ -7,6 +7,7 @@ const COMMANDS = {
   restore: 'backup/main.js',
   keys: 'keys/main.js',
   'database:roles': 'start/print-roles.js',
+  code: 'demo/print-code.js',
   'password:link': 'start/print-password-link.js',
 };
 

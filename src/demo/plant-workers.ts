@@ -1,7 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FactorKeyring } from '../accounts/application/factor-keys.js';
 import { PasswordHashing } from '../accounts/application/password-hashing.js';
 import type { Instant } from '../kernel/civil-time.js';
 import { withClient } from '../platform/database/connect.js';
+import { demoFactor, PLANT_DEMO_FACTOR } from './demo-code.js';
 import { demoId } from './demo-id.js';
 import { DEMO_ORGANISATIONS, DEMO_WORKERS, DEMO_ZONE } from './demo-places.js';
 
@@ -21,6 +23,7 @@ const BEFORE = '2 years';
 /** Straight into the tables, as nobody is there yet to do it. */
 export async function plantWorkers({ app, ownerUrl, password, asOf }: DemoGround): Promise<void> {
   const hash = await app.get(PasswordHashing).hash(password);
+  const [sealing] = await app.get(FactorKeyring).now();
   await withClient(ownerUrl, async (owner) => {
     const since = `$1::timestamptz - interval '${BEFORE}'`;
     await owner.query('BEGIN');
@@ -47,6 +50,11 @@ export async function plantWorkers({ app, ownerUrl, password, asOf }: DemoGround
          VALUES ($2, $3, $4, $5, ${since}, 1) ON CONFLICT DO NOTHING`,
         [asOf, membershipId, staffId, organisationId, role],
       );
+    }
+    const { rows } = await owner.query<{ since: string }>(`SELECT (${since})::text AS since`, [asOf]);
+    for (const worker of WORKERS) {
+      const { id, keyId, secret } = demoFactor(worker, sealing);
+      await owner.query(PLANT_DEMO_FACTOR, [worker.staffId, rows[0]?.since, id, keyId, secret]);
     }
     await owner.query('COMMIT');
   });

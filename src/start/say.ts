@@ -22,7 +22,8 @@ export const otherPort = (wanted: number, got: number): void =>
 export const planting = (): void => line('Planting the demo: invented organisations, workers and clients.');
 
 export function demo(url: string, { password, token }: OpenDemo): void {
-  line(`\nSign in at ${url}/v1/auth/login with the password ${password} as one of the demo's workers:`);
+  line(`\nSign in at ${url}/v1/auth/login with the password ${password} as one of the demo's workers, and finish at`);
+  line(`${url}/v1/auth/second-factor with the code of the moment, which npm run code prints:`);
   for (const { role, email, name } of Object.values(DEMO_WORKERS))
     line(`  ${role.padEnd(18)} ${email.padEnd(34)} ${name}`);
   if (token === undefined) {

@@ -6,7 +6,7 @@ import { By, Needs, SteppedUp } from '../../src/access/needs.js';
 import { UnitOfWork } from '../../src/audit/unit-of-work.js';
 import { World, type Worker } from '../support/world.js';
 
-class SteppedUpResponse {
+class ShownResponse {
   @ApiProperty({ type: String, nullable: true }) readonly verifiedAt!: string | null;
 }
 
@@ -17,8 +17,8 @@ class SteppedUpController {
   @Post()
   @Needs('me:read')
   @SteppedUp()
-  @ApiCreatedResponse({ type: SteppedUpResponse })
-  act(@By() actor: Actor): Promise<SteppedUpResponse> {
+  @ApiCreatedResponse({ type: ShownResponse })
+  act(@By() actor: Actor): Promise<ShownResponse> {
     return this.work.runWithoutClients(actor, (tx) => Promise.resolve({ verifiedAt: tx.verifiedAt }));
   }
 }

@@ -102,11 +102,7 @@ describe('a worker looks after her sessions', () => {
     const sam = await addMember(world, ['counsellor']);
     const agent =
       'Mozilla/5.0 (Linux; Android 14; SM-S911B) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Mobile';
-    const { body: phone } = await world.anonymous
-      .post('/v1/auth/login')
-      .set('user-agent', agent)
-      .send({ email: sam.email, password: PASSWORD })
-      .expect(200);
+    const phone = await signIn(world, { email: sam.email, userAgent: agent });
     const desk = await signIn(world, sam);
     const asDesk = world.as({ token: desk.accessToken });
     const { body } = await asDesk.get('/v1/me/sessions').expect(200);

@@ -52,7 +52,7 @@ describe('the first administrator signs up by a link and invites staff', () => {
     expect(await world.look('SELECT FROM staff')).toHaveLength(1);
     expect(await world.look('SELECT FROM organisation')).toHaveLength(1);
     const { email } = answers.find(({ status }) => status === 200)!.body;
-    const { body: session } = await login(email, GOOD).expect(200);
+    const session = await signIn(world, { email, password: GOOD });
     expect(session.role).toBe('administrator');
     asRobin = world.as({ token: session.accessToken });
     expect(await link()).toBeUndefined();
@@ -74,7 +74,7 @@ describe('the first administrator signs up by a link and invites staff', () => {
     await accept({ token, password: 'password1234' }).expect(422);
     await accept({ token, password: GOOD }).expect(200);
     await accept({ token, password: GOOD }).expect(422);
-    const { body: session } = await login('sam@example.org', GOOD).expect(200);
+    const session = await signIn(world, { email: 'sam@example.org', password: GOOD });
     const { body: me } = await world.as({ token: session.accessToken }).get('/v1/me').expect(200);
     expect(me.person).toMatchObject({ id, language: 'fr' });
     expect((await asRobin.get(`/v1/staff/${id}`)).body.activated).toBe(true);
@@ -114,7 +114,7 @@ describe('the first administrator signs up by a link and invites staff', () => {
 
   it('has no part in a new password: its link is printed on the host, and ends what the old one opened', async () => {
     const print = (email: string) => world.app.get(PasswordLink, { strict: false }).make(email);
-    const { body: session } = await login('sam@example.org', GOOD).expect(200);
+    const session = await signIn(world, { email: 'sam@example.org', password: GOOD });
     const [first, link] = [await print('sam@example.org'), await print(' SAM@example.org ')];
     await accept({ token: first!.token, password: 'gravel trumpet olive sixty' }).expect(422);
     await accept({ token: link!.token, password: 'gravel trumpet olive sixty' }).expect(200);

@@ -8,6 +8,7 @@ import type {
   FoundClientsResponse,
   Problem,
 } from '../../client/api.js';
+import { demoCode } from '../../src/demo/demo-code.js';
 import { plantDemoWorkers } from '../support/demo-workers.js';
 import { tell, type Told } from '../support/request-file.js';
 import { hasCurl, shellUnder, typed } from '../support/shell-story.js';
@@ -28,7 +29,7 @@ afterAll(() => world.close());
 describe('the story of requests.http runs as it stands', () => {
   let told: readonly Told[];
   beforeAll(async () => {
-    told = await tell(textOf('requests.http'), { api: url, password });
+    told = await tell(textOf('requests.http'), { api: url, password, code: demoCode(world.now) });
   });
   const answerTo = (name: string): Told => {
     const answer = told.find((each) => each.name === name);
@@ -90,7 +91,14 @@ describe('the story of requests.http runs as it stands', () => {
 // Whoever follows the README types into a shell that has curl; where there is none, the story above still runs.
 (hasCurl() ? describe : describe.skip)('the story of the README runs as it stands', () => {
   it('typed into a shell', async () => {
-    const shown = await typed(shellUnder('The story', textOf('README.md')), { api: `${url}/v1`, password });
+    // They signed in above, and a code is good once.
+    const later = new Date(Date.parse(world.now) + 60_000).toISOString();
+    world.now = later;
+    const shown = await typed(shellUnder('The story', textOf('README.md')), {
+      api: `${url}/v1`,
+      password,
+      code: `echo ${demoCode(later)}`,
+    });
     expect(shown.match(/^\d{3}$/gm)?.map(Number)).toEqual([
       ...[201, 201, 201],
       ...[201, 201, 201],

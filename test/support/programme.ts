@@ -10,6 +10,7 @@ import { newId, type Id } from '../../src/kernel/ids.js';
 import { withClient } from '../../src/platform/database/connect.js';
 import { roleUrl } from '../../src/platform/database/roles.js';
 import { MasterKeys } from '../../src/platform/sealing/master-key.js';
+import { codeAt } from './codes.js';
 import { ended } from './servers.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
@@ -30,6 +31,7 @@ export class Programme {
     private readonly child: ChildProcess,
     readonly url: string,
     private readonly heard: () => string,
+    private readonly env: Environment,
   ) {}
 
   /** @throws Error with what it said when it ends instead of answering */
@@ -45,7 +47,7 @@ export class Programme {
     child.stderr.on('data', listen);
     for (let waited = 0; waited < PATIENCE; waited += 20) {
       const url = /answers at (http:\S+)/.exec(said)?.[1];
-      if (url) return new Programme(child, url, () => said);
+      if (url) return new Programme(child, url, () => said, env);
       if (child.exitCode !== null) break;
       await new Promise((wake) => setTimeout(wake, 20));
     }
@@ -92,8 +94,35 @@ export class Programme {
       body: { email: account.email, password: account.password },
     });
     if (answer.status !== 200) throw new Error(`Sign-in: ${answer.status} ${await answer.text()}`);
-    return (await answer.json()) as { accessToken: string; refreshToken: string; sessionId: Id };
+    return this.finish(account, (await answer.json()) as FirstHalf);
   }
+
+  /** The second half: sets the second factor up the first time, and later uses its code again, however soon that is. */
+  private async finish({ email }: Account, { pendingToken, secret, ...session }: FirstHalf): Promise<FirstHalf> {
+    if (pendingToken === undefined) return session;
+    if (secret !== undefined) apps.set(email, secret);
+    else {
+      const her = 'staff_id = (SELECT id FROM staff WHERE email = $1)';
+      await asOwner(this.env, (query) =>
+        query(`UPDATE second_factor SET last_step = 0 WHERE ${her} AND last_step > 0`, [email]),
+      );
+    }
+    const code = codeAt(apps.get(email) ?? '', new Date().toISOString());
+    const answer = await this.send('POST', '/v1/auth/second-factor', { body: { pendingToken, code } });
+    if (answer.status !== 200) throw new Error(`Sign-in: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as FirstHalf;
+  }
+}
+
+/** What the accounts' apps hold, by e-mail address. */
+const apps = new Map<string, string>();
+
+interface FirstHalf {
+  readonly accessToken: string;
+  readonly refreshToken: string;
+  readonly sessionId: Id;
+  readonly pendingToken?: string;
+  readonly secret?: string;
 }
 
 export interface Sending {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ACCESS_TOKEN_LIFE, AccessTokens, type TokenClaims } from '../../access/access-tokens.js';
 import type { Work } from '../../audit/unit-of-work.js';
-import { newId } from '../../kernel/ids.js';
+import { newId, type Id } from '../../kernel/ids.js';
 import type { Choice } from '../domain/session.js';
 import { SessionStore } from '../persistence/session.store.js';
 import type { Caller } from './caller.js';
@@ -27,6 +27,14 @@ export interface SignedIn {
   readonly expiresIn: number;
   readonly refreshToken: string;
   readonly sessionExpiresAt: string;
+  /** Of a second factor that this sign-in set up. */
+  readonly recoveryCodes?: readonly string[];
+}
+
+/** Whose, and when they showed a second factor; null where none was asked for. */
+export interface Recognised {
+  readonly personId: Id;
+  readonly verifiedAt: string | null;
 }
 
 /** A new session of exactly one membership. */
@@ -37,11 +45,11 @@ export class OpenSession {
     private readonly tokens: AccessTokens,
   ) {}
 
-  async in(tx: Work, personId: string, choice: Choice, from: Caller): Promise<OpenedSession> {
+  async in(tx: Work, { personId, verifiedAt }: Recognised, choice: Choice, from: Caller): Promise<OpenedSession> {
     const { membershipId, organisationId, role } = choice;
     const id = newId();
     const at = { device: from.device, addressHash: from.addressHash };
-    const expiresAt = await this.sessions.start(tx, { id, staffId: personId, membershipId, ...at });
+    const expiresAt = await this.sessions.start(tx, { id, staffId: personId, membershipId, verifiedAt, ...at });
     const refresh = newSecretToken();
     await this.sessions.giveToken(tx, id, refresh.hash);
     const claims = { sessionId: id, personId, membershipId, organisationId, role };

@@ -7,7 +7,9 @@ import { signInNotAccepted } from '../domain/accounts.problems.js';
 import type { Choice } from '../domain/session.js';
 import { AccountStore } from '../persistence/account.store.js';
 import type { Caller } from './caller.js';
+import { AskSecondFactor, type SecondFactorAsked } from './ask-second-factor.js';
 import { CheckPassword, type Checked } from './check-password.js';
+import { FactorKeyring, type FactorKeys } from './factor-keys.js';
 import { OpenSession, type OpenedSession, type SignedIn } from './open-session.js';
 
 export interface Entry {
@@ -16,26 +18,37 @@ export interface Entry {
   readonly membershipId?: Id;
 }
 
-/** Somebody with several memberships says for which of them this session is. A second factor will be another state. */
+/** Somebody with several memberships says for which of them this session is. */
 export interface ToChoose {
   readonly state: 'choose_membership';
   readonly memberships: readonly Choice[];
 }
 
+interface FirstHalf {
+  readonly checked: Checked;
+  readonly membershipId: Id | undefined;
+  readonly keys: FactorKeys;
+  readonly caller: Caller;
+}
+
+/** The first half of a sign-in, and all of it where no second factor is asked for. */
 @Injectable()
 export class SignIn {
   constructor(
     private readonly work: UnitOfWork,
     private readonly accounts: AccountStore,
     private readonly password: CheckPassword,
+    private readonly asking: AskSecondFactor,
+    private readonly keyring: FactorKeyring,
     private readonly opening: OpenSession,
   ) {}
 
   /** @throws Refusal `sign_in_not_accepted`, the same whatever it was that did not fit; `sign_in_slowed` */
-  async with(entry: Entry, caller: Caller): Promise<SignedIn | ToChoose> {
+  async with(entry: Entry, caller: Caller): Promise<SignedIn | ToChoose | SecondFactorAsked> {
     const checked = await this.password.of(entry.email, entry.password, caller);
+    const half = { checked, membershipId: entry.membershipId, keys: await this.keyring.now(), caller };
     const outcome = await this.work.runUnsigned(caller.requestId, async (tx) => {
-      const opened = await this.open(tx, checked, entry.membershipId, caller);
+      const opened = await this.open(tx, half);
       if (!opened) tx.record(accountEvents.notAccepted(checked.account?.id));
       return opened;
     });
@@ -45,10 +58,8 @@ export class SignIn {
 
   private async open(
     tx: UnsignedTx,
-    checked: Checked,
-    membershipId: Id | undefined,
-    caller: Caller,
-  ): Promise<OpenedSession | ToChoose | undefined> {
+    { checked, membershipId, keys, caller }: FirstHalf,
+  ): Promise<OpenedSession | ToChoose | SecondFactorAsked | undefined> {
     const account = await this.password.accept(tx, checked);
     if (!account) return undefined;
     const choices = await this.accounts.choicesOf(tx, account.id);
@@ -60,7 +71,9 @@ export class SignIn {
       tx.record(accountEvents.membershipAsked(account.id));
       return { state: 'choose_membership', memberships: choices };
     }
-    const opened = await this.opening.in(tx, account.id, choice, caller);
+    const asked = await this.asking.of(tx, account, choice, keys);
+    if (asked) return asked;
+    const opened = await this.opening.in(tx, { personId: account.id, verifiedAt: null }, choice, caller);
     tx.recognise(opened.claims);
     tx.record(accountEvents.signedIn(opened.claims.sessionId));
     return opened;

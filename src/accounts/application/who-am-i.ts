@@ -34,6 +34,7 @@ export interface Standing {
   readonly sessionId: Id;
   readonly sessionStartedAt: string;
   readonly sessionExpiresAt: string;
+  readonly verifiedAt: string | null;
 }
 
 /** What the role may ever do, so that a client can show only what can be done. */

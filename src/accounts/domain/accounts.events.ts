@@ -20,6 +20,30 @@ export const accountEvents = {
     event: 'account.password_changed',
     facts: { accountId, sessionsEnded },
   }),
+  /** The password was right and a code is asked for: no session yet, but somebody has the password. */
+  secondFactorAsked: (accountId: Id, toSetUp: boolean) => ({
+    event: 'sign_in.second_factor_asked',
+    facts: { accountId, toSetUp },
+  }),
+  codeNotAccepted: (accountId: Id) => ({ event: 'second_factor.not_accepted', facts: { accountId } }),
+  /** A code that was right, and had been taken before: somebody may have read it. */
+  codeReused: (accountId: Id) => ({ event: 'second_factor.code_reused', facts: { accountId } }),
+  steppedUp: (sessionId: Id) => ({ event: 'session.stepped_up', facts: { sessionId } }),
+  recoveryCodeUsed: (accountId: Id, left: number) => ({
+    event: 'second_factor.recovery_code_used',
+    facts: { accountId, left },
+  }),
+  secondFactorBegun: (accountId: Id) => ({ event: 'second_factor.begun', facts: { accountId } }),
+  secondFactorConfirmed: (accountId: Id, replaced: boolean) => ({
+    event: 'second_factor.confirmed',
+    facts: { accountId, replaced },
+  }),
+  recoveryCodesMade: (accountId: Id) => ({ event: 'second_factor.recovery_codes_made', facts: { accountId } }),
+  secondFactorRemoved: (accountId: Id) => ({ event: 'second_factor.removed', facts: { accountId } }),
+  secondFactorReset: (accountId: Id, stood: boolean) => ({
+    event: 'second_factor.reset',
+    facts: { accountId, stood },
+  }),
   invited: (accountId: Id | null, invitationId: Id) => ({
     event: 'account.invited',
     facts: { accountId, invitationId },

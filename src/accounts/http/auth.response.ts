@@ -17,6 +17,12 @@ export class SignedInResponse {
   readonly expiresIn!: number;
   @ApiProperty({ description: 'Good for one exchange at /v1/auth/refresh.' }) readonly refreshToken!: string;
   @ApiProperty({ ...INSTANT, description: 'Moves on with each refresh.' }) readonly sessionExpiresAt!: string;
+  @ApiProperty({
+    type: [String],
+    required: false,
+    description: 'When this sign-in set up a second factor: ten codes for a lost device, each good once. Shown once.',
+  })
+  readonly recoveryCodes?: readonly string[];
 }
 
 export class ChoiceResponse implements Choice {
@@ -62,6 +68,8 @@ class OwnSessionPart {
   @ApiProperty(ID) readonly id!: string;
   @ApiProperty(INSTANT) readonly startedAt!: string;
   @ApiProperty(INSTANT) readonly expiresAt!: string;
+  @ApiProperty({ ...INSTANT, nullable: true, description: 'When this session last showed a second factor.' })
+  readonly verifiedAt!: string | null;
 }
 
 class PermissionPart {
@@ -92,7 +100,12 @@ export function meResponse(me: Standing): MeResponse {
     person: { id: me.personId, email, displayName, language },
     membership: { id: me.membershipId, role, startedAt: me.memberSince },
     organisation: { id: me.organisationId, name: me.organisationName, kind, province, timeZone, languages },
-    session: { id: me.sessionId, startedAt: me.sessionStartedAt, expiresAt: me.sessionExpiresAt },
+    session: {
+      id: me.sessionId,
+      startedAt: me.sessionStartedAt,
+      expiresAt: me.sessionExpiresAt,
+      verifiedAt: me.verifiedAt,
+    },
     role,
     allowance,
   };

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../access/actor.js';
-import { By, Needs, Open } from '../../access/needs.js';
+import { By, Needs, Open, SteppedUp } from '../../access/needs.js';
 import { ReceiptOf } from '../../audit/receipt-of.js';
 import type { Receipt } from '../../audit/receipts.js';
 import { Creates } from '../../platform/http/created.js';
@@ -37,6 +37,7 @@ export class InvitationsController {
   /** A new account of the own organisation, with its first role and a one-time link to choose a password. */
   @Post('staff')
   @Needs('staff:manage')
+  @SteppedUp()
   @Creates('/v1/staff/{id}')
   @ApiCreatedResponse({ type: InvitedResponse })
   async inviteStaff(
@@ -50,6 +51,7 @@ export class InvitationsController {
   /** Another link to a first password, in place of the one before; not for an account that has one. */
   @Post('staff/:id/invitations')
   @Needs('staff:manage')
+  @SteppedUp()
   @ApiCreatedResponse({ type: InvitationLinkResponse })
   renewInvitation(@By() actor: Actor, @Param('id') id: string): Promise<InvitationLinkResponse> {
     return this.renew.by(actor, id);

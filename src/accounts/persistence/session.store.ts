@@ -11,6 +11,8 @@ export interface NewSession {
   readonly id: Id;
   readonly staffId: Id;
   readonly membershipId: Id;
+  /** When the second factor was shown. */
+  readonly verifiedAt: string | null;
   readonly device: string | undefined;
   readonly addressHash: Buffer | undefined;
 }
@@ -27,8 +29,8 @@ export interface RefreshedSession extends RefreshToken {
   readonly successor: Buffer | null;
 }
 
-const START = `INSERT INTO session (id, staff_id, membership_id, started_at, last_used_at, expires_at, device, address_hash)
-  VALUES ($1, $2, $3, $4, $4, $5, $6, $7)`;
+const START = `INSERT INTO session (id, staff_id, membership_id, started_at, last_used_at, expires_at, device, address_hash, verified_at)
+  VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $8)`;
 const GIVE = 'INSERT INTO refresh_token (hash, session_id, issued_at) VALUES ($1, $2, $3)';
 
 /** Everything about one session takes turns here: two refreshes, or a refresh and an ending. */
@@ -67,9 +69,10 @@ export const NO_SESSION: Id = '00000000-0000-0000-0000-000000000000';
 @Injectable()
 export class SessionStore {
   async start(tx: Now, session: NewSession): Promise<string> {
-    const { id, staffId, membershipId, device, addressHash } = session;
+    const { id, staffId, membershipId, device, addressHash, verifiedAt } = session;
     const expiresAt = later(tx.now, SESSION_IDLE);
-    await tx.query(START, [id, staffId, membershipId, tx.now, expiresAt, device ?? null, addressHash ?? null]);
+    const from = [device ?? null, addressHash ?? null];
+    await tx.query(START, [id, staffId, membershipId, tx.now, expiresAt, ...from, verifiedAt]);
     return expiresAt;
   }
 

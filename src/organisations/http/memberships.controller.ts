@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../access/actor.js';
-import { By, Needs } from '../../access/needs.js';
+import { By, Needs, SteppedUp } from '../../access/needs.js';
 import { ReceiptOf } from '../../audit/receipt-of.js';
 import type { Receipt } from '../../audit/receipts.js';
 import { Creates } from '../../platform/http/created.js';
@@ -33,6 +33,7 @@ export class MembershipsController {
   /** Gives the account a role in the own organisation; also one of another organisation, whose owner told its id. */
   @Post('staff/:id/memberships')
   @Needs('staff:manage')
+  @SteppedUp()
   @Creates('/v1/memberships/{id}')
   @ApiCreatedResponse({ type: MembershipResponse })
   async create(
@@ -56,6 +57,7 @@ export class MembershipsController {
   @Post('memberships/:id/moves')
   @HttpCode(200)
   @Needs('staff:manage')
+  @SteppedUp()
   @ApiOkResponse({ type: MembershipResponse })
   async move(
     @By() actor: Actor,

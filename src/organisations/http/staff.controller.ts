@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../access/actor.js';
-import { By, Needs } from '../../access/needs.js';
+import { By, Needs, SteppedUp } from '../../access/needs.js';
 import type { PageRequest } from '../../kernel/page.js';
 import { IfMatch } from '../../platform/http/etag.js';
 import { listOf, Paging } from '../../platform/http/paging.js';
@@ -41,6 +41,7 @@ export class StaffController {
   /** Changes name, e-mail address or language of an account. A merge patch: absent keeps. */
   @Patch(':id')
   @Needs('staff:manage')
+  @SteppedUp()
   @ApiOkResponse({ type: StaffResponse })
   async patch(
     @By() actor: Actor,
@@ -55,6 +56,7 @@ export class StaffController {
   @Post(':id/moves')
   @HttpCode(200)
   @Needs('staff:manage')
+  @SteppedUp()
   @ApiOkResponse({ type: StaffResponse })
   async move(
     @By() actor: Actor,
