@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type Id } from '../kernel/ids.js';
 import { Refusal } from '../kernel/refusal.js';
-import type { Statement } from '../platform/database/transaction.js';
+import type { Statement, Transaction } from '../platform/database/transaction.js';
 import type { Tx } from './unit-of-work.js';
 import { inFlight, keyReused } from './receipts.problems.js';
 import { idTaken } from '../platform/database/database.problems.js';
@@ -22,6 +22,18 @@ interface Kept {
   slot: Buffer;
   content: Buffer;
   resource_id: Id;
+}
+
+export interface Looked {
+  /** False while another request with the same key or id is at work. */
+  readonly isMine: boolean;
+  readonly kept: readonly Kept[];
+}
+
+interface Once {
+  readonly id: Id;
+  readonly make: (id: Id) => Promise<void>;
+  readonly looked: Promise<Looked | undefined>;
 }
 
 const LOCK: Statement = {
@@ -55,23 +67,36 @@ export class Receipts {
    * @throws Refusal `in_flight` while the first is still at work, `idempotency_key_reused` when the key came with other
    *   content, `id_taken` when the id did
    */
-  once(tx: Tx, receipt: Receipt, make: (id: Id) => Promise<void>): Promise<{ id: Id; replayed: boolean }> {
-    return this.onceAs(tx, receipt, receipt.ownId ?? newId(), make);
+  once(
+    tx: Tx,
+    receipt: Receipt,
+    make: (id: Id) => Promise<void>,
+    looked = this.look(tx, receipt),
+  ): Promise<{ id: Id; replayed: boolean }> {
+    return this.onceAs(tx, receipt, { id: receipt.ownId ?? newId(), make, looked });
   }
 
   /** For what changes a record that is there already, such as a move. Compare versions within `act`, not before. */
   async onceOn(tx: Tx, receipt: Receipt, id: Id, act: () => Promise<void>): Promise<{ replayed: boolean }> {
-    return this.onceAs(tx, receipt, id, act);
+    return this.onceAs(tx, receipt, { id, make: act, looked: this.look(tx, receipt) });
   }
 
-  private async onceAs(tx: Tx, receipt: Receipt, id: Id, make: (id: Id) => Promise<void>) {
+  /** Takes this request's turn and looks for its receipts; nothing for a request that cannot be recognised. */
+  async look(tx: Transaction, receipt: Receipt): Promise<Looked | undefined> {
     const slots = [receipt.key, receipt.idSlot].flatMap((hmacs) => hmacs ?? []);
-    if (slots.length === 0) return make(id).then(() => ({ id, replayed: false }));
+    if (slots.length === 0) return undefined;
     const [[lock], kept] = await Promise.all([
       tx.query<{ mine: boolean }>(LOCK, [slots]),
       tx.query<Kept>(FIND, [slots]),
     ]);
-    if (!lock?.mine) throw new Refusal(inFlight, { retryAfter: 1 });
+    return { isMine: lock?.mine ?? false, kept };
+  }
+
+  private async onceAs(tx: Tx, receipt: Receipt, { id, make, looked }: Once) {
+    const found = await looked;
+    if (!found) return make(id).then(() => ({ id, replayed: false }));
+    const { isMine, kept } = found;
+    if (!isMine) throw new Refusal(inFlight, { retryAfter: 1 });
     const first = this.firstOf(receipt, kept);
     if (first) receipt.markReplayed();
     else await make(id);

@@ -30,6 +30,12 @@ export interface Tx extends Work {
   readonly verifiedAt: string | null;
 }
 
+/** For questions that leave together with the session check: they read, and its answer tells what time it is. */
+export interface Asking extends Transaction {
+  readonly actor: Actor;
+  readonly now: string | Promise<string>;
+}
+
 /** Work before anybody is signed in. */
 export interface UnsignedTx extends Work {
   /** From here on the audit rows name this person: whoever has just been recognised. */
@@ -56,9 +62,25 @@ export class UnitOfWork {
    *   `step_up_needed` where the route asks for it
    */
   run<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.runAsking(actor, () => [], work);
+  }
+
+  /**
+   * The same with one trip less: `ask` sends at once what depends on nothing but the request. PostgreSQL answers it after
+   * the session check, which has to pass before any of it is handed on; where it does not, nobody was named, and
+   * row-level security showed these questions nothing.
+   */
+  runAsking<T, Asked extends readonly Promise<unknown>[]>(
+    actor: Actor,
+    ask: (tx: Asking) => readonly [...Asked],
+    work: (tx: Tx, ...asked: Asked) => Promise<T>,
+  ): Promise<T> {
     return this.transactions.run(async (open) => {
-      const recorder = new Recorder(open, actor, await this.enter(open, actor, true));
-      const result = await work(recorder.tx as Tx);
+      const entering = this.enter(open, actor, true);
+      const asked = ask(askingIn(open, actor, entering));
+      asked.forEach((one) => void one.catch(() => undefined)); // whoever needs it meets its fault
+      const recorder = new Recorder(open, actor, await entering);
+      const result = await work(recorder.tx as Tx, ...asked);
       recorder.close('done');
       return result;
     });
@@ -106,6 +128,15 @@ export class UnitOfWork {
     return entered;
   }
 }
+
+const askingIn = (open: OpenTransaction, actor: Actor, entering: Promise<Entered>): Asking => ({
+  actor,
+  entities: open.entities,
+  query: (statement, values) => open.query(statement, values),
+  get now() {
+    return entering.then(({ now }) => now);
+  },
+});
 
 class Recorder {
   private readonly events: AuditEvent[] = [];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../audit/unit-of-work.js';
+import type { Asking } from '../../audit/unit-of-work.js';
 import { PersonOfClients, type Person } from '../../clients/application/person-of-clients.js';
 import { ContactsOfClients } from '../../contacts/application/contacts-of-clients.js';
 import type { ShownContact } from '../../contacts/domain/shown-contact.js';
@@ -40,7 +40,7 @@ export class PlanParts {
   ) {}
 
   /** All statements go out at once and come back in one trip. Row-level security leaves what the actor may see. */
-  async within(tx: Tx, ids: readonly Id[], at?: Instant): Promise<Parts> {
+  async within(tx: Asking, ids: readonly Id[], at?: Instant): Promise<Parts> {
     const [person, sections, goals, needs, nextSteps, contacts, signOffs] = await Promise.all([
       this.person.within(tx, ids, at),
       this.sections.ofClients(tx, ids, at),

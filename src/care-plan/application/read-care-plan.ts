@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor.js';
 import type { Held } from '../../access/grants.js';
 import { reachOf } from '../../access/policy.js';
-import { UnitOfWork, type Tx } from '../../audit/unit-of-work.js';
-import { Records, type ReadRecords } from '../../access/records.js';
+import { UnitOfWork, type Asking, type Tx } from '../../audit/unit-of-work.js';
+import { Records, type ReadRecords, type RecordsRead } from '../../access/records.js';
 import { instantOf, type Instant } from '../../kernel/civil-time.js';
 import type { Id } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
@@ -21,6 +21,8 @@ export interface CarePlan extends Parts, ReadRecords {
   readonly openMoves: readonly PlanMove[];
   readonly changed: { readonly since: Instant | null; readonly items: readonly Change[]; readonly more: boolean };
 }
+
+type PlanContent = Parts & Pick<CarePlan, 'changed'>;
 
 export interface PlanView {
   /** The plan as it stood then, under the grants in force now. */
@@ -41,36 +43,47 @@ export class ReadCarePlan {
 
   /** @throws Refusal `not_found`, `role_may_not`, `plan_in_future` */
   by(actor: Actor, clientId: Id, view: PlanView = {}): Promise<CarePlan> {
-    return this.work.run(actor, (tx) => this.within(tx, clientId, view));
+    return this.work.runAsking(
+      actor,
+      (tx) => [this.ask(tx, clientId, view)],
+      (tx, asked) => this.within(tx, clientId, view, asked),
+    );
   }
 
   /** For what does more in the same transaction. */
-  async within(tx: Tx, clientId: Id, view: PlanView = {}): Promise<CarePlan> {
-    const at = pastInstant(tx, view.asOf);
-    const wanted = {
-      ...(view.since !== undefined && { since: view.since }),
-      ...(at !== undefined && { until: at }),
-    };
-    const { found, ...seen } = await this.records.read(tx, 'care-plan:read', clientId, async (ids) => {
-      const [parts, changed] = await Promise.all([this.parts.within(tx, ids, at), this.changed(tx, ids, wanted)]);
-      return { ...parts, changed };
-    });
+  async within(
+    tx: Tx,
+    clientId: Id,
+    view: PlanView = {},
+    asked: Promise<RecordsRead<PlanContent>> = this.ask(tx, clientId, view),
+  ): Promise<CarePlan> {
+    const at = instantIn(view);
+    if (at !== undefined && at > tx.now) throw new Refusal(planInFuture);
+    const { found, ...seen } = await asked;
     tx.record(...seen.records.map(({ clientId: id, held }) => planRead(id, held, [...held.read], at)));
     return { clientId, asOf: at ?? tx.now, ...seen, openMoves: openMoves(tx.actor, seen.held), ...found };
   }
 
-  private async changed(tx: Tx, ids: readonly Id[], wanted: Omit<SinceWanted, 'limit'>): Promise<CarePlan['changed']> {
+  private ask(tx: Asking, clientId: Id, view: PlanView): Promise<RecordsRead<PlanContent>> {
+    const at = instantIn(view);
+    const wanted = { ...(view.since !== undefined && { since: view.since }), ...(at !== undefined && { until: at }) };
+    return this.records.read(tx, 'care-plan:read', clientId, async (ids) => {
+      const [parts, changed] = await Promise.all([this.parts.within(tx, ids, at), this.changed(tx, ids, wanted)]);
+      return { ...parts, changed };
+    });
+  }
+
+  private async changed(
+    tx: Asking,
+    ids: readonly Id[],
+    wanted: Omit<SinceWanted, 'limit'>,
+  ): Promise<CarePlan['changed']> {
     const { since, changes } = await this.changes.since(tx, ids, { ...wanted, limit: ON_THE_PLAN.changes });
     return { since, items: changes.slice(0, ON_THE_PLAN.changes), more: changes.length > ON_THE_PLAN.changes };
   }
 }
 
-function pastInstant(tx: Tx, asOf: Instant | undefined): Instant | undefined {
-  if (asOf === undefined) return undefined;
-  const at = instantOf(asOf);
-  if (at > tx.now) throw new Refusal(planInFuture);
-  return at;
-}
+const instantIn = ({ asOf }: PlanView): Instant | undefined => (asOf === undefined ? undefined : instantOf(asOf));
 
 const openMoves = (actor: Actor, held: Held): readonly PlanMove[] =>
   (Object.keys(PLAN_MOVES) as PlanMove[]).filter((move) => {

@@ -15,14 +15,18 @@ export class ListCaseload {
   ) {}
 
   by(actor: Actor, page: PageRequest): Promise<Page<SeenClient>> {
-    return this.work.run(actor, async (tx) => {
-      const rows = pageOf(await this.stores.clients.caseload(tx, page), page.limit, ({ id }) => [id]);
-      const items = await this.opened.all(tx, rows.items);
-      tx.record(
-        { event: 'clients.listed', facts: { count: items.length } },
-        ...items.map((seen) => clientEntry('client.listed', seen)),
-      );
-      return { ...rows, items };
-    });
+    return this.work.runAsking(
+      actor,
+      (tx) => [this.stores.clients.caseload(tx, page)],
+      async (tx, asked) => {
+        const rows = pageOf(await asked, page.limit, ({ id }) => [id]);
+        const items = await this.opened.all(tx, rows.items);
+        tx.record(
+          { event: 'clients.listed', facts: { count: items.length } },
+          ...items.map((seen) => clientEntry('client.listed', seen)),
+        );
+        return { ...rows, items };
+      },
+    );
   }
 }

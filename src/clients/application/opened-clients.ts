@@ -50,18 +50,20 @@ export class OpenedClients {
   /** Those of the clients whom the actor sees, in the order of the ids. */
   async some(tx: Tx, ids: readonly Id[]): Promise<readonly SeenClient[]> {
     if (ids.length === 0) return [];
-    const rows = await this.stores.clients.read(tx, ids);
-    return this.all(
+    const [rows, held] = await Promise.all([this.stores.clients.read(tx, ids), this.grants.over(tx, ids)]);
+    return this.openAll(
       tx,
       [...rows].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)),
+      held,
     );
   }
 
   async all(tx: Tx, rows: readonly StoredClient[]): Promise<readonly SeenClient[]> {
-    const held = await this.grants.over(
-      tx,
-      rows.map(({ id }) => id),
-    );
+    const ids = rows.map(({ id }) => id);
+    return this.openAll(tx, rows, await this.grants.over(tx, ids));
+  }
+
+  private openAll(tx: Tx, rows: readonly StoredClient[], held: ReadonlyMap<Id, Held>): readonly SeenClient[] {
     return rows.flatMap((row) => {
       const grant = held.get(row.id);
       return grant ? [this.open(tx, row, grant)] : [];

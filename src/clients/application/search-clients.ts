@@ -32,15 +32,18 @@ export class SearchClients {
     if (marks.length === 0) throw new Refusal(nothingToSearch);
     await this.limits.take(LIMIT, actor.membershipId);
     const wanted = await this.foundBy.wanted(marks);
-    return this.work.run(actor, async (tx) => {
-      const matches = await this.foundBy.find(tx, wanted, limit, { enough: answers(marks) });
-      const kinds = new Map(matches.map((match) => [match.clientId, match.kinds]));
-      const seen = await this.opened.some(tx, [...kinds.keys()]);
-      tx.record(
-        { event: 'clients.searched', facts: { count: seen.length } },
-        ...seen.map((one) => clientEntry('client.found', one)),
-      );
-      return seen.map((one) => ({ seen: one, matchedOn: kinds.get(one.client.id) ?? [] }));
-    });
+    return this.work.runAsking(
+      actor,
+      (tx) => [this.foundBy.find(tx, wanted, limit, { enough: answers(marks) })],
+      async (tx, matches) => {
+        const kinds = new Map((await matches).map((match) => [match.clientId, match.kinds]));
+        const seen = await this.opened.some(tx, [...kinds.keys()]);
+        tx.record(
+          { event: 'clients.searched', facts: { count: seen.length } },
+          ...seen.map((one) => clientEntry('client.found', one)),
+        );
+        return seen.map((one) => ({ seen: one, matchedOn: kinds.get(one.client.id) ?? [] }));
+      },
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor.js';
 import { Grants, withheldFrom, type Held, type Withheld } from '../../access/grants.js';
-import type { Tx } from '../../audit/unit-of-work.js';
+import type { Asking, Tx } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
 import { Words, type ClientKey } from '../../platform/sealing/words.js';
 import { answeredQuestions, CONTACT_CLASSES, QUESTION_CLASSES } from '../domain/answer.js';
@@ -30,7 +30,7 @@ export class ContactDesk {
   ) {}
 
   /** @throws Refusal `not_found`, `role_may_not`, `class_not_held` */
-  async toWrite(tx: Tx, clientId: Id): Promise<Standing> {
+  async toWrite(tx: Asking, clientId: Id): Promise<Standing> {
     const need = { write: 'coordination' } as const;
     const { held, wrapped } = await this.grants.permitWithKey(tx, 'contact:write', clientId, need);
     if (!wrapped) throw new Error('A client that may be written to has no readable key.');

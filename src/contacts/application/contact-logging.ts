@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Receipts, type Receipt } from '../../audit/receipts.js';
-import type { Tx } from '../../audit/unit-of-work.js';
+import { Receipts, type Looked, type Receipt } from '../../audit/receipts.js';
+import type { Asking, Tx } from '../../audit/unit-of-work.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { invalid } from '../../kernel/invalid.js';
@@ -38,18 +38,30 @@ export class ContactLogging {
     private readonly tasks: TaskOpening,
   ) {}
 
+  /** What can be asked for before anything else is known. */
+  ask(tx: Asking, { clientId, receipt }: LogWish): readonly [Promise<Standing>, Promise<Looked | undefined>] {
+    return [this.desk.toWrite(tx, clientId), this.receipts.look(tx, receipt)];
+  }
+
   /**
-   * @param standing of the client, where a batch has asked for it already
+   * @param standing of the client, and `looked` for the receipts, where they have been asked for already
    * @throws Refusal `invalid` with every fault; `not_found`, `role_may_not`, `class_not_held`; those of `Receipts.once`
    *   and `TaskOpening`
    */
-  async within(tx: Tx, wish: LogWish, standing = this.desk.toWrite(tx, wish.clientId)): Promise<Logged> {
+  async within(
+    tx: Tx,
+    wish: LogWish,
+    standing = this.desk.toWrite(tx, wish.clientId),
+    looked = this.receipts.look(tx, wish.receipt),
+  ): Promise<Logged> {
     standing.catch(() => undefined); // who needs it awaits it below; a replay asks for reading only
+    looked.catch(() => undefined); // awaited below, unless the draft does not stand
     const whole = wholeOf(tx, wish.draft);
     let made: SeenContact | undefined;
-    const { id } = await this.receipts.once(tx, wish.receipt, async (id) => {
+    const make = async (id: Id) => {
       made = await this.make(tx, await standing, this.contactOf(tx, id, wish, whole), wish.followUps);
-    });
+    };
+    const { id } = await this.receipts.once(tx, wish.receipt, make, looked);
     return { id, made };
   }
 

@@ -15,9 +15,13 @@ export class LogContact {
   ) {}
 
   by(actor: Actor, wish: LogWish): Promise<SeenContact> {
-    return this.work.run(actor, async (tx) => {
-      const { id, made } = await this.logging.within(tx, wish);
-      return made ?? this.reading.within(tx, id);
-    });
+    return this.work.runAsking(
+      actor,
+      (tx) => this.logging.ask(tx, wish),
+      async (tx, ...asked) => {
+        const { id, made } = await this.logging.within(tx, wish, ...asked);
+        return made ?? this.reading.within(tx, id);
+      },
+    );
   }
 }

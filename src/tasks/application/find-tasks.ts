@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor.js';
 import { Grants } from '../../access/grants.js';
 import { Records, type ReadRecords } from '../../access/records.js';
-import { UnitOfWork } from '../../audit/unit-of-work.js';
+import { UnitOfWork, type Asking } from '../../audit/unit-of-work.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { invalid } from '../../kernel/invalid.js';
@@ -31,19 +31,24 @@ export class FindTasks {
   by(actor: Actor, filter: TaskFilter, page: PageRequest): Promise<TasksFound> {
     assertBounded(filter);
     assertKey(page);
-    return this.work.run(actor, async (tx) => {
-      // Of a client whom the actor does not see there are no tasks, as of one whom nobody knows.
-      const asked = filter.clientId;
-      const read =
-        asked === undefined
-          ? { found: await this.tasks.list(tx, filter, page) }
-          : await this.records.read(tx, 'task:read', asked, (ids) => this.tasks.list(tx, filter, page, ids));
-      const { items, ...more } = read.found;
-      const held = heldOver(tx, this.grants, items);
-      const [shown, over] = await Promise.all([this.desk.shown(tx, items, held), held]);
-      tx.record(...shownEvents('task.listed', items, over));
-      return { items: shown, ...more, ...('records' in read && { of: read }) };
-    });
+    return this.work.runAsking(
+      actor,
+      (tx) => [this.ask(tx, filter, page)],
+      async (tx, asked) => {
+        const read = await asked;
+        const { items, ...more } = read.found;
+        const held = heldOver(tx, this.grants, items);
+        const [shown, over] = await Promise.all([this.desk.shown(tx, items, held), held]);
+        tx.record(...shownEvents('task.listed', items, over));
+        return { items: shown, ...more, ...('records' in read && { of: read }) };
+      },
+    );
+  }
+
+  /** Of a client whom the actor does not see there are no tasks, as of one whom nobody knows. */
+  private async ask(tx: Asking, filter: TaskFilter, page: PageRequest) {
+    if (filter.clientId === undefined) return { found: await this.tasks.list(tx, filter, page) };
+    return this.records.read(tx, 'task:read', filter.clientId, (ids) => this.tasks.list(tx, filter, page, ids));
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../audit/unit-of-work.js';
+import type { Asking } from '../../audit/unit-of-work.js';
 import type { Instant } from '../../kernel/civil-time.js';
 import type { Id } from '../../kernel/ids.js';
 import { Words } from '../../platform/sealing/words.js';
@@ -30,12 +30,13 @@ export class TasksOfClients {
   ) {}
 
   /** What falls due first comes first. */
-  async within(tx: Tx, clientIds: readonly Id[], { limit, at }: OwedTasksWanted): Promise<readonly OwedTask[]> {
+  async within(tx: Asking, clientIds: readonly Id[], { limit, at }: OwedTasksWanted): Promise<readonly OwedTask[]> {
     const rows = await this.tasks.of(tx, clientIds, limit, at);
+    const now = at ?? (await tx.now);
     return rows.map(({ words, wrapped, ownerName, ...task }) => {
       const key = this.words.unwrap(task.clientId, wrapped);
       const opened = words ? this.words.open<TaskWords>(key, placeOf(task), words) : { title: '' };
-      return { ...task, ...opened, ownerName, isOverdue: isOverdue(task, at ?? tx.now) };
+      return { ...task, ...opened, ownerName, isOverdue: isOverdue(task, now) };
     });
   }
 }
