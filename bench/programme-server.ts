@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
 import { createApp } from '../src/app.js';
 import { appDatabase } from '../src/platform/database/app-database.js';
 import { roleUrl } from '../src/platform/database/roles.js';
@@ -8,7 +9,7 @@ import { makeLog } from '../src/platform/log/log.js';
 import { MasterKeys } from '../src/platform/sealing/master-key.js';
 import { ROWS } from '../src/rows.js';
 
-/** The programme as it serves, but for the ceiling on requests, which is counted and never reached. */
+/** The programme as it serves, a log line a request included, but for the ceiling on requests: it is counted and never reached. */
 const env = (name: string): string => process.env[name] ?? '';
 const [directUrl, secret] = [env('BENCH_DATABASE'), env('BENCH_SECRET')];
 
@@ -17,7 +18,7 @@ const database = await appDatabase({
 }).initialize();
 const app = await createApp({
   ...{ database, masterKeys: new MasterKeys(env('BENCH_MASTER_KEYS')), clock: { now: undefined } },
-  ...{ log: makeLog('warn'), jobsUrl: roleUrl(directUrl, secret, 'jobs') },
+  ...{ log: makeLog('info', pino.destination('/dev/null')), jobsUrl: roleUrl(directUrl, secret, 'jobs') },
   ceiling: { perToken: 1e9, perAddress: 1e9 },
 });
 await app.init();

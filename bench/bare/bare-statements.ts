@@ -38,7 +38,8 @@ export const SEARCH = otherwise(FIND_CLIENTS, [
   `${WITH_ME('$7')})`,
 ]);
 
-export const TASKS = statementFor('mine', 'open', { client: false, due: false });
+/** What the list shows where nothing is asked for. */
+export const TASKS = statementFor('for_me', 'open', { client: false, due: false });
 
 export { READ_CLIENTS };
 
