@@ -123,6 +123,13 @@ export interface AddSupporterRequest {
   readonly note?: string;
 }
 
+export interface AlikeRecordPart {
+  /** Whom it is about. */
+  readonly clientId: Id;
+  /** The name to say. */
+  readonly goesBy: string | null;
+}
+
 export interface AllowancePart {
   readonly permissions: readonly PermissionPart[];
   /** The most, where a grant stands. */
@@ -893,6 +900,13 @@ export interface ConfirmCapacityRequest {
   readonly waiting?: number;
 }
 
+export interface ConflictPart {
+  /** Stays the same in every language. */
+  readonly code: 'two_birth_dates' | 'two_primary_workers' | 'two_homes' | 'two_time_zones' | 'two_pronouns';
+  /** The records between which it stands. */
+  readonly clientIds: readonly string[];
+}
+
 export interface ContactAnswer {
   /** Unknown is an answer of its own and never a no. */
   readonly answer: 'yes' | 'no' | 'unknown';
@@ -1624,6 +1638,13 @@ export interface GroundResponse {
   readonly basisId: Id;
 }
 
+export interface HeldCountPart {
+  /** What sort of record, as in /care-plan/changes. */
+  readonly kind: string;
+  /** How many were ever written down, as far as you see them. */
+  readonly count: number;
+}
+
 export interface HintResponse {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
@@ -1706,6 +1727,21 @@ export interface JoinCareTeamRequest {
   readonly primary?: boolean;
 }
 
+export interface JoinRecordsRequest {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id?: Id;
+  /** The other record. You must see who both are, and be somebody who writes names in both. */
+  readonly otherClientId: Id;
+  /** How it is known that both are one person’s. */
+  readonly because: 'client_said' | 'worker_knows' | 'document' | 'made_twice' | 'other';
+  /** How the client agreed to it. */
+  readonly agreedHow: 'in_person' | 'phone' | 'written';
+  /** When the client agreed to it. */
+  readonly agreedAt: Instant;
+  /** Free text, sealed with the client’s key. */
+  readonly note?: string;
+}
+
 export interface JudgedCriterionPart {
   readonly criterion:
     | {
@@ -1765,8 +1801,22 @@ export interface JudgedCriterionPart {
         )[];
       };
   readonly result: 'met' | 'not_met' | 'unknown';
-  /** In French or English, by `Accept-Language`. */
-  readonly why: string;
+  readonly why: WhyPart;
+}
+
+export interface LinkPreviewResponse {
+  /** The two, and what is joined with either already. */
+  readonly records: readonly PreviewedRecordPart[];
+  /** What you would see together. */
+  readonly together: readonly HeldCountPart[];
+  /** What cannot both be so, of what you see. Joining changes neither. */
+  readonly conflicts: readonly ConflictPart[];
+  /** They are read as one already. */
+  readonly isJoined: boolean;
+  /** Where somebody said that they are to stay apart. */
+  readonly setAside: SetAsidePart | null;
+  /** Whether you may join them. */
+  readonly mayJoin: boolean;
 }
 
 export interface ListedContactResponse {
@@ -2206,6 +2256,15 @@ export interface MoveGoalRequest {
   readonly note?: string;
   /** Of `become`: the goal that this one is from now on. */
   readonly becomes?: Id;
+}
+
+export interface MoveLinkRequest {
+  /** One of the moves that are open from where it stands. */
+  readonly move: 'part';
+  /** With `part`. */
+  readonly because?: 'client_asked' | 'two_people' | 'mistake' | 'other';
+  /** Free text, sealed with the client’s key. */
+  readonly note?: string;
 }
 
 export interface MoveMembershipRequest {
@@ -2767,6 +2826,16 @@ export interface OwnerPart {
     | null;
 }
 
+export interface PairSetAsideResponse {
+  readonly because: 'two_people' | 'relatives' | 'shared_contact' | 'client_prefers_apart' | 'other';
+  /** Since when. */
+  readonly setAsideAt: Instant;
+  /** The membership that set them aside. */
+  readonly setAsideBy: Id;
+  /** The two records, the lower id first. */
+  readonly clientIds: readonly string[];
+}
+
 export interface PermissionPart {
   readonly permission: string;
   readonly reach: 'own' | 'organisation' | 'granted' | 'all';
@@ -3054,6 +3123,37 @@ export interface PlanWorker {
   readonly isHere?: boolean;
 }
 
+export interface PossibleDuplicateResponse {
+  /** The two. */
+  readonly records: readonly AlikeRecordPart[];
+  /** All of why they are listed; there is no score. */
+  readonly reasons: readonly ReasonPart[];
+}
+
+export interface PossibleDuplicatesResponse {
+  /** Among the clients whom you see. A page may be short or empty and still have a next one. */
+  readonly items: readonly PossibleDuplicateResponse[];
+  /** The cursor of the next page. */
+  readonly next?: string;
+}
+
+export interface PreviewLinkRequest {
+  /** The other record. You must see who both are. */
+  readonly otherClientId: Id;
+}
+
+export interface PreviewedRecordPart {
+  /** Why you see it: what your access rests on. */
+  readonly ground: GroundResponse;
+  /** What you do not see, whether or not there is anything. */
+  readonly withheld: readonly WithheldResponse[];
+  /** Whom it is about. */
+  readonly clientId: Id;
+  /** The name to say. */
+  readonly goesBy: string | null;
+  readonly holds: readonly HeldCountPart[];
+}
+
 /** RFC 9457. Further members are facts of the problem: versions, states, open moves, seconds to wait. */
 export interface Problem {
   /** A page of this API. */
@@ -3109,6 +3209,20 @@ export interface Ready {
   readonly checks: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
+export interface ReasonPart {
+  /** What the two have in common: a whole name that sounds alike, one name of several, and so on. */
+  readonly shared: 'names_alike' | 'name' | 'birth_date' | 'phone' | 'email';
+  /** The kind of data it is: who may read it follows from this. */
+  readonly class:
+    | 'identity_name'
+    | 'identity_contact'
+    | 'coordination'
+    | 'medication'
+    | 'substance_use'
+    | 'mental_health'
+    | 'counselling';
+}
+
 export interface RecipientResponse {
   /** The client, an organisation, a role in an organisation, or one person. */
   readonly kind: 'client' | 'organisation' | 'role' | 'person';
@@ -3118,6 +3232,43 @@ export interface RecipientResponse {
   readonly role?: string;
   /** A worker in a role at an organisation. */
   readonly membershipId?: Id;
+}
+
+export interface RecordLinkResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id: Id;
+  /** The two records, the lower id first. */
+  readonly clientIds: readonly string[];
+  /** Where it stands now. */
+  readonly state: 'joined' | 'parted';
+  readonly joinedBecause: 'client_said' | 'worker_knows' | 'document' | 'made_twice' | 'other';
+  readonly joinedAt: Instant;
+  /** The membership that joined them. */
+  readonly joinedBy: Id;
+  readonly joinedNote: string | null;
+  /** How the client agreed. */
+  readonly agreedHow: 'in_person' | 'phone' | 'written';
+  /** When the client agreed. */
+  readonly agreedAt: Instant;
+  readonly partedBecause: 'client_asked' | 'two_people' | 'mistake' | 'other' | null;
+  /** Null while they are joined. */
+  readonly partedAt: Instant | null;
+  /** The membership that parted them. */
+  readonly partedBy: Id | null;
+  readonly partedNote: string | null;
+  /** What you may do with it now. */
+  readonly openMoves: readonly 'part'[];
+  /** Also as `ETag`. */
+  readonly version: number;
+}
+
+export interface RecordLinksResponse {
+  /** Why you see it: what your access rests on. */
+  readonly ground: GroundResponse;
+  /** What you do not see, whether or not there is anything. */
+  readonly withheld: readonly WithheldResponse[];
+  /** Those both ends of which you see; the newest first. */
+  readonly items: readonly RecordLinkResponse[];
 }
 
 export interface RecoveryCodesResponse {
@@ -3269,6 +3420,23 @@ export interface SessionResponse {
 
 export interface SessionsResponse {
   readonly items: readonly SessionResponse[];
+}
+
+export interface SetAsidePairRequest {
+  /** Whom it is about. */
+  readonly clientId: Id;
+  /** The other record. You must see who both are. */
+  readonly otherClientId: Id;
+  /** Why the two are not asked about again. */
+  readonly because: 'two_people' | 'relatives' | 'shared_contact' | 'client_prefers_apart' | 'other';
+}
+
+export interface SetAsidePart {
+  readonly because: 'two_people' | 'relatives' | 'shared_contact' | 'client_prefers_apart' | 'other';
+  /** Since when. */
+  readonly setAsideAt: Instant;
+  /** The membership that set them aside. */
+  readonly setAsideBy: Id;
 }
 
 export interface SignOffsResponse {
@@ -3614,6 +3782,11 @@ export interface WeekHoursResponse {
   readonly days: readonly number[];
   readonly from: string;
   readonly to: string;
+}
+
+export interface WhyPart {
+  readonly en: string;
+  readonly fr: string;
 }
 
 export interface WithheldResponse {
@@ -4057,6 +4230,15 @@ export interface Operations {
       readonly answer: GoalsResponse;
     };
     /**
+     * With which records this one is joined, and was: as far as you see both.
+     *
+     * Takes the permission `record-link:read`.
+     */
+    readonly '/v1/clients/{clientId}/links': {
+      readonly given: { readonly path: { readonly clientId: Id } };
+      readonly answer: RecordLinksResponse;
+    };
+    /**
      * The client’s needs in their own order.
      *
      * What is of a class that you do not see is absent, and the class is named.
@@ -4303,6 +4485,32 @@ export interface Operations {
     readonly '/v1/plan-sign-offs/{id}': {
       readonly given: { readonly path: { readonly id: Id } };
       readonly answer: PlanSignOffResponse;
+    };
+    /**
+     * Pairs of records that may be one person’s, among the clients whom you see, each with all of why.
+     *
+     * Ask the client first.
+     *
+     * Takes the permission `record-link:read`.
+     */
+    readonly '/v1/possible-duplicates': {
+      readonly given: {
+        readonly query?: {
+          readonly limit?: number;
+          /** As the last page gave it in `next`. */
+          readonly cursor?: string;
+        };
+      };
+      readonly answer: PossibleDuplicatesResponse;
+    };
+    /**
+     * One link: why, with what agreement, since when and until when.
+     *
+     * Takes the permission `record-link:read`.
+     */
+    readonly '/v1/record-links/{id}': {
+      readonly given: { readonly path: { readonly id: Id } };
+      readonly answer: RecordLinkResponse;
     };
     /**
      * What takes people now: programmes, housing, income offices, groups and places to go to, by name.
@@ -4820,6 +5028,32 @@ export interface Operations {
       readonly answer: GoalResponse;
     };
     /**
+     * Two records of one person, joined with their agreement.
+     *
+     * No row of either changes, and nobody sees more than before: who sees both reads them as one from the next request on.
+     *
+     * Takes the permission `record-link:change`.
+     */
+    readonly '/v1/clients/{clientId}/links': {
+      readonly given: {
+        readonly path: { readonly clientId: Id };
+        readonly idempotencyKey?: string;
+        readonly body: JoinRecordsRequest;
+      };
+      readonly answer: RecordLinkResponse;
+    };
+    /**
+     * What two records would be together: what each holds, what you would see, what cannot both be so.
+     *
+     * Saves nothing.
+     *
+     * Takes the permission `record-link:read`.
+     */
+    readonly '/v1/clients/{clientId}/links/preview': {
+      readonly given: { readonly path: { readonly clientId: Id }; readonly body: PreviewLinkRequest };
+      readonly answer: LinkPreviewResponse;
+    };
+    /**
      * A need that you were told of, or found.
      *
      * Takes the permission `need:change`.
@@ -5064,6 +5298,31 @@ export interface Operations {
     readonly '/v1/organisations': {
       readonly given: { readonly idempotencyKey?: string; readonly body: NewOrganisationRequest };
       readonly answer: OrganisationResponse;
+    };
+    /**
+     * Two that are to stay apart.
+     *
+     * They are not listed again; said once more, it stays as it was said first.
+     *
+     * Takes the permission `record-pair:set-aside`.
+     */
+    readonly '/v1/possible-duplicates/set-aside': {
+      readonly given: { readonly body: SetAsidePairRequest };
+      readonly answer: PairSetAsideResponse;
+    };
+    /**
+     * Parts them: from the next request on there are two records again, each as it always was.
+     *
+     * Takes the permission `record-link:change`.
+     */
+    readonly '/v1/record-links/{id}/moves': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly ifMatch: number;
+        readonly idempotencyKey?: string;
+        readonly body: MoveLinkRequest;
+      };
+      readonly answer: RecordLinkResponse;
     };
     /**
      * A service of your own organisation.

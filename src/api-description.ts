@@ -19,13 +19,18 @@ export const API_TAGS: readonly { readonly name: string; readonly description: s
   },
   {
     name: 'joined records',
-    description: 'Two records of one person, joined with their agreement and parted again; and which may be one person’s.',
+    description:
+      'Two records of one person, joined with their agreement and parted again; and which may be one person’s.',
   },
   {
     name: 'contacts',
     description: 'What was said and done with the client, also when it was written down without a connection.',
   },
   { name: 'needs', description: 'What the client needs, in their own order, from found to confirmed.' },
+  {
+    name: 'services',
+    description: 'What somebody can be referred to: what it asks for, and how many places were free when.',
+  },
   {
     name: 'care plan',
     description:

@@ -20,6 +20,7 @@ import type { Ceiling } from './platform/http/ceiling.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 import { RecordLinksModule } from './record-links/record-links.module.js';
+import { ServicesModule } from './services/services.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 
 export interface AppOptions extends PlatformOptions {
@@ -45,6 +46,7 @@ const FEATURES = [
   ContactsModule,
   GoalsModule,
   NeedsModule,
+  ServicesModule,
   CarePlanModule,
   AccessLogModule,
 ] as const;

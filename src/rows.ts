@@ -11,11 +11,12 @@ import { MembershipRow, StaffRow } from './organisations/persistence/staff.row.j
 import { GoalStepRow } from './goals/persistence/goal-step.row.js';
 import { GoalRow } from './goals/persistence/goal.row.js';
 import { NeedRow } from './needs/persistence/need.row.js';
+import { ServiceRow } from './services/persistence/service.row.js';
 
 /** Every row class. A contract test holds them against the migrations. */
 export const ROWS: readonly EntityTarget<ObjectLiteral>[] = [
   ...[OrganisationRow, StaffRow, MembershipRow],
   ...[ClientRow, ClientNameRow, ChannelRow, SupporterRow, CareTeamMemberRow],
-  ...[GoalRow, GoalStepRow, NeedRow],
+  ...[GoalRow, GoalStepRow, NeedRow, ServiceRow],
   ...[PlanSectionRow, PlanSignOffRow],
 ];

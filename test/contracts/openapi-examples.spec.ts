@@ -110,6 +110,12 @@ describe('the examples of the OpenAPI document', () => {
     const [standing] = (await colleague()).memberships;
     return { as: asAdmin, at: `/v1/memberships/${standing?.id}/moves`, version: 1 };
   };
+  const coordinator = async () => world.as(await world.worker('coordinator', home));
+  const service = async (part = ''): Promise<Ready> => {
+    const by = await coordinator();
+    const { id, version } = await make('/v1/services', 'NewServiceRequest', by);
+    return { as: by, at: `/v1/services/${id}${part}`, version };
+  };
   const session = async (member: Member) => signIn(world, member, member.memberships[0]?.id);
 
   const PREPARED: Readonly<Record<string, () => Promise<Ready>>> = {
@@ -154,6 +160,12 @@ describe('the examples of the OpenAPI document', () => {
       };
     },
     'MeController.password': async () => ({ as: world.as({ token: (await session(await colleague())).accessToken }) }),
+    'ServicesController.create': async () => ({ as: await coordinator(), at: '/v1/services' }),
+    'ServicesController.patch': () => service(),
+    'ServicesController.moveOn': () => service('/moves'),
+    'ServicesController.write': () => service('/eligibility'),
+    'ServicesController.confirm': () => service('/capacity'),
+    'ServiceMatchesController.list': () => inClient('service-matches'),
     'ClientsController.create': async () => ({ as }),
     'ClientsController.search': async () => ({ as }),
     'ClientsController.change': async () => ({ as, at: `/v1/clients/${(await client()).id}`, version: 1 }),
