@@ -12,7 +12,7 @@ export interface AlikePair {
 }
 
 /** So many clients are looked at for one page; the next page goes on behind them. */
-export const LOOKED_AT = 2_000;
+export const LOOKED_AT = 1_000;
 
 /**
  * $1 and $2 the last pair shown, $3 how many clients are looked at, $4 limit. Begins at the actor's own clients in order
