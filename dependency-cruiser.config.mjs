@@ -64,11 +64,11 @@ const foundation = [
 const insideAFeature = [
   forbid(
     'domain-is-pure',
-    'Rules know the kernel, other rules and the words of the policy: no Nest, TypeORM, pg, process.',
+    'Rules know the kernel, other rules and the words of the policy and of purposes: no Nest, TypeORM, pg, process.',
     {
       from: rooms('domain'),
       to: '.',
-      except: ['^src/kernel/', '^src/access/policy\\.ts$', rooms('domain')],
+      except: ['^src/kernel/', '^src/access/(policy|actor)\\.ts$', rooms('domain')],
     },
   ),
   forbid('persistence-knows-no-caller', 'Stores know rows and domain types, not who asks.', {

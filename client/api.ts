@@ -907,6 +907,107 @@ export interface ConflictPart {
   readonly clientIds: readonly string[];
 }
 
+export interface ConsentRecipientPart {
+  readonly kind: 'organisation' | 'role' | 'person';
+  /** An organisation of the directory. */
+  readonly organisationId: Id;
+  /** Of the organisation. */
+  readonly organisationName: string;
+  /** Null: whoever works there. */
+  readonly role:
+    | 'line_operator'
+    | 'peer_navigator'
+    | 'counsellor'
+    | 'physician'
+    | 'pharmacist'
+    | 'intake_worker'
+    | 'coordinator'
+    | 'privacy_officer'
+    | 'community_partner'
+    | 'administrator'
+    | null;
+  /** A worker in a role at an organisation. */
+  readonly membershipId: Id | null;
+  /** Of the person. */
+  readonly personName: string | null;
+}
+
+export interface ConsentResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id: Id;
+  /** Whom it is about. */
+  readonly clientId: Id;
+  /** A no beats every yes. */
+  readonly decision: 'permit' | 'deny';
+  readonly recipient: ConsentRecipientPart;
+  readonly classes: readonly (
+    | 'identity_name'
+    | 'identity_contact'
+    | 'coordination'
+    | 'medication'
+    | 'substance_use'
+    | 'mental_health'
+    | 'counselling'
+  )[];
+  /** Null: for any. */
+  readonly purposes:
+    readonly ('treatment' | 'care_management' | 'operations' | 'emergency' | 'client_request')[] | null;
+  readonly from: Instant;
+  /** Null: until the client takes it back. */
+  readonly until: Instant | null;
+  readonly howGiven: 'in_person' | 'phone' | 'written';
+  /** The membership that explained it. */
+  readonly explainedBy: Id;
+  /** In which the service speaks to this worker. */
+  readonly language: string;
+  /** Whether the client has a copy. */
+  readonly copyGiven: boolean;
+  /** In the client’s own words. */
+  readonly ownWords: string | null;
+  /** That its time is over follows from the clock. */
+  readonly state: 'active' | 'expired' | 'withdrawn' | 'entered_in_error';
+  /** Whether it holds now: active, and begun. */
+  readonly inForce: boolean;
+  /** The one that it goes on from. */
+  readonly renewsId: Id | null;
+  /** When it was taken back. */
+  readonly endedAt: Instant | null;
+  /** What was said with the last move. */
+  readonly moveNote: string | null;
+  /** What you may do with it now. */
+  readonly openMoves: readonly ('withdraw' | 'enter_in_error')[];
+  /** Of one that is read alone: oldest first. */
+  readonly history?: readonly ConsentVersionPart[];
+  /** When it was written down. */
+  readonly createdAt: Instant;
+  /** The membership that wrote it down. */
+  readonly createdBy: Id;
+  /** When it last changed. */
+  readonly updatedAt: Instant;
+  readonly updatedBy: Id;
+  /** Also as `ETag`. */
+  readonly version: number;
+}
+
+export interface ConsentVersionPart {
+  /** Grows with each change; also as `ETag`. */
+  readonly version: number;
+  /** Where it stands now. */
+  readonly state: 'active' | 'withdrawn' | 'entered_in_error';
+  readonly at: Instant;
+  /** The membership that did it. */
+  readonly byMembership: Id | null;
+}
+
+export interface ConsentsResponse {
+  /** Newest first. */
+  readonly items: readonly ConsentResponse[];
+  /** The cursor of the next page. */
+  readonly next?: string;
+  /** What you do not see, whether or not there is anything. */
+  readonly withheld: readonly WithheldResponse[];
+}
+
 export interface ContactAnswer {
   /** Unknown is an answer of its own and never a no. */
   readonly answer: 'yes' | 'no' | 'unknown';
@@ -2249,6 +2350,15 @@ export interface MoveCareTeamRequest {
   readonly primaryTo?: Id;
 }
 
+export interface MoveConsentRequest {
+  /** One of the moves that are open from where it stands. */
+  readonly move: 'withdraw' | 'enter_in_error';
+  /** What was said with it. */
+  readonly note?: string;
+  /** Leave it out: a withdrawal holds from the moment it is written down. */
+  readonly at?: Instant;
+}
+
 export interface MoveGoalRequest {
   /** One of the moves that are open from where it stands. */
   readonly move: 'begin' | 'reach' | 'set_aside' | 'take_up_again' | 'become' | 'retract';
@@ -3079,6 +3189,7 @@ export interface PlanTask {
     | 'other'
     | 'contact_follow_up'
     | 'need_action'
+    | 'renew_consent'
     | 'debrief_offer'
     | 'review_rule_pack';
   /** In a few words. */
@@ -3232,6 +3343,51 @@ export interface RecipientResponse {
   readonly role?: string;
   /** A worker in a role at an organisation. */
   readonly membershipId?: Id;
+}
+
+export interface RecordConsentRequest {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id?: Id;
+  /** Whether the client agrees to it or says no to it. A no beats every yes. */
+  readonly decision: 'permit' | 'deny';
+  /** An organisation, a role in it, or one person. */
+  readonly recipient:
+    | {
+        readonly organisationId: Id;
+        readonly role?: 'peer_navigator' | 'counsellor' | 'physician' | 'pharmacist' | 'intake_worker' | 'coordinator';
+      }
+    | {
+        readonly membershipId: Id;
+        readonly organisationId?: Id;
+      };
+  /** Which kinds of data. Without `identity_name` the recipient does not see the client’s name. */
+  readonly classes: readonly (
+    | 'identity_name'
+    | 'identity_contact'
+    | 'coordination'
+    | 'medication'
+    | 'substance_use'
+    | 'mental_health'
+    | 'counselling'
+  )[];
+  /** What it may be asked for; for anything, where you leave it out. */
+  readonly purposes?: readonly ('treatment' | 'care_management' | 'operations' | 'emergency' | 'client_request')[];
+  /** Now, or the end of the one that it renews, where you leave it out. */
+  readonly from?: Instant;
+  /** Until the client takes it back, where you leave it out. */
+  readonly until?: Instant;
+  /** How the client said it. */
+  readonly howGiven: 'in_person' | 'phone' | 'written';
+  /** The membership that explained it to the client; yours, where you leave it out. */
+  readonly explainedBy?: Id;
+  /** The language in which it was explained. */
+  readonly language: string;
+  /** Whether the client has a copy. */
+  readonly copyGiven: boolean;
+  /** In the client’s own words. */
+  readonly ownWords?: string;
+  /** The one that this goes on from. */
+  readonly renews?: Id;
 }
 
 export interface RecordLinkResponse {
@@ -3618,6 +3774,7 @@ export interface TaskResponse {
     | 'other'
     | 'contact_follow_up'
     | 'need_action'
+    | 'renew_consent'
     | 'debrief_offer'
     | 'review_rule_pack';
   /** In a few words. */
@@ -3675,6 +3832,7 @@ export interface TaskWithHistoryResponse {
     | 'other'
     | 'contact_follow_up'
     | 'need_action'
+    | 'renew_consent'
     | 'debrief_offer'
     | 'review_rule_pack';
   /** In a few words. */
@@ -4172,6 +4330,26 @@ export interface Operations {
       readonly answer: ChannelResponse;
     };
     /**
+     * What the client agreed to share, and said no to, newest first.
+     *
+     * Whoever keeps the record sees it all; a recipient sees what it was given.
+     *
+     * Takes the permission `consent:read`.
+     */
+    readonly '/v1/clients/{clientId}/consents': {
+      readonly given: {
+        readonly path: { readonly clientId: Id };
+        readonly query?: {
+          /** All but what was written down by mistake, unless you say otherwise. */
+          readonly state?: 'active' | 'expired' | 'withdrawn' | 'entered_in_error';
+          readonly limit?: number;
+          /** As the last page gave it in `next`. */
+          readonly cursor?: string;
+        };
+      };
+      readonly answer: ConsentsResponse;
+    };
+    /**
      * Contacts with one client, the newest first.
      *
      * Takes the permission `contact:read`.
@@ -4336,6 +4514,15 @@ export interface Operations {
     readonly '/v1/clients/{id}': {
       readonly given: { readonly path: { readonly id: Id } };
       readonly answer: ClientResponse;
+    };
+    /**
+     * One consent as it stands, with how it stood before.
+     *
+     * Takes the permission `consent:read`.
+     */
+    readonly '/v1/consents/{id}': {
+      readonly given: { readonly path: { readonly id: Id } };
+      readonly answer: ConsentResponse;
     };
     /**
      * One contact as it stands now.
@@ -5002,6 +5189,21 @@ export interface Operations {
       readonly answer: ChannelResponse;
     };
     /**
+     * What the client said, to one recipient.
+     *
+     * It holds on the next request. With an end, a task asks in time whether it goes on.
+     *
+     * Takes the permission `consent:record`.
+     */
+    readonly '/v1/clients/{clientId}/consents': {
+      readonly given: {
+        readonly path: { readonly clientId: Id };
+        readonly idempotencyKey?: string;
+        readonly body: RecordConsentRequest;
+      };
+      readonly answer: ConsentResponse;
+    };
+    /**
      * A contact or a try. `channel` and `outcome` are all that is needed; it is yours, and it was now.
      *
      * Takes the permission `contact:write`.
@@ -5125,6 +5327,20 @@ export interface Operations {
         readonly body: OpenTaskRequest;
       };
       readonly answer: TaskWithHistoryResponse;
+    };
+    /**
+     * Takes it back, from this moment on; or says that it was written down by mistake.
+     *
+     * Takes the permission `consent:move`.
+     */
+    readonly '/v1/consents/{id}/moves': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly ifMatch: number;
+        readonly idempotencyKey?: string;
+        readonly body: MoveConsentRequest;
+      };
+      readonly answer: ConsentResponse;
     };
     /**
      * What was written down without a connection, of one client or several.

@@ -266,19 +266,19 @@ const SOURCES = `
   END $$;
   CALL gather_grant_sources();
 
-  -- What the client has said no to, per grantee, class, purposes (null: all) and time. to_one: said of one person, and
-  -- not of all who hold a role with her. Deny beats permit. Consent will fill it.
+  -- What the client has said no to: for an organisation, or a role in it, or one membership of it; of these classes, for
+  -- these purposes (null: any), in this time. Deny beats permit. Consent fills it.
   CREATE VIEW denied_class WITH (security_invoker = true) AS
-    SELECT NULL::uuid AS grantee_id, NULL::uuid AS client_id, NULL::text AS class, NULL::use_purposes AS purposes,
-           NULL::timestamptz AS valid_from, NULL::timestamptz AS valid_until, NULL::boolean AS to_one WHERE false;
+    SELECT NULL::uuid AS client_id, NULL::uuid AS organisation_id, NULL::text AS role, NULL::uuid AS membership_id,
+           NULL::data_classes AS classes, NULL::use_purposes AS purposes, NULL::timestamptz AS valid_from,
+           NULL::timestamptz AS valid_until WHERE false;
 
   -- Where one person is denied, a grant to the role that she shares becomes one to each who holds it.
   CREATE VIEW permitted_to_each WITH (security_invoker = true) AS
     WITH parted AS (
       SELECT DISTINCT d.client_id, g.id AS grantee_id FROM denied_class d
-        JOIN membership m ON m.id = d.grantee_id
-        JOIN grantee g ON g.organisation_id = m.organisation_id AND g.role = m.role
-       WHERE d.to_one)
+        JOIN membership m ON m.id = d.membership_id
+        JOIN grantee g ON g.organisation_id = m.organisation_id AND g.role = m.role)
     SELECT p.* FROM permitted_grant p
      WHERE NOT EXISTS (SELECT FROM parted WHERE parted.client_id = p.client_id AND parted.grantee_id = p.grantee_id)
     UNION ALL
@@ -292,32 +292,32 @@ const SOURCES = `
   -- time and purposes in one row again. Break-glass is not cut: it is there for what is withheld, with its reason,
   -- sixty minutes and a review.
   CREATE VIEW narrowed_grant WITH (security_invoker = true) AS
-    WITH permitted AS (
+    WITH span AS (
       SELECT p.client_id, p.grantee_id, p.scope_kind, p.scope_id, p.basis, p.basis_id, c.side, c.class, u.purpose,
-             range_agg(tstzrange(p.valid_from, p.valid_until)) AS span
+             range_agg(tstzrange(p.valid_from, p.valid_until))
+               - coalesce(range_agg(tstzrange(d.valid_from, d.valid_until)) FILTER (WHERE d.client_id IS NOT NULL), '{}') AS left_over
         FROM permitted_to_each p
+        JOIN grantee g ON g.id = p.grantee_id
+        LEFT JOIN membership m ON m.id = p.grantee_id
         CROSS JOIN LATERAL (SELECT 'read' AS side, unnest(p.read_classes) AS class
           UNION ALL SELECT 'write', unnest(p.write_classes)) c
         CROSS JOIN LATERAL unnest(coalesce(p.purposes, every_purpose())) u(purpose)
+        LEFT JOIN denied_class d ON d.client_id = p.client_id AND p.basis <> 'break_glass'
+          AND d.organisation_id = coalesce(g.organisation_id, m.organisation_id)
+          AND (d.role IS NULL OR d.role = coalesce(g.role, m.role)) AND (d.membership_id IS NULL OR d.membership_id = m.id)
+          AND c.class = ANY (d.classes) AND (d.purposes IS NULL OR u.purpose = ANY (d.purposes))
        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9),
-    denied AS (
-      SELECT d.client_id, d.grantee_id, d.class, u.purpose, range_agg(tstzrange(d.valid_from, d.valid_until)) AS span
-        FROM denied_class d CROSS JOIN LATERAL unnest(coalesce(d.purposes, every_purpose())) u(purpose)
-       GROUP BY 1, 2, 3, 4),
-    left_over AS (
-      SELECT p.client_id, p.grantee_id, p.scope_kind, p.scope_id, p.basis, p.basis_id, p.side, p.class, s.span,
-             array_agg(p.purpose ORDER BY p.purpose) AS purposes
-        FROM permitted p
-        LEFT JOIN denied d ON d.client_id = p.client_id AND d.grantee_id = p.grantee_id AND d.class = p.class
-          AND d.purpose = p.purpose AND p.basis <> 'break_glass'
-        CROSS JOIN LATERAL unnest(p.span - coalesce(d.span, '{}')) s(span)
+    piece AS (
+      SELECT client_id, grantee_id, scope_kind, scope_id, basis, basis_id, side, class, part,
+             array_agg(purpose ORDER BY purpose) AS purposes
+        FROM span CROSS JOIN LATERAL unnest(left_over) AS parts(part)
        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9)
     SELECT grantee_id, client_id,
            coalesce(array_agg(class ORDER BY class) FILTER (WHERE side = 'read'), '{}')::data_classes AS read_classes,
            coalesce(array_agg(class ORDER BY class) FILTER (WHERE side = 'write'), '{}')::data_classes AS write_classes,
            (CASE WHEN cardinality(purposes) < cardinality(every_purpose()) THEN purposes END)::use_purposes AS purposes,
-           scope_kind, scope_id, basis, basis_id, lower(span) AS valid_from, upper(span) AS valid_until
-      FROM left_over GROUP BY grantee_id, client_id, purposes, scope_kind, scope_id, basis, basis_id, span;
+           scope_kind, scope_id, basis, basis_id, lower(part) AS valid_from, upper(part) AS valid_until
+      FROM piece GROUP BY grantee_id, client_id, purposes, scope_kind, scope_id, basis, basis_id, part;
 
   -- Whoever holds nothing of her does not see that she is there.
   CREATE VIEW expected_grants WITH (security_invoker = true) AS

@@ -40,7 +40,7 @@ const TASKS = `
     -- Chosen, never written: it stands in the clear and in the audit.
     kind text NOT NULL CONSTRAINT task_kind CHECK (kind IN ('follow_up', 'call_her_back', 'visit', 'accompany',
       'book_appointment', 'bring_papers', 'warm_outreach', 'session', 'after_care', 'other', 'contact_follow_up',
-      'need_action', 'debrief_offer', 'review_rule_pack')),
+      'need_action', 'renew_consent', 'debrief_offer', 'review_rule_pack')),
     words bytea,
     source_kind text CHECK (source_kind ~ '^[a-z]+(_[a-z]+)*$' AND length(source_kind) <= 60),
     source_id uuid,

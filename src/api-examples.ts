@@ -9,6 +9,7 @@ const PASSWORD = 'river lantern otter ninety';
 const TOKEN = 'q1v3eB0Yt7mJc5K2nXwZr8uLh4sDf6gPa9iToV_-QmE';
 const CLINIC = { kind: 'clinic', province: 'AB', timeZone: 'America/Edmonton', languages: ['en', 'fr'] };
 const CONTACT = { channel: 'phone', outcome: 'reached', happenedAt: '2026-11-03T14:30:00-07:00', minutes: 20 };
+const EXPLAINED = { howGiven: 'in_person', language: 'fr', copyGiven: true };
 const ENDING = { end: { move: 'end' } };
 
 /**
@@ -92,6 +93,22 @@ export const API_EXAMPLES: Examples = {
   },
   MoveLinkRequest: { part: { move: 'part', because: 'client_asked' } },
   SetAsidePairRequest: { relatives: { clientId: CLIENT, otherClientId: OTHER_CLIENT, because: 'relatives' } },
+  RecordConsentRequest: {
+    permit: {
+      decision: 'permit',
+      recipient: { organisationId: OWN_ID, role: 'physician' },
+      classes: ['identity_name', 'coordination', 'medication'],
+      purposes: ['treatment'],
+      until: '2099-11-23T00:00:00-07:00',
+      ...EXPLAINED,
+      ownWords: 'My doctor there may know what I take.',
+    },
+    deny: { decision: 'deny', recipient: { organisationId: OWN_ID }, classes: ['mental_health'], ...EXPLAINED },
+  },
+  MoveConsentRequest: {
+    withdraw: { move: 'withdraw', note: 'She no longer goes there.' },
+    enter_in_error: { move: 'enter_in_error' },
+  },
   LogContactRequest: {
     call: { ...CONTACT, purposes: ['check_in'], goalToday: 'To sleep somewhere quiet.' },
     try: { channel: 'text', outcome: 'no_answer' },

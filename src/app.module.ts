@@ -6,6 +6,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { CarePlanModule } from './care-plan/care-plan.module.js';
 import { ClientsModule } from './clients/clients.module.js';
+import { ConsentsModule } from './consents/consents.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
 import type { FixedClock } from './audit/enter.js';
 import { SealModule } from './audit/seal/seal.module.js';
@@ -42,6 +43,7 @@ const FEATURES = [
   TasksModule,
   ClientsModule,
   RecordLinksModule,
+  ConsentsModule,
   DisclosuresModule,
   ContactsModule,
   GoalsModule,

@@ -6,6 +6,7 @@ import { ChannelRow } from './clients/persistence/channel.row.js';
 import { ClientNameRow } from './clients/persistence/client-name.row.js';
 import { ClientRow } from './clients/persistence/client.row.js';
 import { SupporterRow } from './clients/persistence/supporter.row.js';
+import { ConsentRow } from './consents/persistence/consent.row.js';
 import { OrganisationRow } from './organisations/persistence/organisation.row.js';
 import { MembershipRow, StaffRow } from './organisations/persistence/staff.row.js';
 import { GoalStepRow } from './goals/persistence/goal-step.row.js';
@@ -18,5 +19,6 @@ export const ROWS: readonly EntityTarget<ObjectLiteral>[] = [
   ...[OrganisationRow, StaffRow, MembershipRow],
   ...[ClientRow, ClientNameRow, ChannelRow, SupporterRow, CareTeamMemberRow],
   ...[GoalRow, GoalStepRow, NeedRow, ServiceRow],
+  ConsentRow,
   ...[PlanSectionRow, PlanSignOffRow],
 ];

@@ -66,6 +66,10 @@ export const POLICY = {
   'record-link:read': nobodyBut(withCoordinator),
   'record-link:change': nobodyBut(careTeam),
   'record-pair:set-aside': nobodyBut(withCoordinator),
+  /** A privacy officer: those about clients whose record is kept in her organisation. */
+  'consent:read': nobodyBut({ ...withCoordinator, privacy_officer: 'organisation' }),
+  'consent:record': nobodyBut(withCoordinator),
+  'consent:move': nobodyBut({ ...withCoordinator, privacy_officer: 'organisation' }),
   'contact:read': nobodyBut(withCoordinator),
   'contact:write': nobodyBut(careTeam),
   'goal:read': nobodyBut(withCoordinator),

@@ -10,6 +10,7 @@ import { TaskDesk } from './application/task-desk.js';
 import { TaskMoving } from './application/task-moving.js';
 import { TaskOpening } from './application/task-opening.js';
 import { TaskOwners } from './application/task-owners.js';
+import { TaskSettling } from './application/task-settling.js';
 import { TasksOfClients } from './application/tasks-of-clients.js';
 import { NoticesController } from './http/notices.controller.js';
 import { TasksController } from './http/tasks.controller.js';
@@ -24,7 +25,7 @@ const USE_CASES = [FindTasks, ReadTask, OpenTask, ChangeTask, MoveTask, FindNoti
 
 @Module({
   controllers: [TasksController, NoticesController],
-  providers: [...STORES, TasksOfClients, TaskDesk, TaskOwners, TaskOpening, TaskMoving, ...USE_CASES],
-  exports: [TaskOpening, TaskOwners, TasksOfClients],
+  providers: [...STORES, TasksOfClients, TaskDesk, TaskOwners, TaskOpening, TaskMoving, TaskSettling, ...USE_CASES],
+  exports: [TaskOpening, TaskSettling, TaskOwners, TasksOfClients],
 })
 export class TasksModule {}

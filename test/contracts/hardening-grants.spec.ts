@@ -5,8 +5,9 @@ import { cloneDatabase, type TestDatabase } from '../support/database.js';
 
 /** She says no to everything, for one grantee. */
 const denying = (classes: readonly string[]) => `CREATE OR REPLACE VIEW denied_class WITH (security_invoker = true) AS
-  SELECT g.id AS grantee_id, c.id AS client_id, k.class, NULL::use_purposes AS purposes, NULL::timestamptz AS valid_from,
-    NULL::timestamptz AS valid_until, true AS to_one FROM membership g, client c, unnest('{${classes.join(',')}}'::text[]) k(class)`;
+  SELECT c.id AS client_id, m.organisation_id, NULL::text AS role, m.id AS membership_id,
+    '{${classes.join(',')}}'::data_classes AS classes, NULL::use_purposes AS purposes, NULL::timestamptz AS valid_from,
+    NULL::timestamptz AS valid_until FROM membership m, client c`;
 
 describe('a grant from which everything is denied', () => {
   let db: TestDatabase;

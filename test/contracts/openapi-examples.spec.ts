@@ -70,6 +70,12 @@ describe('the examples of the OpenAPI document', () => {
     return { as, at: `/v1/goals/${one.id}/moves`, version: one.version, put: { becomes: other.id } };
   };
   const need = () => own('needs', 'NoteNeedRequest', 'needs');
+  const consent = async (): Promise<Ready> => {
+    const { at = '' } = await inClient('consents');
+    const wish = { ...(API_EXAMPLES['RecordConsentRequest']?.['deny'] as object), recipient: { organisationId: home } };
+    const { body } = await as.post(at).send(wish).expect(201);
+    return { as, at: `/v1/consents/${(body as Made).id}`, version: 1 };
+  };
   const task = () => own('tasks', 'OpenTaskRequest', 'tasks');
   const teamMate = async (): Promise<Ready> => {
     const { membershipId } = await world.worker('peer_navigator', maya.organisationId);
@@ -180,6 +186,8 @@ describe('the examples of the OpenAPI document', () => {
     'SupportersController.move': () => moves(nested('supporters', 'AddSupporterRequest')),
     'CareTeamController.join': teamMate,
     'CareTeamController.move': teamMove,
+    'ConsentsController.record': async () => ({ ...(await inClient('consents')), put: { organisationId: home } }),
+    'ConsentsController.move': () => moves(consent()),
     'ContactsController.log': () => inClient('contacts'),
     'ContactsController.amend': () => own('contacts', 'LogContactRequest', 'contacts'),
     'ContactBatchesController.log': async () => ({ as, put: { clientId: (await client()).id, id: newId() } }),

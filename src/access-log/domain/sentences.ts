@@ -116,6 +116,16 @@ const work: Sentences = {
 };
 
 const privacy: Sentences = {
+  'consent.listed': says(
+    'Looked at what you agreed to and what you said no to.',
+    'A consulté ce à quoi vous avez consenti et ce que vous n’avez pas permis.',
+  ),
+  'consent.read': says('Looked at one of your consents.', 'A consulté un de vos consentements.'),
+  'consent.recorded': says(
+    'Wrote down what you agreed to or said no to.',
+    'A consigné ce à quoi vous avez consenti ou ce que vous n’avez pas permis.',
+  ),
+  'consent.moved': says('Noted that one of your consents ended.', 'A noté la fin d’un de vos consentements.'),
   'access.refused': says('Asked for something and was not let in.', 'A demandé un accès qui n’a pas été accordé.'),
   'access_log.read': says('Looked at this list of who looked.', 'A consulté cette liste des accès.'),
   'audit.searched': says(

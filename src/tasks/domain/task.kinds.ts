@@ -24,6 +24,7 @@ export const KINDS_TO_CHOOSE = {
 const KINDS_OF_FEATURES = {
   contact_follow_up: { en: 'Follow up on a contact', fr: 'Faire suite à un contact' },
   need_action: { en: 'Act on a need', fr: 'Agir pour un besoin' },
+  renew_consent: { en: 'Ask whether a consent goes on', fr: 'Demander si un consentement continue' },
   debrief_offer: { en: 'Offer a debrief', fr: 'Offrir un retour sur l’appel' },
   review_rule_pack: { en: 'Review the rules', fr: 'Relire les règles' },
 } as const satisfies Readonly<Record<string, Label>>;

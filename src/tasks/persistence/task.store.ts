@@ -26,6 +26,10 @@ const FIND: Statement = {
   name: 'task-find',
   text: `SELECT ${selected(TASK_COLUMNS)}, words FROM task WHERE id = $1`,
 };
+const LIVE_OF: Statement = {
+  name: 'task-live-of-source',
+  text: 'SELECT id, version FROM task WHERE source_id = $1 AND is_live',
+};
 const INSERT: Statement = { name: 'task-insert', text: inserted('task', TASK_COLUMNS) };
 const UPDATE: Statement = {
   name: 'task-update',
@@ -43,6 +47,11 @@ const INSERT_MOVE: Statement = { name: 'task-move-insert', text: inserted('task_
 export class TaskStore {
   async find(tx: Transaction, id: Id): Promise<StoredTask | undefined> {
     return (await tx.query<StoredTask>(FIND, [id]))[0];
+  }
+
+  /** Those that a record gave rise to and that somebody still owes. */
+  liveOf(tx: Transaction, sourceId: Id): Promise<Pick<Task, 'id' | 'version'>[]> {
+    return tx.query<Pick<Task, 'id' | 'version'>>(LIVE_OF, [sourceId]);
   }
 
   async insert(tx: Transaction, task: Task, words: Buffer | null): Promise<void> {

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import type { Purpose } from '../../access/actor.js';
+import type { Held } from '../../access/grants.js';
+import type { DataClass } from '../../access/policy.js';
+import type { Tx } from '../../audit/unit-of-work.js';
+import { instantOf, type Instant } from '../../kernel/civil-time.js';
+import type { Id } from '../../kernel/ids.js';
+import { Refusal } from '../../kernel/refusal.js';
+import { TaskOpening } from '../../tasks/application/task-opening.js';
+import { TaskSettling } from '../../tasks/application/task-settling.js';
+import type { Consent, ConsentScope, ConsentWords, Decision, HowGiven, Recipient } from '../domain/consent.js';
+import { consentRecorded } from '../domain/consent.events.js';
+import { addsNothing, nothingToRenew } from '../domain/consent.problems.js';
+import { askAgainAt, assertItWillHold, canBeRenewed, saysAllOf } from '../domain/consent.rules.js';
+import { ConsentStore } from '../persistence/consent.store.js';
+import { Recipients, type NamedRecipient } from './recipients.js';
+
+export interface ConsentWish {
+  readonly decision: Decision;
+  readonly recipient: NamedRecipient;
+  readonly classes: readonly DataClass[];
+  readonly purposes?: readonly Purpose[];
+  readonly from?: Instant;
+  readonly until?: Instant;
+  readonly howGiven: HowGiven;
+  readonly explainedBy?: Id;
+  readonly language: string;
+  readonly copyGiven: boolean;
+  readonly ownWords?: string;
+  readonly renews?: Id;
+}
+
+interface Making {
+  readonly id: Id;
+  readonly clientId: Id;
+  readonly held: Held;
+}
+
+@Injectable()
+export class ConsentRecording {
+  constructor(
+    private readonly consents: ConsentStore,
+    private readonly recipients: Recipients,
+    private readonly opening: TaskOpening,
+    private readonly settling: TaskSettling,
+  ) {}
+
+  async make(tx: Tx, { id, clientId, held }: Making, wish: ConsentWish): Promise<void> {
+    const [recipient, explainedBy] = [
+      await this.recipients.named(tx, wish.recipient),
+      await this.recipients.explainer(tx, wish.explainedBy),
+    ];
+    const of = await this.placed(tx, clientId, recipient, wish);
+    const { howGiven, language, copyGiven, renews } = wish;
+    const told = { howGiven, explainedBy, language, copyGiven, renewsId: renews ?? null };
+    const by = tx.actor.membershipId;
+    const consent: Consent = {
+      ...{ id, clientId, class: 'coordination', ...recipient, ...of, ...told, state: 'active', endedAt: null },
+      ...{ createdAt: tx.now, createdBy: by, updatedAt: tx.now, updatedBy: by, version: 1 },
+    };
+    const words: ConsentWords = wish.ownWords === undefined ? {} : { ownWords: wish.ownWords };
+    await this.consents.add(tx, consent, words);
+    if (renews !== undefined) await this.settling.of(tx, renews);
+    await this.askAgain(tx, consent, held);
+    await this.consents.tell(tx, consent);
+    tx.record(consentRecorded(consent, held));
+  }
+
+  /** Its scope, once it is clear that it says something that was not agreed already. */
+  private async placed(tx: Tx, clientId: Id, recipient: Recipient, wish: ConsentWish): Promise<ConsentScope> {
+    const standing = await this.consents.standing(tx, clientId);
+    const wanted = { ...scopeOf(wish, tx.now), ...recipient, clientId };
+    const renewed = wish.renews === undefined ? undefined : renewedBy(standing, wish.renews, wanted);
+    const validFrom = wish.from === undefined && renewed && renewed > tx.now ? renewed : wanted.validFrom;
+    const scope = { ...wanted, validFrom };
+    assertItWillHold(scope, tx.now);
+    const there = standing.find((one) => saysAllOf(one, scope, tx.now));
+    if (there) throw new Refusal(addsNothing, { consentId: there.id });
+    const { decision, classes, purposes, validUntil } = scope;
+    return { decision, classes, purposes, validFrom, validUntil };
+  }
+
+  /** In time before it ends somebody asks whether it goes on; who owes that is who wrote it down. */
+  private async askAgain(tx: Tx, { id, clientId, class: its, validUntil }: Consent, held: Held): Promise<void> {
+    if (validUntil === null) return;
+    const task = {
+      about: { clientId, class: its },
+      kind: 'renew_consent' as const,
+      source: { kind: 'consent', id },
+      words: { title: 'Consent · Consentement' },
+      due: { at: askAgainAt(validUntil, tx.now) },
+    };
+    await this.opening.within(tx, task, held);
+  }
+}
+
+function scopeOf({ decision, classes, purposes, from, until }: ConsentWish, now: Instant): ConsentScope {
+  return {
+    decision,
+    classes: [...new Set(classes)],
+    purposes: purposes === undefined ? null : [...new Set(purposes)],
+    validFrom: from === undefined ? now : instantOf(from),
+    validUntil: until === undefined ? null : instantOf(until),
+  };
+}
+
+/** When the one that this goes on from ends. */
+function renewedBy(standing: readonly Consent[], renews: Id, wanted: Parameters<typeof canBeRenewed>[1]): Instant {
+  const before = standing.find(({ id }) => id === renews);
+  const isRenewed = standing.some(({ renewsId }) => renewsId === renews);
+  if (!before || isRenewed || !canBeRenewed(before, wanted)) throw new Refusal(nothingToRenew);
+  return before.validUntil;
+}
