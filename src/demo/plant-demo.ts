@@ -7,6 +7,7 @@ import { MasterKeys } from '../platform/sealing/master-key.js';
 import { DemoClock } from './demo-clock.js';
 import { DEMO_LIVES } from './demo-lives.js';
 import type { DemoWorker } from './demo-places.js';
+import { requestsOfServices } from './demo-services.js';
 import { DemoSessions } from './demo-sessions.js';
 import type { DemoRequest, Life } from './life.js';
 import { plantWorkers, type DemoGround } from './plant-workers.js';
@@ -55,7 +56,8 @@ class Planting {
   ) {}
 
   async all(lives: readonly Life[], sessions: DemoSessions): Promise<void> {
-    const waiting = lives.map((life) => requestsOf(life, this.demo.asOf));
+    const { asOf } = this.demo;
+    const waiting = [requestsOfServices(asOf), ...lives.map((life) => requestsOf(life, asOf))];
     for (const worker of new Set(waiting.flat().map(({ as }) => as)))
       this.tokens.set(worker, await sessions.open(worker));
     const plantNext = async (): Promise<void> => {
