@@ -119,15 +119,23 @@ export async function costOfPolicies({ stage, load, pace, operations }: Comparin
 const WRITERS = 40;
 const LEAST_WITH_AUDIT = 0.8;
 
-/** The bare write with and without its audit row. */
+const UNSEALED =
+  'SELECT count(*) AS told FROM audit_entry e LEFT JOIN audit_leaf l ON l.entry_id = e.id WHERE l.place IS NULL';
+
+/** The bare write with and without its audit row, while the programme beside it seals all of them. */
 export async function costOfAudit({ stage, load, pace }: Comparing): Promise<void> {
   const server = await stage.bare({ poolSize: WRITERS });
   const contenders = [stage.asBare(server, unaudited), stage.asBare(server, OPERATIONS.contact.bare)];
   const [plain, audited] = await takeTurns(load, contenders, { ...pace, connections: WRITERS });
   const [without, under] = [medianOf(plain, 'perSecond'), medianOf(audited, 'perSecond')];
+  const computed = [computing(plain), computing(audited), share(allComputing(plain) / allComputing(audited))];
   const row = ['log a contact, bare', whole(without), whole(under), share(under / without)];
-  const heads = [`${WRITERS} writers, a second`, 'unaudited', 'audited', 'ratio', 'figure'];
-  console.log(`${table(heads, [[...row, verdict(under / without, LEAST_WITH_AUDIT)]])}\n`);
+  const heads = [
+    ...[`${WRITERS} writers, sealing goes on, a second`, 'unaudited', 'audited', 'ratio', 'figure'],
+    ...['unaudited computes, ms', 'audited computes, ms', 'ratio'],
+  ];
+  console.log(`${table(heads, [[...row, verdict(under / without, LEAST_WITH_AUDIT), ...computed]])}\n`);
+  console.log(`waiting for a seal after it: ${(await stage.asOwner(UNSEALED)) ?? '?'}\n`);
   await server.stop();
   await stage.asOwner(FORGET_BARE);
 }

@@ -58,9 +58,11 @@ export class Stage {
     return { server, asked: async () => (await this.people.signedIn()).map(of) };
   }
 
-  asOwner(sql: string): Promise<void> {
+  /** @returns the column `told` of its first row, where there is one */
+  asOwner(sql: string): Promise<string | undefined> {
     return withClient(roleUrl(this.ground.directUrl, this.ground.secret, 'owner'), async (owner) => {
-      await owner.query(sql);
+      const { rows } = await owner.query<{ told?: string }>(sql);
+      return rows[0]?.told;
     });
   }
 

@@ -6,6 +6,7 @@ const COMMANDS = {
   backup: 'backup/main.js',
   restore: 'backup/main.js',
   keys: 'keys/main.js',
+  'audit:verify': 'start/verify-audit.js',
   'database:roles': 'start/print-roles.js',
   code: 'demo/print-code.js',
   'password:link': 'start/print-password-link.js',

@@ -1,9 +1,14 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { noteRestore } from '../audit/seal/note-restore.js';
+import { SealsFile } from '../audit/seal/seals-file.js';
+import { withClient } from '../platform/database/connect.js';
+import { roleUrl } from '../platform/database/roles.js';
 import { MasterKeys } from '../platform/sealing/master-key.js';
 import { explain } from '../start/explain.js';
 import { withDatabase, type FoundDatabase } from '../start/find-database.js';
 import { INSTALLATION_FOLDER } from '../start/own-keys.js';
+import { sealKeysOf } from '../start/seal-keys.js';
 import { StartFault } from '../start/start-fault.js';
 import { backUp } from './back-up.js';
 import { readManifest, type Manifest } from './manifest.js';
@@ -41,12 +46,14 @@ async function copy({ config, server }: FoundDatabase, folder: string | undefine
 
 async function bringBack(folder: string, verify: boolean): Promise<void> {
   const manifest = await readManifest(folder);
-  await withDatabase(process.env, async ({ config, server }) => {
+  await withDatabase(process.env, async (found) => {
+    const { config, server } = found;
     assertKeysThere(manifest, new MasterKeys(config.masterKeys));
     say(`Restoring the backup of ${manifest.made} from ${folder}`);
     const passwords = config.server ? ('keep' as const) : ('replace' as const);
     const source = { directUrl: server.directUrl, secret: config.secret, passwords };
     await restore({ source, folder, manifest, verify }, progress);
+    if (manifest.tables.some(({ name }) => name === 'audit_seal')) await noteOutside(found);
     say(
       verify
         ? 'Restored; every row was read back and is the same.'
@@ -54,6 +61,16 @@ async function bringBack(folder: string, verify: boolean): Promise<void> {
     );
     say('Everybody has to sign in again.');
   });
+}
+
+/** Otherwise the seals outside that came after the backup would look cut off. */
+async function noteOutside(found: FoundDatabase): Promise<void> {
+  const { config, server } = found;
+  const file = new SealsFile(config.auditSealsFile);
+  const [key] = await sealKeysOf(found);
+  if (!key) return;
+  await withClient(roleUrl(server.directUrl, config.secret, 'sealer'), (client) => noteRestore(client, file, key));
+  say(`That this copy was put back stands in ${file.path} now, beside the seals of the audit.`);
 }
 
 function assertKeysThere(manifest: Manifest, keys: MasterKeys): void {

@@ -22,8 +22,17 @@ type Environment = Readonly<Record<string, string>>;
 /** What the replicas of one installation have in common. */
 export function installation(databaseUrl: string): Environment {
   const secret = 'mT4vXq8ZsLr2NwKc6JpB1yHd9GfE3uRa';
-  return { DATABASE_URL: databaseUrl, THROUGHLINE_SECRET: secret, MASTER_KEY: MasterKeys.make(), LOG_LEVEL: 'error' };
+  return {
+    DATABASE_URL: databaseUrl,
+    THROUGHLINE_SECRET: secret,
+    MASTER_KEY: MasterKeys.make(),
+    LOG_LEVEL: 'error',
+    AUDIT_SEALS_FILE: sealsFile(),
+  };
 }
+
+/** Not in the working folder, which tests share. */
+const sealsFile = (): string => join(tmpdir(), 'throughline-seals', `${newId()}.jsonl`);
 
 /** The programme as it is started outside of tests: compiled, a process of its own, answering on a port of its own. */
 export class Programme {

@@ -48,12 +48,9 @@ async function searchCommon(store: SealStore, file: SealsFile): Promise<Seal | u
   return common;
 }
 
-/** A line that says which seal a restored copy ended with stands for that seal. */
 async function inDatabase(store: SealStore, { statement }: SealLine): Promise<Seal | undefined> {
   const stated = readStatement(statement);
-  if (!stated) return undefined;
+  if (!stated || isRestore(stated)) return undefined;
   const [seal] = await store.sealsFrom(BigInt(stated.number), 1);
-  if (!seal || String(seal.number) !== stated.number) return undefined;
-  const digest = isRestore(stated) ? stated.previous : digestOf(statement);
-  return digest === digestOf(seal.statement) ? seal : undefined;
+  return seal && digestOf(seal.statement) === digestOf(statement) ? seal : undefined;
 }

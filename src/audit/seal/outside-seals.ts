@@ -21,6 +21,7 @@ export class OutsideSeals {
   private readonly digests = new Map<string, Set<string>>();
   /** Seals that a restore left behind: they were lost with what came after the backup, and said to be. */
   private readonly leftBehind = new Set<string>();
+  foreign = 0;
   private allMarks: Map<string, Buffer> | undefined;
 
   private constructor(private readonly file: SealsFile) {}
@@ -82,6 +83,10 @@ export class OutsideSeals {
 
   private take({ statement, signature }: SealLine, keys: SealKeys): boolean {
     const stated = readStatement(statement);
+    if (stated && !keys.knows(stated.key)) {
+      this.foreign += 1;
+      return true;
+    }
     if (!stated || !keys.hasSigned(stated.key, statement, Buffer.from(signature, 'base64'))) return false;
     if (isRestore(stated)) this.leaveBehind(BigInt(stated.number));
     else this.keep({ number: BigInt(stated.number), size: BigInt(stated.size), digest: digestOf(statement) });

@@ -84,6 +84,10 @@ export class SealKeys {
     this.byId = new Map(keys.map((key) => [key.id, createPublicKey(pairOf(key))]));
   }
 
+  knows(key: string): boolean {
+    return this.byId.has(key);
+  }
+
   hasSigned(key: string, text: string, signature: Buffer): boolean {
     const by = this.byId.get(key);
     return by !== undefined && verify(null, Buffer.from(text), by, signature);

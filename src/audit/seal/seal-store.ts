@@ -8,9 +8,11 @@ import type { Seal } from './seal-statement.js';
 export const FIRST_ID = '00000000-0000-0000-0000-000000000000' as Id;
 /** Held by whoever seals, until its transaction ends: any number of replicas behave as one. */
 const LOCK = 'SELECT pg_try_advisory_xact_lock(7204) AS mine';
-const MOMENT = `SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS horizon, now() AS at,
+/** RFC 3339, whatever the settings of the session. */
+const instant = (of: string): string => `to_char(${of} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const MOMENT = `SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS horizon, ${instant('now()')} AS at,
   (SELECT system_identifier::text FROM pg_control_system()) AS cluster`;
-const PROGRESS = 'SELECT cluster, up_to::text AS "upTo", walked, complete_to AS "completeTo" FROM audit_seal_progress';
+const PROGRESS = `SELECT cluster, up_to::text AS "upTo", walked, ${instant('complete_to')} AS "completeTo" FROM audit_seal_progress`;
 /** A subquery, not a join: each row asks the index, however the planner guesses. */
 const UNSEALED = '(SELECT l.place FROM audit_leaf l WHERE l.entry_id = e.id) IS NULL';
 export const WAITING = `SELECT ${ROW_TEXTS} FROM audit_entry e
@@ -83,7 +85,10 @@ export class SealStore {
 
   /** From a number on, a few at a time. */
   async sealsFrom(number: bigint, most: number): Promise<readonly Seal[]> {
-    const rows = await this.ask<SealRow>(`${SEAL} WHERE number >= $1 ORDER BY audit_seal.number LIMIT $2`, [String(number), most]);
+    const rows = await this.ask<SealRow>(`${SEAL} WHERE number >= $1 ORDER BY audit_seal.number LIMIT $2`, [
+      String(number),
+      most,
+    ]);
     return rows.map(sealOf);
   }
 

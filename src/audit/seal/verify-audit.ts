@@ -26,6 +26,8 @@ export interface Verified {
   readonly outside: number;
   /** Seals that a restore left behind, and said so. */
   readonly restoredAway: number;
+  /** Lines outside that a key signed which this database does not have. */
+  readonly foreign: number;
 }
 
 /**
@@ -55,8 +57,8 @@ export async function verifyAudit(client: pg.ClientBase, { keys, file, report, w
   suspects.tell();
   chain.tellLost();
   const waiting = await unplaced(client, store, chain.last, counted);
-  const { count, restoredAway } = outside;
-  return { seals: chain.count, rows: chain.size, waiting, findings, outside: count, restoredAway };
+  const { count, restoredAway, foreign } = outside;
+  return { seals: chain.count, rows: chain.size, waiting, findings, outside: count, restoredAway, foreign };
 }
 
 /** All places in their order, handed out seal by seal. */
