@@ -6,7 +6,6 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { CarePlanModule } from './care-plan/care-plan.module.js';
 import { ClientsModule } from './clients/clients.module.js';
-import { ConsentsModule } from './consents/consents.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
 import type { FixedClock } from './audit/enter.js';
 import { SealModule } from './audit/seal/seal.module.js';
@@ -22,6 +21,7 @@ import { HttpModule } from './platform/http/http.module.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 import { RecordLinksModule } from './record-links/record-links.module.js';
 import { ServicesModule } from './services/services.module.js';
+import { RetentionModule } from './retention/retention.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 
 export interface AppOptions extends PlatformOptions {
@@ -43,7 +43,6 @@ const FEATURES = [
   TasksModule,
   ClientsModule,
   RecordLinksModule,
-  ConsentsModule,
   DisclosuresModule,
   ContactsModule,
   GoalsModule,
@@ -51,6 +50,7 @@ const FEATURES = [
   ServicesModule,
   CarePlanModule,
   AccessLogModule,
+  RetentionModule,
 ] as const;
 
 @Module({})

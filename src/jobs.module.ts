@@ -6,11 +6,12 @@ import { JOB_HANDLERS, type JobHandler } from './platform/jobs/job-handler.js';
 import { JobRunner } from './platform/jobs/job-runner.js';
 import { Jobs } from './platform/jobs/jobs.js';
 import { JOBS_URL, JobsDatabase } from './platform/jobs/jobs-database.js';
+import { ListRetentionDue } from './retention/application/list-retention-due.js';
 import { RemindOfDueTasks } from './tasks/application/remind-of-due-tasks.js';
 import { TellOfOrphanedTasks } from './tasks/application/tell-of-orphaned-tasks.js';
 
 /** What is done in the background, every feature's in one list. */
-const HANDLERS = [RemindOfDueTasks, TellOfOrphanedTasks, PurgeReceipts, PurgeSessions] as const;
+const HANDLERS = [RemindOfDueTasks, TellOfOrphanedTasks, PurgeReceipts, PurgeSessions, ListRetentionDue] as const;
 
 /** Runs nothing by itself: whoever starts the programme asks for `JobRunner` and starts it. */
 @Module({})

@@ -66,10 +66,6 @@ export const POLICY = {
   'record-link:read': nobodyBut(withCoordinator),
   'record-link:change': nobodyBut(careTeam),
   'record-pair:set-aside': nobodyBut(withCoordinator),
-  /** A privacy officer: those about clients whose record is kept in her organisation. */
-  'consent:read': nobodyBut({ ...withCoordinator, privacy_officer: 'organisation' }),
-  'consent:record': nobodyBut(withCoordinator),
-  'consent:move': nobodyBut({ ...withCoordinator, privacy_officer: 'organisation' }),
   'contact:read': nobodyBut(withCoordinator),
   'contact:write': nobodyBut(careTeam),
   'goal:read': nobodyBut(withCoordinator),
@@ -93,6 +89,10 @@ export const POLICY = {
   'access-log:read': nobodyBut({ privacy_officer: 'organisation' }),
   'disclosure:read': nobodyBut({ privacy_officer: 'organisation' }),
   'audit:read': nobodyBut({ privacy_officer: 'organisation' }),
+  'legal-hold:manage': nobodyBut({ privacy_officer: 'organisation' }),
+  /** To ask for it, and to see what was asked. Who decides is a privacy officer and another person: see the lifecycle. */
+  'erasure:request': nobodyBut({ privacy_officer: 'organisation', coordinator: 'organisation' }),
+  'retention:manage': nobodyBut({ privacy_officer: 'organisation' }),
 } as const satisfies Record<string, Row>;
 
 export type Permission = keyof typeof POLICY;

@@ -6,6 +6,7 @@ export const JOB_TASKS = {
   'tell-of-orphaned-tasks': ['membershipId'],
   'purge-receipts': [],
   'purge-sessions': [],
+  'list-retention-due': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type JobTask = keyof typeof JOB_TASKS;

@@ -1,0 +1,50 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../../access/actor.js';
+import { By, Needs } from '../../access/needs.js';
+import type { PageRequest } from '../../kernel/page.js';
+import { listOf, Paging } from '../../platform/http/paging.js';
+import { RetentionRulesHere } from '../application/retention-rules-here.js';
+import { MoveRetentionRuleRequest } from './retention.request.js';
+import {
+  RetentionDueListResponse,
+  retentionDueResponse,
+  RetentionRuleResponse,
+  retentionRuleResponse,
+  RetentionRulesResponse,
+} from './retention.response.js';
+
+@ApiTags('consent, privacy')
+@Controller('v1/retention')
+export class RetentionController {
+  constructor(private readonly rules: RetentionRulesHere) {}
+
+  /** How long records are kept, each rule with its source, and whether it is approved here. */
+  @Get('rules')
+  @Needs('retention:manage')
+  @ApiOkResponse({ type: RetentionRulesResponse })
+  async list(@By() actor: Actor): Promise<RetentionRulesResponse> {
+    return { items: (await this.rules.all(actor)).map(retentionRuleResponse) };
+  }
+
+  /** Approves a rule as it reads today, or sets it aside. A rule that is not approved does nothing. */
+  @Post('rules/:code/moves')
+  @HttpCode(200)
+  @Needs('retention:manage')
+  @ApiOkResponse({ type: RetentionRuleResponse })
+  async move(
+    @By() actor: Actor,
+    @Param('code') code: string,
+    @Body() { move }: MoveRetentionRuleRequest,
+  ): Promise<RetentionRuleResponse> {
+    return retentionRuleResponse(await this.rules.move(actor, code, move));
+  }
+
+  /** Whose record has been kept long enough by an approved rule; made once a night. To be on it erases nobody. */
+  @Get('due')
+  @Needs('retention:manage')
+  @ApiOkResponse({ type: RetentionDueListResponse })
+  async due(@By() actor: Actor, @Paging() page: PageRequest) {
+    return listOf(await this.rules.due(actor, page), retentionDueResponse);
+  }
+}
