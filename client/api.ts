@@ -419,6 +419,68 @@ export interface BatchResultPart {
   readonly problem?: Problem;
 }
 
+export interface BothLanguages {
+  /** In English. */
+  readonly en: string;
+  /** In French. */
+  readonly fr: string;
+}
+
+export interface BreakGlassBoardResponse {
+  readonly items: readonly BreakGlassResponse[];
+  /** The cursor of the next page; absent on the last one. */
+  readonly next?: string;
+}
+
+export interface BreakGlassResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id: Id;
+  /** Whom it is about. */
+  readonly clientId: Id;
+  /** The membership that opened it. */
+  readonly membershipId: Id;
+  /** An organisation of the directory. */
+  readonly organisationId: Id;
+  /** What a worker may do and see follows from it. */
+  readonly role:
+    | 'line_operator'
+    | 'peer_navigator'
+    | 'counsellor'
+    | 'physician'
+    | 'pharmacist'
+    | 'intake_worker'
+    | 'coordinator'
+    | 'privacy_officer'
+    | 'community_partner'
+    | 'administrator';
+  readonly because: 'life_in_danger' | 'cannot_be_asked' | 'others_in_danger' | 'other';
+  /** For whoever opened it while it stands, and for the review. */
+  readonly reason: string | null;
+  /** After an hour it is over. What it opens is read with the header `Purpose-Of-Use: emergency`. */
+  readonly state: 'open' | 'closed' | 'reviewed' | 'over';
+  readonly openedAt: Instant;
+  /** An hour later; from then on nothing is open. */
+  readonly endsAt: Instant;
+  /** When somebody closed it before that. */
+  readonly closedAt: Instant | null;
+  /** 72 hours after it was opened. */
+  readonly reviewDueAt: Instant;
+  /** The 72 hours have passed, and nobody has reviewed it. */
+  readonly isOverdue: boolean;
+  /** Whether the client was reached, and if not, why. */
+  readonly outcome: 'appropriate' | 'not_appropriate' | 'to_follow_up' | null;
+  /** Null until then. */
+  readonly reviewedAt: Instant | null;
+  /** The membership that reviewed it. */
+  readonly reviewedBy: Id | null;
+  /** What the review says. */
+  readonly reviewNote: string | null;
+  /** What you may do with it now. */
+  readonly openMoves: readonly ('close' | 'review')[];
+  /** Also as `ETag`. */
+  readonly version: number;
+}
+
 export interface CapacityPart {
   /** Places that somebody could be offered when it was counted. */
   readonly free: number;
@@ -1534,6 +1596,41 @@ export interface Entrance {
   readonly links: Readonly<Record<string, string>>;
 }
 
+export interface ErasureResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id: Id;
+  /** Whom it is about. */
+  readonly clientId: Id;
+  /** Where it stands now. */
+  readonly state: 'requested' | 'erased' | 'declined' | 'withdrawn';
+  /** Why it was requested. */
+  readonly because: 'client_asked' | 'retention_over' | 'court_order' | 'made_by_mistake';
+  /** When the first person asked for it. */
+  readonly requestedAt: Instant;
+  /** The membership of the first person. */
+  readonly requestedBy: Id;
+  /** Until then nobody approves it. */
+  readonly notBefore: Instant;
+  /** A legal hold over the record is in force, so it is kept. */
+  readonly isHeld: boolean;
+  /** When the second person decided. */
+  readonly decidedAt: Instant | null;
+  /** The membership of the second person. */
+  readonly decidedBy: Id | null;
+  /** What an approval means. */
+  readonly meaning: BothLanguages;
+  /** What you may do with it now. */
+  readonly openMoves: readonly ('approve' | 'decline' | 'withdraw')[];
+  /** Also as `ETag`. */
+  readonly version: number;
+}
+
+export interface ErasuresResponse {
+  readonly items: readonly ErasureResponse[];
+  /** The cursor of the next page. */
+  readonly next?: string;
+}
+
 export interface FactorToConfirmResponse {
   /** For an authenticator app. */
   readonly secret: string;
@@ -1903,6 +2000,44 @@ export interface JudgedCriterionPart {
       };
   readonly result: 'met' | 'not_met' | 'unknown';
   readonly why: WhyPart;
+}
+
+export interface LegalHoldResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id: Id;
+  /** Whom it is about. */
+  readonly clientId: Id;
+  /** Where it stands now. */
+  readonly state: 'in_force' | 'lifted';
+  /** Why the record is kept. */
+  readonly because: 'court_order' | 'legal_dispute' | 'investigation' | 'complaint' | 'access_request' | 'other';
+  /** Since when the record is kept. */
+  readonly placedAt: Instant;
+  /** The membership that placed it. */
+  readonly placedBy: Id;
+  /** Why it ended. */
+  readonly liftedBecause:
+    | 'order_ended'
+    | 'dispute_settled'
+    | 'investigation_closed'
+    | 'request_answered'
+    | 'placed_by_mistake'
+    | 'other'
+    | null;
+  /** Null while it stands. */
+  readonly liftedAt: Instant | null;
+  /** The membership that lifted it. */
+  readonly liftedBy: Id | null;
+  /** What you may do with it now. */
+  readonly openMoves: readonly 'lift'[];
+  /** Also as `ETag`. */
+  readonly version: number;
+}
+
+export interface LegalHoldsResponse {
+  readonly items: readonly LegalHoldResponse[];
+  /** The cursor of the next page. */
+  readonly next?: string;
 }
 
 export interface LinkPreviewResponse {
@@ -2341,6 +2476,15 @@ export interface MembershipsResponse {
   readonly items: readonly ChoiceResponse[];
 }
 
+export interface MoveBreakGlassRequest {
+  /** One of the moves that are open from where it stands. */
+  readonly move: 'close' | 'review';
+  /** With `review`. */
+  readonly outcome?: 'appropriate' | 'not_appropriate' | 'to_follow_up';
+  /** With `review`. */
+  readonly note?: string;
+}
+
 export interface MoveCareTeamRequest {
   /** One of the moves that are open from where it stands. */
   readonly move: 'make_primary' | 'end';
@@ -2359,6 +2503,11 @@ export interface MoveConsentRequest {
   readonly at?: Instant;
 }
 
+export interface MoveErasureRequest {
+  /** One of the moves that are open from where it stands. */
+  readonly move: 'approve' | 'decline' | 'withdraw';
+}
+
 export interface MoveGoalRequest {
   /** One of the moves that are open from where it stands. */
   readonly move: 'begin' | 'reach' | 'set_aside' | 'take_up_again' | 'become' | 'retract';
@@ -2366,6 +2515,13 @@ export interface MoveGoalRequest {
   readonly note?: string;
   /** Of `become`: the goal that this one is from now on. */
   readonly becomes?: Id;
+}
+
+export interface MoveLegalHoldRequest {
+  /** One of the moves that are open from where it stands. */
+  readonly move: 'lift';
+  readonly because:
+    'order_ended' | 'dispute_settled' | 'investigation_closed' | 'request_answered' | 'placed_by_mistake' | 'other';
 }
 
 export interface MoveLinkRequest {
@@ -2423,6 +2579,11 @@ export interface MovePart {
   readonly at: Instant;
   /** The membership that made it. */
   readonly by: Id;
+}
+
+export interface MoveRetentionRuleRequest {
+  /** One of the moves that are open from where it stands. */
+  readonly move: 'approve' | 'set_aside';
 }
 
 export interface MoveServiceRequest {
@@ -2616,6 +2777,19 @@ export interface NeedsResponse {
   readonly records: readonly ReadRecordResponse[];
 }
 
+export interface NewErasureRequest {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id?: Id;
+  /** `retention_over` takes that the record is on the list of what is due. */
+  readonly because: 'client_asked' | 'retention_over' | 'court_order' | 'made_by_mistake';
+}
+
+export interface NewLegalHoldRequest {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id?: Id;
+  readonly because: 'court_order' | 'legal_dispute' | 'investigation' | 'complaint' | 'access_request' | 'other';
+}
+
 export interface NewMembershipRequest {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id?: Id;
@@ -2799,6 +2973,14 @@ export interface NoticesResponse {
   readonly items: readonly NoticeResponse[];
   /** The cursor of the next page. */
   readonly next?: string;
+}
+
+export interface OpenBreakGlassRequest {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id?: Id;
+  readonly because: 'life_in_danger' | 'cannot_be_asked' | 'others_in_danger' | 'other';
+  /** What happened, in words. Only you and whoever reviews it read them. */
+  readonly reason: string;
 }
 
 export interface OpenTaskRequest {
@@ -3434,6 +3616,74 @@ export interface RecoveryCodesResponse {
 
 export interface RefreshRequest {
   readonly refreshToken: string;
+}
+
+export interface RetentionDueListResponse {
+  readonly items: readonly RetentionDueResponse[];
+  /** The cursor of the next page. */
+  readonly next?: string;
+}
+
+export interface RetentionDueResponse {
+  /** Whom it is about. */
+  readonly clientId: Id;
+  /** By which rule. */
+  readonly rule: string;
+  /** When something was last written in the record. */
+  readonly lastEntryAt: Instant;
+  /** Since when it may be erased. */
+  readonly dueAt: Instant;
+  /** When the list was made. */
+  readonly listedAt: Instant;
+}
+
+export interface RetentionRuleResponse {
+  /** What it is called in requests. */
+  readonly code: string;
+  /** Where it holds. */
+  readonly province: string;
+  /** What is kept. */
+  readonly covers: 'client_record' | 'disclosure_notes';
+  /** The classes that an erasure takes. */
+  readonly classes: readonly (
+    | 'identity_name'
+    | 'identity_contact'
+    | 'coordination'
+    | 'medication'
+    | 'substance_use'
+    | 'mental_health'
+    | 'counselling'
+  )[];
+  /** How many years it is kept. */
+  readonly years: number;
+  /** The years run from this age on, where that is later. */
+  readonly majorityAge: number | null;
+  /** When the source was last read for it. */
+  readonly statedOn: CivilDate;
+  readonly source: RetentionSource;
+  /** Whether the source itself was read. Where not, look before you approve. */
+  readonly isSourced: boolean;
+  /** The rule in one sentence. */
+  readonly says: BothLanguages;
+  /** A rule that is not approved does nothing. */
+  readonly state: 'not_approved' | 'approved' | 'set_aside';
+  /** When it was approved here. */
+  readonly approvedAt: Instant | null;
+  /** The membership that approved it. */
+  readonly approvedBy: Id | null;
+  /** What you may do with it now. */
+  readonly openMoves: readonly ('approve' | 'set_aside')[];
+}
+
+export interface RetentionRulesResponse {
+  readonly items: readonly RetentionRuleResponse[];
+}
+
+export interface RetentionSource {
+  /** As it stands in the list of sources; `BK` where none was read. */
+  readonly id: string;
+  /** What it is called. */
+  readonly name: string;
 }
 
 export interface SearchClientsRequest {
@@ -4130,6 +4380,34 @@ export interface Operations {
      */
     readonly '/v1/auth/invitations': { readonly given: object; readonly answer: InvitationGuideResponse };
     /**
+     * The board of those that wait for a review, what is due first, first.
+     *
+     * One stays on it until it is reviewed.
+     *
+     * Takes the permission `break-glass:read`.
+     */
+    readonly '/v1/break-glass': {
+      readonly given: {
+        readonly query?: {
+          /** Those that wait for a review, unless those that were reviewed are asked for. */
+          readonly state?: 'unreviewed' | 'reviewed';
+          readonly limit?: number;
+          /** As the last page gave it in `next`. */
+          readonly cursor?: string;
+        };
+      };
+      readonly answer: BreakGlassBoardResponse;
+    };
+    /**
+     * One of them: by whom, why, until when, and what came of the review.
+     *
+     * Takes the permission `break-glass:read`.
+     */
+    readonly '/v1/break-glass/{id}': {
+      readonly given: { readonly path: { readonly id: Id } };
+      readonly answer: BreakGlassResponse;
+    };
+    /**
      * Everybody whom you see now, in no order that says anything about them.
      *
      * Takes the permission `client:read`.
@@ -4543,6 +4821,31 @@ export interface Operations {
       readonly answer: ContactVersionsResponse;
     };
     /**
+     * Erasures requested in the own organisation, and what became of each; the newest first.
+     *
+     * Takes the permission `erasure:request`.
+     */
+    readonly '/v1/erasures': {
+      readonly given: {
+        readonly query?: {
+          readonly state?: 'requested' | 'erased' | 'declined' | 'withdrawn';
+          readonly limit?: number;
+          /** As the last page gave it in `next`. */
+          readonly cursor?: string;
+        };
+      };
+      readonly answer: ErasuresResponse;
+    };
+    /**
+     * One erasure, with what you may do about it now.
+     *
+     * Takes the permission `erasure:request`.
+     */
+    readonly '/v1/erasures/{id}': {
+      readonly given: { readonly path: { readonly id: Id } };
+      readonly answer: ErasureResponse;
+    };
+    /**
      * One step as it stands.
      *
      * Takes the permission `goal:read`.
@@ -4559,6 +4862,33 @@ export interface Operations {
     readonly '/v1/goals/{id}': {
       readonly given: { readonly path: { readonly id: Id } };
       readonly answer: GoalResponse;
+    };
+    /**
+     * Legal holds over records of the own organisation, the newest first.
+     *
+     * Takes the permission `legal-hold:manage`.
+     */
+    readonly '/v1/legal-holds': {
+      readonly given: {
+        readonly query?: {
+          /** Whose record it is over. */
+          readonly clientId?: Id;
+          readonly state?: 'in_force' | 'lifted';
+          readonly limit?: number;
+          /** As the last page gave it in `next`. */
+          readonly cursor?: string;
+        };
+      };
+      readonly answer: LegalHoldsResponse;
+    };
+    /**
+     * One legal hold.
+     *
+     * Takes the permission `legal-hold:manage`.
+     */
+    readonly '/v1/legal-holds/{id}': {
+      readonly given: { readonly path: { readonly id: Id } };
+      readonly answer: LegalHoldResponse;
     };
     /**
      * Who asks, for which organisation, in which role, and what that role may do.
@@ -4699,6 +5029,29 @@ export interface Operations {
       readonly given: { readonly path: { readonly id: Id } };
       readonly answer: RecordLinkResponse;
     };
+    /**
+     * Whose record has been kept long enough by an approved rule; made once a night.
+     *
+     * To be on it erases nobody.
+     *
+     * Takes the permission `retention:manage`.
+     */
+    readonly '/v1/retention/due': {
+      readonly given: {
+        readonly query?: {
+          readonly limit?: number;
+          /** As the last page gave it in `next`. */
+          readonly cursor?: string;
+        };
+      };
+      readonly answer: RetentionDueListResponse;
+    };
+    /**
+     * How long records are kept, each rule with its source, and whether it is approved here.
+     *
+     * Takes the permission `retention:manage`.
+     */
+    readonly '/v1/retention/rules': { readonly given: object; readonly answer: RetentionRulesResponse };
     /**
      * What takes people now: programmes, housing, income offices, groups and places to go to, by name.
      *
@@ -5059,6 +5412,20 @@ export interface Operations {
       readonly answer: SignedInResponse;
     };
     /**
+     * Closes it before its hour is over, or reviews it once it is: by a privacy officer who is not the one who opened it.
+     *
+     * Takes the permission `break-glass:move`.
+     */
+    readonly '/v1/break-glass/{id}/moves': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly ifMatch: number;
+        readonly idempotencyKey?: string;
+        readonly body: MoveBreakGlassRequest;
+      };
+      readonly answer: BreakGlassResponse;
+    };
+    /**
      * A new record: what the client goes by is enough.
      *
      * Whoever makes it becomes their primary worker.
@@ -5105,6 +5472,23 @@ export interface Operations {
         readonly body: EndRequest;
       };
       readonly answer: NameResponse;
+    };
+    /**
+     * Opens one record in an emergency, for an hour, to read what your role may hold and never a counsellor’s own notes.
+     *
+     * Read with the header `Purpose-Of-Use: emergency`. Those who answer for the record are told at once, it is reviewed, and the client can see it.
+     *
+     * Takes the permission `break-glass:open`.
+     *
+     * Takes a second factor shown within the last five minutes: otherwise 403 `step_up_needed`, and `POST /v1/me/step-up` renews it.
+     */
+    readonly '/v1/clients/{clientId}/break-glass': {
+      readonly given: {
+        readonly path: { readonly clientId: Id };
+        readonly idempotencyKey?: string;
+        readonly body: OpenBreakGlassRequest;
+      };
+      readonly answer: BreakGlassResponse;
     };
     /**
      * The first writing of one part of the plan: what the client wants us to know, what helps, strengths, safety.
@@ -5217,6 +5601,23 @@ export interface Operations {
       readonly answer: ContactResponse;
     };
     /**
+     * The first of two people asks that a record be erased.
+     *
+     * Nothing is erased by this.
+     *
+     * Takes the permission `erasure:request`.
+     *
+     * Takes a second factor shown within the last five minutes: otherwise 403 `step_up_needed`, and `POST /v1/me/step-up` renews it.
+     */
+    readonly '/v1/clients/{clientId}/erasures': {
+      readonly given: {
+        readonly path: { readonly clientId: Id };
+        readonly idempotencyKey?: string;
+        readonly body: NewErasureRequest;
+      };
+      readonly answer: ErasureResponse;
+    };
+    /**
      * A goal, in the client’s own words.
      *
      * Takes the permission `goal:change`.
@@ -5228,6 +5629,19 @@ export interface Operations {
         readonly body: AddGoalRequest;
       };
       readonly answer: GoalResponse;
+    };
+    /**
+     * From now on the record is neither erased nor listed for it.
+     *
+     * Takes the permission `legal-hold:manage`.
+     */
+    readonly '/v1/clients/{clientId}/legal-holds': {
+      readonly given: {
+        readonly path: { readonly clientId: Id };
+        readonly idempotencyKey?: string;
+        readonly body: NewLegalHoldRequest;
+      };
+      readonly answer: LegalHoldResponse;
     };
     /**
      * Two records of one person, joined with their agreement.
@@ -5354,6 +5768,23 @@ export interface Operations {
       readonly answer: ContactBatchResponse;
     };
     /**
+     * A second person, a privacy officer, decides.
+     *
+     * What is approved is erased at once and for good.
+     *
+     * Takes the permission `erasure:request`.
+     *
+     * Takes a second factor shown within the last five minutes: otherwise 403 `step_up_needed`, and `POST /v1/me/step-up` renews it.
+     */
+    readonly '/v1/erasures/{id}/moves': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly ifMatch: number;
+        readonly body: MoveErasureRequest;
+      };
+      readonly answer: ErasureResponse;
+    };
+    /**
      * Finishes it, drops it, or opens it again.
      *
      * Takes the permission `goal:change`.
@@ -5393,6 +5824,19 @@ export interface Operations {
         readonly body: AddStepRequest;
       };
       readonly answer: StepResponse;
+    };
+    /**
+     * Lifts it, with the reason why it is over.
+     *
+     * Takes the permission `legal-hold:manage`.
+     */
+    readonly '/v1/legal-holds/{id}/moves': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly ifMatch: number;
+        readonly body: MoveLegalHoldRequest;
+      };
+      readonly answer: LegalHoldResponse;
     };
     /**
      * Goes on as another membership: a new session with tokens of its own; the present one ends.
@@ -5539,6 +5983,17 @@ export interface Operations {
         readonly body: MoveLinkRequest;
       };
       readonly answer: RecordLinkResponse;
+    };
+    /**
+     * Approves a rule as it reads today, or sets it aside.
+     *
+     * A rule that is not approved does nothing.
+     *
+     * Takes the permission `retention:manage`.
+     */
+    readonly '/v1/retention/rules/{code}/moves': {
+      readonly given: { readonly path: { readonly code: string }; readonly body: MoveRetentionRuleRequest };
+      readonly answer: RetentionRuleResponse;
     };
     /**
      * A service of your own organisation.

@@ -60,7 +60,9 @@ const REGISTER = `
     CHECK ((recipient_kind IN ('organisation', 'role')) = (recipient_organisation_id IS NOT NULL)),
     CHECK ((recipient_kind = 'role') = (recipient_role IS NOT NULL)),
     CHECK ((recipient_kind = 'person') = (recipient_membership_id IS NOT NULL)),
-    CHECK (ground <> 'consent' OR consent_scope IS NOT NULL)
+    CHECK (ground <> 'consent' OR consent_scope IS NOT NULL),
+    -- What was opened in an emergency is read, and nothing of it leaves.
+    CHECK (ground <> 'break_glass')
   );
   CREATE INDEX disclosure_of_client ON disclosure (client_id, disclosed_at, id);
 

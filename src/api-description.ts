@@ -18,6 +18,11 @@ export const API_TAGS: readonly { readonly name: string; readonly description: s
     description: 'Who the client is, how they may safely be reached, who stands by them and who works with them.',
   },
   {
+    name: 'emergency access',
+    description:
+      'One record opened in an emergency, with a reason, for an hour; told at once, and reviewed by somebody else.',
+  },
+  {
     name: 'joined records',
     description:
       'Two records of one person, joined with their agreement and parted again; and which may be one person’s.',

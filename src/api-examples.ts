@@ -65,6 +65,10 @@ export const API_EXAMPLES: Examples = {
     programmes: { kind: 'residential_programme', facts: { oat: 'methadone', days_without_use: 3 } },
   },
   SearchClientsRequest: { name: { text: 'wren 0142' } },
+  OpenBreakGlassRequest: {
+    cannot_be_asked: { because: 'cannot_be_asked', reason: 'Brought in without consciousness, medicines unknown.' },
+  },
+  MoveBreakGlassRequest: { close: { move: 'close' } },
   AddNameRequest: { line: { setting: 'line', name: 'Plover' } },
   ChangeNameRequest: { note: { note: 'Only when she calls the line.' } },
   AddChannelRequest: {

@@ -5,7 +5,9 @@ import { AccessModule } from './access/access.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { CarePlanModule } from './care-plan/care-plan.module.js';
+import { BreakGlassModule } from './break-glass/break-glass.module.js';
 import { ClientsModule } from './clients/clients.module.js';
+import { ConsentsModule } from './consents/consents.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
 import type { FixedClock } from './audit/enter.js';
 import { SealModule } from './audit/seal/seal.module.js';
@@ -43,6 +45,8 @@ const FEATURES = [
   TasksModule,
   ClientsModule,
   RecordLinksModule,
+  BreakGlassModule,
+  ConsentsModule,
   DisclosuresModule,
   ContactsModule,
   GoalsModule,

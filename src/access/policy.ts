@@ -66,6 +66,17 @@ export const POLICY = {
   'record-link:read': nobodyBut(withCoordinator),
   'record-link:change': nobodyBut(careTeam),
   'record-pair:set-aside': nobodyBut(withCoordinator),
+  /** Any client’s, for whoever may hold data of one and works with people face to face. */
+  'break-glass:open': nobodyBut({ peer_navigator: 'all', counsellor: 'all', physician: 'all' }),
+  'break-glass:read': nobodyBut({ ...withCoordinator, privacy_officer: 'organisation' }),
+  'break-glass:move': nobodyBut({
+    ...{ peer_navigator: 'own', counsellor: 'own', physician: 'own' },
+    privacy_officer: 'organisation',
+  }),
+  /** A privacy officer: those about clients whose record is kept in her organisation. */
+  'consent:read': nobodyBut({ ...withCoordinator, privacy_officer: 'organisation' }),
+  'consent:record': nobodyBut(withCoordinator),
+  'consent:move': nobodyBut({ ...withCoordinator, privacy_officer: 'organisation' }),
   'contact:read': nobodyBut(withCoordinator),
   'contact:write': nobodyBut(careTeam),
   'goal:read': nobodyBut(withCoordinator),

@@ -135,8 +135,13 @@ export class World {
       [sessionId, personId, membershipId, this.now],
     );
     const claims = { personId, membershipId, organisationId: at, sessionId, role };
-    const token = await this.app.get(AccessTokens).issue(claims, Math.floor(Date.now() / 1000));
-    return { ...claims, token };
+    return { ...claims, token: await this.tokenOf(claims) };
+  }
+
+  /** For a session that stands. */
+  tokenOf({ personId, membershipId, organisationId, sessionId, role }: Omit<Worker, 'token'>): Promise<string> {
+    const claims = { personId, membershipId, organisationId, sessionId, role };
+    return this.app.get(AccessTokens).issue(claims, Math.floor(Date.now() / 1000));
   }
 
   /** Requests of this worker. */

@@ -17,6 +17,22 @@ const people: Sentences = {
   'session.started': says('Signed in.', 'A ouvert une session.'),
   'session.ended': says('Ended a session.', 'A mis fin à une session.'),
   'session.membership_switched': says('Went on in another role.', 'A poursuivi dans un autre rôle.'),
+  'session.stepped_up': says('Showed a second factor again.', 'A montré de nouveau un second facteur.'),
+  'sign_in.second_factor_asked': says(
+    'Gave the right password and was asked for a second factor.',
+    'A donné le bon mot de passe et devait montrer un second facteur.',
+  ),
+  'second_factor.not_accepted': says('A code was not accepted.', 'Un code n’a pas été accepté.'),
+  'second_factor.code_reused': says('A code came a second time.', 'Un code est arrivé une seconde fois.'),
+  'second_factor.recovery_code_used': says('Used a recovery code.', 'A utilisé un code de secours.'),
+  'second_factor.begun': says('Began to set up a second factor.', 'A commencé à établir un second facteur.'),
+  'second_factor.confirmed': says('Set up a second factor.', 'A établi un second facteur.'),
+  'second_factor.recovery_codes_made': says('Was given recovery codes.', 'A reçu des codes de secours.'),
+  'second_factor.removed': says('Removed a second factor.', 'A retiré un second facteur.'),
+  'second_factor.reset': says(
+    'Ended the second factor of a member of the staff.',
+    'A mis fin au second facteur d’un membre du personnel.',
+  ),
   'session.refresh_token_reused': says(
     'A sign-in token came twice, so the session was ended.',
     'Un jeton de session est arrivé deux fois : la session a été fermée.',
@@ -37,6 +53,25 @@ const record: Sentences = {
   'client.listed': says('Saw you in a list of clients.', 'Vous a vue ou vu dans une liste de personnes.'),
   'clients.listed': says('Looked at a list of clients.', 'A consulté une liste de personnes accompagnées.'),
   'client.found': says('Found you by a search.', 'Vous a trouvée ou trouvé par une recherche.'),
+  'record_link.joined': says(
+    'Joined this record with another one of yours, as you agreed.',
+    'A relié ce dossier à un autre des vôtres, avec votre accord.',
+  ),
+  'record_link.parted': says('Parted this record from another one.', 'A séparé ce dossier d’un autre.'),
+  'record_link.read': says('Looked at a link between two records.', 'A regardé un lien entre deux dossiers.'),
+  'record_link.listed': says('Looked at which records are joined.', 'A regardé quels dossiers sont reliés.'),
+  'record_link.previewed': says(
+    'Looked at what two records would be together.',
+    'A regardé ce que deux dossiers seraient ensemble.',
+  ),
+  'possible_duplicate.listed': says(
+    'Saw your name among records that may be one person’s.',
+    'A vu votre nom parmi des dossiers qui pourraient être d’une même personne.',
+  ),
+  'possible_duplicate.set_aside': says(
+    'Noted that two records are to stay apart.',
+    'A noté que deux dossiers doivent rester séparés.',
+  ),
   'client.hinted': says(
     'Was told that your record may be there already.',
     'A su que votre dossier existait peut-être déjà.',
@@ -116,6 +151,26 @@ const work: Sentences = {
 };
 
 const privacy: Sentences = {
+  'break_glass.opened': says(
+    'Opened your record in an emergency, with a reason that is reviewed.',
+    'A ouvert votre dossier en urgence, pour un motif qui est examiné.',
+  ),
+  'break_glass.closed': says(
+    'Closed your record again after an emergency.',
+    'A refermé votre dossier après une urgence.',
+  ),
+  'break_glass.reviewed': says(
+    'Reviewed whether it was right to open your record in an emergency.',
+    'A examiné s’il était juste d’ouvrir votre dossier en urgence.',
+  ),
+  'break_glass.read': says(
+    'Looked at why your record was opened in an emergency.',
+    'A consulté pourquoi votre dossier a été ouvert en urgence.',
+  ),
+  'break_glass.listed': says(
+    'Saw in a list that your record was opened in an emergency.',
+    'A vu dans une liste que votre dossier a été ouvert en urgence.',
+  ),
   'consent.listed': says(
     'Looked at what you agreed to and what you said no to.',
     'A consulté ce à quoi vous avez consenti et ce que vous n’avez pas permis.',

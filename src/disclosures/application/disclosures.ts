@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../audit/unit-of-work.js';
 import { newId, type Id } from '../../kernel/ids.js';
+import { Refusal } from '../../kernel/refusal.js';
 import type { NewDisclosure } from '../domain/disclosure.js';
+import { notInEmergency } from '../domain/disclosures.problems.js';
 import { disclosureKept } from '../domain/disclosures.events.js';
 import { DisclosureStore } from '../persistence/disclosure.store.js';
 
@@ -13,7 +15,9 @@ import { DisclosureStore } from '../persistence/disclosure.store.js';
 export class Disclosures {
   constructor(private readonly register: DisclosureStore) {}
 
+  /** @throws Refusal `not_in_emergency`: what was opened in an emergency is read, and nothing of it leaves */
   async keep(tx: Tx, made: NewDisclosure): Promise<Id> {
+    if (made.ground.basis === 'break_glass') throw new Refusal(notInEmergency, {}, [], made.clientId);
     const id = newId();
     const { requestId, purpose } = tx.actor;
     await this.register.keep(tx, made, { id, requestId, purpose, now: tx.now });
