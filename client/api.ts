@@ -1130,6 +1130,8 @@ export interface ContactResponse {
     | 'counselling';
   /** The membership that was there and wrote it down. */
   readonly createdBy: Id;
+  /** `retracted`: it was written down by mistake. */
+  readonly state: 'standing' | 'retracted';
   /** How you met or tried to. */
   readonly channel: 'in_person' | 'phone' | 'text' | 'video' | 'email' | 'letter' | 'through_person' | 'other';
   /** From whom it came. */
@@ -1235,8 +1237,8 @@ export interface ContactResponse {
   readonly followUps: readonly Id[];
   /** Also as `ETag`. */
   readonly version: number;
-  /** `amend`: PATCH /v1/contacts/{id}. */
-  readonly openMoves: readonly 'amend'[];
+  /** `amend`: PATCH /v1/contacts/{id}; the others: POST /v1/contacts/{id}/moves. */
+  readonly openMoves: readonly ('amend' | 'retract')[];
   /** What you do not see, whether or not there is anything. */
   readonly withheld: readonly WithheldResponse[];
 }
@@ -1257,6 +1259,8 @@ export interface ContactVersionPart {
     | 'counselling';
   /** The membership that was there and wrote it down. */
   readonly createdBy: Id;
+  /** `retracted`: it was written down by mistake. */
+  readonly state: 'standing' | 'retracted';
   /** How you met or tried to. */
   readonly channel: 'in_person' | 'phone' | 'text' | 'video' | 'email' | 'letter' | 'through_person' | 'other';
   /** From whom it came. */
@@ -2071,6 +2075,8 @@ export interface ListedContactResponse {
     | 'counselling';
   /** The membership that was there and wrote it down. */
   readonly createdBy: Id;
+  /** `retracted`: it was written down by mistake. */
+  readonly state: 'standing' | 'retracted';
   /** How you met or tried to. */
   readonly channel: 'in_person' | 'phone' | 'text' | 'video' | 'email' | 'letter' | 'through_person' | 'other';
   /** From whom it came. */
@@ -2176,8 +2182,8 @@ export interface ListedContactResponse {
   readonly followUps: readonly Id[];
   /** Also as `ETag`. */
   readonly version: number;
-  /** `amend`: PATCH /v1/contacts/{id}. */
-  readonly openMoves: readonly 'amend'[];
+  /** `amend`: PATCH /v1/contacts/{id}; the others: POST /v1/contacts/{id}/moves. */
+  readonly openMoves: readonly ('amend' | 'retract')[];
 }
 
 export interface Live {
@@ -2501,6 +2507,11 @@ export interface MoveConsentRequest {
   readonly note?: string;
   /** Leave it out: a withdrawal holds from the moment it is written down. */
   readonly at?: Instant;
+}
+
+export interface MoveContactRequest {
+  /** `retract`: it was written down by mistake, such as with another client. */
+  readonly move: 'retract';
 }
 
 export interface MoveErasureRequest {
@@ -4644,6 +4655,8 @@ export interface Operations {
             'reached' | 'no_answer' | 'left_safe_message' | 'wrong_number' | 'not_safe_to_talk' | 'other';
           /** A membership. */
           readonly createdBy?: Id;
+          /** Those that stand, unless you say otherwise. */
+          readonly state?: 'standing' | 'retracted';
           readonly limit?: number;
           /** As the last page gave it in `next`. */
           readonly cursor?: string;
@@ -5766,6 +5779,22 @@ export interface Operations {
     readonly '/v1/contact-batches': {
       readonly given: { readonly body: ContactBatchRequest };
       readonly answer: ContactBatchResponse;
+    };
+    /**
+     * Takes back a contact that was written down by mistake.
+     *
+     * It stays in the history, marked, and stands on no plan.
+     *
+     * Takes the permission `contact:write`.
+     */
+    readonly '/v1/contacts/{id}/moves': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly ifMatch: number;
+        readonly idempotencyKey?: string;
+        readonly body: MoveContactRequest;
+      };
+      readonly answer: ContactResponse;
     };
     /**
      * A second person, a privacy officer, decides.

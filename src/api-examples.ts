@@ -118,6 +118,7 @@ export const API_EXAMPLES: Examples = {
     try: { channel: 'text', outcome: 'no_answer' },
   },
   AmendContactRequest: { minutes: { minutes: 25, note: 'She called back later that day.' } },
+  MoveContactRequest: { retract: { move: 'retract' } },
   ContactBatchRequest: {
     one: {
       items: [

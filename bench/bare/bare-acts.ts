@@ -98,7 +98,7 @@ export class BareActs {
       class: question === 'mood_low' ? 'mental_health' : 'substance_use',
     }));
     const written: readonly Sent[] = [
-      [INSERT_CONTACT, [...kept, ...facts, false, null, null, false]],
+      [INSERT_CONTACT, [...kept, ...facts, false, false]],
       [INSERT_ANSWERS, [clientId, id, JSON.stringify(answers)]],
     ];
     const audit = isAudited ? [audited(actor, [event(actor, 'contact.logged', clientId)])] : [];

@@ -1,5 +1,6 @@
 import { QUESTION_CLASSES, QUESTIONS } from '../../src/contacts/domain/answer.js';
 import { ACTIONS, CONTACT_CHANNELS, PURPOSES, SETTINGS } from '../../src/contacts/domain/contact.codes.js';
+import { plainCodes } from '../../src/contacts/domain/mark.js';
 import type { Id } from '../../src/kernel/ids.js';
 import type { Chance } from './chance.js';
 import type { Row } from './copy-text.js';
@@ -9,6 +10,7 @@ import type { Person } from './person.js';
 import type { Worker } from './places.js';
 import { contactsOf } from './size.js';
 
+const PLAIN = plainCodes({ purposes: PURPOSES, actions: ACTIONS });
 const OTHER_OUTCOMES = ['no_answer', 'left_safe_message', 'not_safe_to_talk'] as const;
 
 /** Her contacts over the time of her record, most of them with her peer. */
@@ -28,7 +30,7 @@ function contact(person: Person): void {
     ...{ id, class: 'coordination', author_id: author.membershipId },
     ...{ channel: chance.one(CONTACT_CHANNELS), started_by: chance.one(['worker', 'worker', 'client']) },
     ...{ happened_at: instant(happened), recorded_at: instant(recorded), setting: chance.one(SETTINGS) },
-    ...{ purposes: [chance.one(PURPOSES)], prepared_visit: false, follow_ups: [] },
+    ...{ purposes: [chance.one(PLAIN.purposes)], prepared_visit: false, follow_ups: [], state: 'standing' },
     ...(spoke ? whenReached(chance) : whenNot(chance)),
     words: words(person, id, spoke),
   });
@@ -36,7 +38,7 @@ function contact(person: Person): void {
 }
 
 const whenReached = (chance: Chance): Row => ({
-  ...{ outcome: 'reached', minutes: chance.whole(3, 90), actions: [chance.one(ACTIONS)] },
+  ...{ outcome: 'reached', minutes: chance.whole(3, 90), actions: [chance.one(PLAIN.actions)] },
   ...(chance.happens(0.15) && { accompanied_to: 'appointment', accompaniment: 'together' }),
   experience_shared: chance.happens(0.1),
 });

@@ -10,7 +10,7 @@ export const TABLES = {
   search_token: 'client_id class source_id hmac',
   contact:
     'id client_id class author_id channel started_by outcome happened_at recorded_at minutes setting purposes actions '.concat(
-      'accompanied_to accompaniment prepared_visit naloxone naloxone_kits experience_shared follow_ups words version',
+      'accompanied_to accompaniment prepared_visit experience_shared follow_ups state words version',
     ),
   contact_answer: 'id client_id class contact_id question answer words version',
   goal: 'id client_id class state rank worked_on_by worked_on_by_membership_id words created_at created_by updated_at '.concat(

@@ -8,6 +8,7 @@ import { ContactsOfClients } from './application/contacts-of-clients.js';
 import { FindContacts } from './application/find-contacts.js';
 import { LogContact } from './application/log-contact.js';
 import { LogContactBatch } from './application/log-contact-batch.js';
+import { MoveContact } from './application/move-contact.js';
 import { ReadContact } from './application/read-contact.js';
 import { ReadContactVersions } from './application/read-contact-versions.js';
 import { ContactBatchesController } from './http/contact-batches.controller.js';
@@ -15,7 +16,15 @@ import { ContactsController } from './http/contacts.controller.js';
 import { ContactStore } from './persistence/contact.store.js';
 import { SealedContacts } from './persistence/sealed-contacts.js';
 
-const USE_CASES = [LogContact, LogContactBatch, ReadContact, FindContacts, AmendContact, ReadContactVersions];
+const USE_CASES = [
+  LogContact,
+  LogContactBatch,
+  ReadContact,
+  FindContacts,
+  AmendContact,
+  MoveContact,
+  ReadContactVersions,
+];
 
 /** What a worker did with a client, met or tried to reach. */
 @Module({

@@ -190,6 +190,7 @@ describe('the examples of the OpenAPI document', () => {
     'ConsentsController.move': () => moves(consent()),
     'ContactsController.log': () => inClient('contacts'),
     'ContactsController.amend': () => own('contacts', 'LogContactRequest', 'contacts'),
+    'ContactsController.move': () => moves(own('contacts', 'LogContactRequest', 'contacts')),
     'ContactBatchesController.log': async () => ({ as, put: { clientId: (await client()).id, id: newId() } }),
     'GoalsController.add': () => inClient('goals'),
     'GoalsController.change': goal,

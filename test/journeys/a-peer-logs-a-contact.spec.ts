@@ -41,7 +41,7 @@ describe('a peer logs a contact', () => {
       recordedAt: world.now,
       late: false,
       answers: {},
-      openMoves: ['amend'],
+      openMoves: ['amend', 'retract'],
       withheld: [],
     });
     expect((await read(answer.body.id).expect(200)).body).toEqual(answer.body);
@@ -101,7 +101,7 @@ describe('a peer logs a contact', () => {
       const { body } = await read(id, as).expect(200);
       return [Object.keys(body.answers), body.withheld.map((each: { class: string }) => each.class), body.openMoves];
     };
-    expect(await seen(peer)).toEqual([['mood_low', 'cravings', 'needs_food'], [], ['amend']]);
+    expect(await seen(peer)).toEqual([['mood_low', 'cravings', 'needs_food'], [], ['amend', 'retract']]);
     expect(await seen(physician)).toEqual([['mood_low', 'cravings', 'needs_food'], [], []]);
     expect(await seen(coordinator)).toEqual([['needs_food'], ['substance_use', 'mental_health'], []]);
     const list = await world.as(coordinator).get(`/v1/clients/${clientId}/contacts`).expect(200);

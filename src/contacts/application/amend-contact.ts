@@ -2,20 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { classWithheld, notFound } from '../../access/access.problems.js';
 import type { Actor } from '../../access/actor.js';
 import type { Held } from '../../access/grants.js';
+import type { AuditEvent } from '../../audit/audit-event.js';
 import { UnitOfWork, type Tx } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
-import { assertFresh, stale } from '../../kernel/fresh.js';
+import { assertFresh } from '../../kernel/fresh.js';
 import { invalid } from '../../kernel/invalid.js';
-import { answeredQuestions, QUESTION_CLASSES, type AnswersChange } from '../domain/answer.js';
-import { amended, changedFields, type ContactChange } from '../domain/amendment.js';
+import { amended, changedFields, classesTouched, type ContactChange } from '../domain/amendment.js';
 import type { Contact } from '../domain/contact.js';
 import { faultsOf } from '../domain/contact.rules.js';
 import { contactAmended, contactRead } from '../domain/contacts.events.js';
-import { notYourContact } from '../domain/contacts.problems.js';
-import type { ShownContact } from '../domain/shown-contact.js';
+import { contactRetracted } from '../domain/contacts.problems.js';
+import { partsOf, type ShownContact } from '../domain/shown-contact.js';
 import { ContactStore } from '../persistence/contact.store.js';
-import { ContactDesk, seen, type SeenContact } from './contact-desk.js';
+import { assertOwn, ContactDesk, seen, type SeenContact } from './contact-desk.js';
 
 /** Says a contact anew. What stood there before is kept, and can be read under its versions. */
 @Injectable()
@@ -26,39 +26,36 @@ export class AmendContact {
     private readonly contacts: ContactStore,
   ) {}
 
-  /** @throws Refusal `not_found`, `contact_of_another`, `class_not_held`, `stale`, `invalid` */
+  /** @throws Refusal `not_found`, `contact_of_another`, `contact_retracted`, `class_not_held`, `stale`, `invalid` */
   by(actor: Actor, id: Id, expected: number, change: ContactChange): Promise<SeenContact> {
     return this.work.run(actor, async (tx) => {
-      const loaded = await this.contacts.find(tx, id);
+      const loaded = await this.contacts.take(tx, id);
       if (!loaded) throw new Refusal(notFound);
       const { held } = await this.desk.toWrite(tx, loaded.contact.clientId);
-      assertMayAmend(actor, loaded.contact, held, change.answers ?? {});
+      assertOwn(actor, loaded.contact);
+      if (loaded.contact.state === 'retracted') throw new Refusal(contactRetracted);
+      const unread = classesTouched(change).find((of) => !held.read.has(of));
+      if (unread) throw new Refusal(classWithheld, { class: unread });
       assertFresh(expected, loaded.contact.version);
       const fields = changedFields(change);
-      const after = fields.length > 0 ? standing(amended(loaded, change), tx.now) : loaded;
-      if (fields.length > 0 && !(await this.contacts.amend(tx, loaded, after, change.answers ?? {})))
-        throw await this.overtaken(tx, id, expected);
-      const shown = seen(actor, held, after);
-      const asked = answeredQuestions(shown.answers);
-      const event =
-        fields.length > 0 ? contactAmended(after.contact, fields, asked) : contactRead(after.contact, asked);
-      tx.record({ ...event, ground: held.ground });
-      return shown;
+      if (fields.length === 0) return this.shown(tx, held, loaded, contactRead);
+      await this.contacts.amend(tx, loaded, standing(amended(loaded, change), tx.now), change);
+      const after = await this.contacts.find(tx, id);
+      if (!after) throw new Refusal(notFound);
+      return this.shown(tx, held, after, (contact, parts) => contactAmended(contact, fields, parts));
     });
   }
 
-  private async overtaken(tx: Tx, id: Id, expected: number): Promise<Refusal> {
-    const current = (await this.contacts.find(tx, id))?.contact.version;
-    return current === undefined ? new Refusal(notFound) : new Refusal(stale, { expected, current });
+  private shown(
+    tx: Tx,
+    held: Held,
+    contact: ShownContact,
+    event: (contact: Contact, parts: ReturnType<typeof partsOf>) => AuditEvent,
+  ): SeenContact {
+    const shown = seen(tx.actor, held, contact);
+    tx.record({ ...event(shown.contact, partsOf(shown)), ground: held.ground });
+    return shown;
   }
-}
-
-function assertMayAmend(actor: Actor, contact: Contact, held: Held, answers: AnswersChange): void {
-  if (contact.createdBy !== actor.membershipId) throw new Refusal(notYourContact);
-  // Whether there is an answer already shows only to whoever reads its class.
-  const unread = answeredQuestions(answers).map((question) => QUESTION_CLASSES[question]);
-  const withheld = unread.find((of) => !held.read.has(of));
-  if (withheld) throw new Refusal(classWithheld, { class: withheld });
 }
 
 function standing(contact: ShownContact, now: string): ShownContact {

@@ -3,11 +3,16 @@ import type { Actor } from '../../access/actor.js';
 import { Grants, withheldFrom, type Held, type Withheld } from '../../access/grants.js';
 import type { Asking, Tx } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
+import { Refusal } from '../../kernel/refusal.js';
 import { Words, type ClientKey } from '../../platform/sealing/words.js';
 import { answeredQuestions, CONTACT_CLASSES, QUESTION_CLASSES } from '../domain/answer.js';
+import type { Contact } from '../domain/contact.js';
+import { notYourContact } from '../domain/contacts.problems.js';
+import { CONTACT_STATE_MOVES } from '../domain/contact.lifecycle.js';
+import { readableFacts } from '../domain/mark.js';
 import type { ShownContact } from '../domain/shown-contact.js';
 
-export const CONTACT_MOVES = ['amend'] as const;
+export const CONTACT_MOVES = ['amend', ...CONTACT_STATE_MOVES] as const;
 
 /** A contact as this actor sees it: the answers that they may read, what is withheld, what they may do. */
 export interface SeenContact extends ShownContact {
@@ -43,16 +48,21 @@ export class ContactDesk {
   }
 }
 
+/** @throws Refusal `contact_of_another` */
+export function assertOwn(actor: Actor, { createdBy }: Contact): void {
+  if (createdBy !== actor.membershipId) throw new Refusal(notYourContact);
+}
+
 /** Also for what has just been written: whoever wrote an answer reads it back only where they may read its class. */
 export function seen(actor: Actor, held: Held, { contact, words, answers }: ShownContact): SeenContact {
   const readable = answeredQuestions(answers).filter((question) => held.read.has(QUESTION_CLASSES[question]));
   const mayAmend = contact.createdBy === actor.membershipId && held.write.has('coordination');
   return {
-    contact,
+    contact: readableFacts(contact, held.read),
     words,
     answers: Object.fromEntries(readable.map((question) => [question, answers[question]])),
     withheld: withheldContacts(actor, held),
-    openMoves: mayAmend ? CONTACT_MOVES : [],
+    openMoves: mayAmend && contact.state === 'standing' ? CONTACT_MOVES : [],
   };
 }
 

@@ -5,9 +5,9 @@ import { newId, type Id } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { invalid } from '../../kernel/invalid.js';
 import { TaskOpening, type TaskWish } from '../../tasks/application/task-opening.js';
-import { answeredQuestions } from '../domain/answer.js';
 import { factsOf, faultsOf, type ContactDraft, type ContactInWhole } from '../domain/contact.rules.js';
-import type { ShownContact } from '../domain/shown-contact.js';
+import { contactLifecycle } from '../domain/contact.lifecycle.js';
+import { partsOf, type ShownContact } from '../domain/shown-contact.js';
 import { contactLogged } from '../domain/contacts.events.js';
 import { ContactStore } from '../persistence/contact.store.js';
 import { ContactDesk, seen, type SeenContact, type Standing } from './contact-desk.js';
@@ -72,7 +72,7 @@ export class ContactLogging {
       const task = { ...followUp, id: shown.contact.followUps[index] ?? newId(), about: { clientId, class: of } };
       await this.tasks.within(tx, { ...task, source: { kind: 'contact', id } }, { ground: held.ground });
     }
-    tx.record({ ...contactLogged(shown.contact, answeredQuestions(shown.answers)), ground: held.ground });
+    tx.record({ ...contactLogged(shown.contact, partsOf(shown)), ground: held.ground });
     return seen(tx.actor, held, shown);
   }
 
@@ -89,6 +89,7 @@ export class ContactLogging {
       class: 'coordination' as const,
       createdBy: tx.actor.membershipId,
       recordedAt: tx.now,
+      state: contactLifecycle.initial,
       followUps: followUps.map(() => newId()),
       version: 1,
     };

@@ -5,9 +5,8 @@ import type { Withheld } from '../../access/grants.js';
 import { UnitOfWork } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
-import { answeredQuestions } from '../domain/answer.js';
 import { contactVersionsRead } from '../domain/contacts.events.js';
-import type { ContactVersion } from '../domain/shown-contact.js';
+import { partsOf, type ContactVersion } from '../domain/shown-contact.js';
 import { ContactStore } from '../persistence/contact.store.js';
 import { ContactDesk, withheldContacts } from './contact-desk.js';
 
@@ -32,7 +31,7 @@ export class ReadContactVersions {
       const [newest] = versions;
       if (!newest) throw new Refusal(notFound);
       const held = await this.desk.toRead(tx, newest.contact.clientId);
-      const shown = new Set(versions.flatMap(({ answers }) => answeredQuestions(answers)));
+      const shown = new Set(versions.flatMap(partsOf));
       tx.record({ ...contactVersionsRead(newest.contact, [...shown]), ground: held.ground });
       return { versions, withheld: withheldContacts(actor, held) };
     });

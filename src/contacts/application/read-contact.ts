@@ -4,8 +4,8 @@ import type { Actor } from '../../access/actor.js';
 import { UnitOfWork, type Tx } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
-import { answeredQuestions } from '../domain/answer.js';
 import { contactRead } from '../domain/contacts.events.js';
+import { partsOf } from '../domain/shown-contact.js';
 import { ContactStore } from '../persistence/contact.store.js';
 import { ContactDesk, seen, type SeenContact } from './contact-desk.js';
 
@@ -27,7 +27,7 @@ export class ReadContact {
     if (!found) throw new Refusal(notFound);
     const held = await this.desk.toRead(tx, found.contact.clientId);
     const shown = seen(tx.actor, held, found);
-    tx.record({ ...contactRead(shown.contact, answeredQuestions(shown.answers)), ground: held.ground });
+    tx.record({ ...contactRead(shown.contact, partsOf(shown)), ground: held.ground });
     return shown;
   }
 }

@@ -1,5 +1,6 @@
 import type { DataClass } from '../../access/policy.js';
 import type { Id } from '../../kernel/ids.js';
+import { isMark, MARK_CLASSES, type Mark } from './mark.js';
 
 /** Each is asked so that yes means: look after this. The class of an answer is its question's, whoever wrote it. */
 export const QUESTION_CLASSES = {
@@ -31,15 +32,20 @@ export interface Answer {
 /** Null takes an answer back. */
 export type AnswersChange = Readonly<Partial<Record<Question, Answer | null>>>;
 
-/** As it is kept: an answer that was taken back says `not_asked`, and its history says what stood there. */
+/** As it is kept: what was taken back says `not_asked`, and its history says what stood there. */
 export interface KeptAnswer {
   readonly id: Id;
-  readonly question: Question;
+  readonly question: Question | Mark;
   readonly class: DataClass;
   readonly answer: AnswerValue | 'not_asked';
-  /** Of the contact in which this was written. */
+  /** Kits, of the mark that counts them. */
+  readonly amount: number | null;
+  /** Its own: 1 with its contact, 2 where it came later, and one more each time. */
   readonly version: number;
 }
+
+export const classOfPart = (part: Question | Mark): DataClass =>
+  isMark(part) ? MARK_CLASSES[part] : QUESTION_CLASSES[part];
 
 export const answeredQuestions = (answers: AnswersChange): readonly Question[] =>
   QUESTIONS.filter((question) => answers[question] !== undefined);
@@ -47,8 +53,8 @@ export const answeredQuestions = (answers: AnswersChange): readonly Question[] =
 /** Classes that a contact and its answers may have. */
 export const CONTACT_CLASSES: readonly DataClass[] = ['coordination', 'substance_use', 'mental_health'];
 
-/** Classes of a contact with these answers. */
-export const classesOf = (questions: readonly Question[]): readonly DataClass[] => {
-  const held = new Set<DataClass>(['coordination', ...questions.map((question) => QUESTION_CLASSES[question])]);
+/** Classes of a contact with these answers and marks. */
+export const classesOf = (parts: readonly (Question | Mark)[]): readonly DataClass[] => {
+  const held = new Set<DataClass>(['coordination', ...parts.map(classOfPart)]);
   return CONTACT_CLASSES.filter((name) => held.has(name));
 };

@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/civil-time.js';
 import type { Id } from '../../kernel/ids.js';
+import type { ContactState } from './contact.lifecycle.js';
 import type { ContactChannel, Outcome } from './contact.codes.js';
 
 export interface ContactFilter {
@@ -9,4 +10,6 @@ export interface ContactFilter {
   readonly channel?: ContactChannel;
   readonly outcome?: Outcome;
   readonly createdBy?: Id;
+  /** Those that stand, where nothing is said. */
+  readonly state?: ContactState;
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/civil-time.js';
 import type { Id } from '../../kernel/ids.js';
+import type { ContactState } from './contact.lifecycle.js';
 import type {
   AccompaniedTo,
   Accompaniment,
@@ -39,6 +40,7 @@ export interface Contact extends ContactFacts {
   /** The membership of whoever was there and wrote it down. */
   readonly createdBy: Id;
   readonly recordedAt: Instant;
+  readonly state: ContactState;
   /** The tasks that it opened. */
   readonly followUps: readonly Id[];
   readonly version: number;

@@ -1,35 +1,45 @@
 import { classesOf, CONTACT_CLASSES, type Question } from './answer.js';
+import type { Mark } from './mark.js';
 import type { Contact } from './contact.js';
 import { isLate } from './contact.rules.js';
 
+type Part = Question | Mark;
 type Version = Pick<Contact, 'id' | 'clientId' | 'version'>;
 
 /** `asked`: which questions, never what was answered. */
-export const contactLogged = (contact: Contact, asked: readonly Question[]) => ({
+export const contactLogged = (contact: Contact, asked: readonly Part[]) => ({
   event: 'contact.logged',
   clientId: contact.clientId,
   classes: classesOf(asked),
   facts: { contactId: contact.id, version: contact.version, late: isLate(contact), followUps: contact.followUps },
 });
 
-export const contactRead = ({ id, clientId, version }: Version, shown: readonly Question[]) => ({
+export const contactRead = ({ id, clientId, version }: Version, shown: readonly Part[]) => ({
   event: 'contact.read',
   clientId,
   classes: classesOf(shown),
   facts: { contactId: id, version },
 });
 
-export const contactVersionsRead = ({ id, clientId, version }: Version, shown: readonly Question[]) => ({
+export const contactVersionsRead = ({ id, clientId, version }: Version, shown: readonly Part[]) => ({
   event: 'contact.versions_read',
   clientId,
   classes: classesOf(shown),
   facts: { contactId: id, version },
 });
 
+/** It was somebody else's, or nobody's. */
+export const contactRetracted = ({ id, clientId, version }: Version, asked: readonly Part[]) => ({
+  event: 'contact.retracted',
+  clientId,
+  classes: classesOf(asked),
+  facts: { contactId: id, version },
+});
+
 export const contactAmended = (
   { id, clientId, version }: Version,
   fields: readonly string[],
-  asked: readonly Question[],
+  asked: readonly Part[],
 ) => ({
   event: 'contact.amended',
   clientId,

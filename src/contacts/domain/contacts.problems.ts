@@ -12,3 +12,14 @@ export const notYourContact = problem('contact_of_another', 'forbidden', {
       'Un contact est modifié par la personne qui l’a noté, dans son rôle d’alors. Notez un contact à vous qui dit ce qui diffère.',
   },
 });
+
+export const contactRetracted = problem('contact_retracted', 'conflict', {
+  en: {
+    title: 'Taken back',
+    detail: 'This contact was taken back as written down by mistake. Log it anew, with the client it was with.',
+  },
+  fr: {
+    title: 'Retiré',
+    detail: 'Ce contact a été retiré, noté par erreur. Notez-le de nouveau, auprès de la personne qu’il concerne.',
+  },
+});

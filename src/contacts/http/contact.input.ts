@@ -25,6 +25,6 @@ export const changeOf = ({ answers = {}, ...body }: AmendContactRequest): Contac
 });
 
 export function filterOf(query: ContactsQuery): ContactFilter {
-  const { 'happenedAt[from]': happenedFrom, 'happenedAt[before]': happenedBefore, channel, outcome, createdBy } = query;
-  return sent({ happenedFrom, happenedBefore, channel, outcome, createdBy });
+  const { 'happenedAt[from]': happenedFrom, 'happenedAt[before]': happenedBefore, ...more } = query;
+  return sent({ happenedFrom, happenedBefore, ...more });
 }

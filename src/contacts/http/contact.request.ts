@@ -13,6 +13,12 @@ import {
   oneOf,
   Optional,
 } from '../../platform/http/validation.js';
+import {
+  contactLifecycle,
+  CONTACT_STATE_MOVES,
+  type ContactMove,
+  type ContactState,
+} from '../domain/contact.lifecycle.js';
 import * as codes from '../domain/contact.codes.js';
 import { AnswersChangeRequest, AnswersRequest } from './answers.request.js';
 import { FollowUpRequest } from './follow-up.request.js';
@@ -93,6 +99,11 @@ export class AmendContactRequest {
   @IsPart(() => AnswersChangeRequest) @Optional() readonly answers?: AnswersChangeRequest;
 }
 
+export class MoveContactRequest {
+  /** `retract`: it was written down by mistake, such as with another client. */
+  @IsOneOf(CONTACT_STATE_MOVES) readonly move!: ContactMove;
+}
+
 export class ContactsQuery {
   @IsInstant() @Optional() readonly 'happenedAt[from]'?: string;
   /** Not itself part of what is shown. */
@@ -101,4 +112,6 @@ export class ContactsQuery {
   @IsOneOf(codes.OUTCOMES) @Optional() readonly outcome?: codes.Outcome;
   /** A membership. */
   @IsIdText() @Optional() readonly createdBy?: Id;
+  /** Those that stand, unless you say otherwise. */
+  @IsOneOf(contactLifecycle.states) @Optional() readonly state?: ContactState;
 }

@@ -6,6 +6,7 @@ import { CONTACT_MOVES, type SeenContact } from '../application/contact-desk.js'
 import type { ContactHistory } from '../application/read-contact-versions.js';
 import { answeredQuestions, ANSWER_VALUES, QUESTION_CLASSES, type Answer, type Question } from '../domain/answer.js';
 import * as codes from '../domain/contact.codes.js';
+import { contactLifecycle } from '../domain/contact.lifecycle.js';
 import { isLate } from '../domain/contact.rules.js';
 import type { ContactVersion, ShownContact } from '../domain/shown-contact.js';
 
@@ -35,6 +36,8 @@ class ContactContent {
   @ApiProperty(ID) readonly clientId!: string;
   @ApiProperty({ enum: DATA_CLASSES }) readonly class!: DataClass;
   @ApiProperty({ ...ID, description: 'The membership that was there and wrote it down.' }) readonly createdBy!: string;
+  @ApiProperty({ enum: contactLifecycle.states, description: '`retracted`: it was written down by mistake.' })
+  readonly state!: string;
   @ApiProperty({ enum: codes.CONTACT_CHANNELS }) readonly channel!: string;
   @ApiProperty({ enum: codes.STARTED_BY }) readonly startedBy!: string;
   @ApiProperty({ enum: codes.OUTCOMES }) readonly outcome!: string;
@@ -63,7 +66,11 @@ class ContactContent {
 }
 
 export class ListedContactResponse extends ContactContent {
-  @ApiProperty({ enum: CONTACT_MOVES, isArray: true, description: '`amend`: PATCH /v1/contacts/{id}.' })
+  @ApiProperty({
+    enum: CONTACT_MOVES,
+    isArray: true,
+    description: '`amend`: PATCH /v1/contacts/{id}; the others: POST /v1/contacts/{id}/moves.',
+  })
   readonly openMoves!: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../access/actor.js';
 import { readOf } from '../../access/http/ground.response.js';
@@ -7,16 +7,18 @@ import { ReceiptOf } from '../../audit/receipt-of.js';
 import type { Receipt } from '../../audit/receipts.js';
 import type { Id } from '../../kernel/ids.js';
 import type { PageRequest } from '../../kernel/page.js';
+import { AtVersion, type RecordAtVersion } from '../../platform/http/at-version.js';
 import { Creates } from '../../platform/http/created.js';
 import { IfMatch } from '../../platform/http/etag.js';
 import { listOf, Paging } from '../../platform/http/paging.js';
 import { AmendContact } from '../application/amend-contact.js';
 import { FindContacts } from '../application/find-contacts.js';
 import { LogContact } from '../application/log-contact.js';
+import { MoveContact } from '../application/move-contact.js';
 import { ReadContact } from '../application/read-contact.js';
 import { ReadContactVersions } from '../application/read-contact-versions.js';
 import { changeOf, draftOf, filterOf } from './contact.input.js';
-import { AmendContactRequest, ContactsQuery, LogContactRequest } from './contact.request.js';
+import { AmendContactRequest, ContactsQuery, LogContactRequest, MoveContactRequest } from './contact.request.js';
 import {
   contactResponse,
   ContactResponse,
@@ -35,6 +37,7 @@ export class ContactsController {
     private readonly findContacts: FindContacts,
     private readonly readContact: ReadContact,
     private readonly amendContact: AmendContact,
+    private readonly moveContact: MoveContact,
     private readonly readVersions: ReadContactVersions,
   ) {}
 
@@ -91,6 +94,20 @@ export class ContactsController {
     @Body() body: AmendContactRequest,
   ): Promise<ContactResponse> {
     return contactResponse(await this.amendContact.by(actor, id, expected, changeOf(body)));
+  }
+
+  /** Takes back a contact that was written down by mistake. It stays in the history, marked, and stands on no plan. */
+  @Post('contacts/:id/moves')
+  @HttpCode(200)
+  @Needs('contact:write')
+  @ApiOkResponse({ type: ContactResponse })
+  async move(
+    @By() actor: Actor,
+    @AtVersion() at: RecordAtVersion,
+    @ReceiptOf('contact_move') receipt: Receipt,
+    @Body() { move }: MoveContactRequest,
+  ): Promise<ContactResponse> {
+    return contactResponse(await this.moveContact.by(actor, { ...at, receipt, move }));
   }
 
   /** A contact as it stood in each of its versions, as far as you may read it now. */

@@ -1,13 +1,25 @@
 import { Injectable } from '@nestjs/common';
+import { instantOf } from '../../kernel/civil-time.js';
 import { Words, type ClientKey, type Place } from '../../platform/sealing/words.js';
 import type { KeptAnswer } from '../domain/answer.js';
 import type { Contact, ContactWords } from '../domain/contact.js';
-import { answersAt, type OpenedAnswer, type ShownContact } from '../domain/shown-contact.js';
-import type { ContactRow, SealedAnswer } from './contact.sql.js';
+import { standings } from '../domain/standings.js';
+import { withMarks } from '../domain/mark.js';
+import {
+  answersOf,
+  keptMarks,
+  shownVersion,
+  type OpenedAnswer,
+  type ContactVersion,
+  type ShownContact,
+} from '../domain/shown-contact.js';
+import type { ContactRow, SealedAnswer, VersionRow } from './contact.sql.js';
 
 /** A contact with every answer that stands or was taken back, as far as the actor reads them, and the key of it all. */
 export interface LoadedContact extends ShownContact {
   readonly kept: readonly OpenedAnswer[];
+  /** Of the contact itself, without what stands beside it. */
+  readonly rowVersion: number;
   readonly key: ClientKey;
 }
 
@@ -25,16 +37,37 @@ export class SealedContacts {
     return { ...answer, words: words?.toString('base64') ?? null };
   }
 
-  open<Row extends ContactRow>({ words, wrapped, answers, ...contact }: Row): LoadedContact & { contact: Contact } {
-    const key = this.words.unwrap(contact.clientId, wrapped);
+  open({ words, wrapped, answers, ...row }: ContactRow): LoadedContact {
+    const key = this.words.unwrap(row.clientId, wrapped);
     const kept = (answers ?? []).map((answer) => this.openAnswer(key, answer));
     return {
-      contact,
-      words: words === null ? {} : this.words.open<ContactWords>(key, placeOf('contact', contact), words),
-      answers: answersAt(kept, contact.version),
+      ...whole(row, kept),
+      words: words === null ? {} : this.words.open<ContactWords>(key, placeOf('contact', row), words),
       kept,
+      rowVersion: row.version,
       key,
     };
+  }
+
+  /** The contact as it stood each time that it, or a part that the actor may read, was written; the newest first. */
+  openVersions(rows: readonly VersionRow[]): readonly ContactVersion[] {
+    const written = rows.map(({ updatedAt, updatedBy, ...row }) => ({
+      at: updatedAt,
+      by: updatedBy,
+      opened: this.open({ ...row, answers: null }),
+    }));
+    const [first] = rows;
+    const { key } = written[0]?.opened ?? {};
+    if (first === undefined || key === undefined) return [];
+    const parts = (first.answers ?? []).map(({ at, by, ...answer }) => ({
+      ...this.openAnswer(key, answer),
+      at: instantOf(at),
+      by,
+    }));
+    return standings(
+      written.map(({ opened: { contact, words }, ...when }) => ({ ...when, contact, words })),
+      parts,
+    );
   }
 
   private openAnswer(key: ClientKey, { words, ...answer }: SealedAnswer): OpenedAnswer {
@@ -43,6 +76,11 @@ export class SealedContacts {
     return { ...answer, ...this.words.open<{ note: string }>(key, place, Buffer.from(words, 'base64')) };
   }
 }
+
+const whole = (row: Omit<Contact, 'naloxone' | 'naloxoneKits'>, kept: readonly OpenedAnswer[]) => ({
+  contact: { ...row, ...withMarks(row, keptMarks(kept)), version: shownVersion(row.version, kept) },
+  answers: answersOf(kept),
+});
 
 const placeOf = (table: string, { id, class: dataClass }: Pick<Contact | KeptAnswer, 'id' | 'class'>): Place => ({
   table,
