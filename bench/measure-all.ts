@@ -1,4 +1,5 @@
 import { againstBare, atHalfOfBare, costOfAudit, costOfPolicies, growth, type Comparing } from './comparisons.js';
+import type { Wanted } from './generate/generate.js';
 import { Grounds, SETTINGS } from './grounds.js';
 import { OPERATIONS, type Operation } from './operations.js';
 import { command, given, OptionFault, SIZE_OPTIONS, sizeOf, whole } from './options.js';
@@ -32,6 +33,12 @@ await command(async () => {
   const parts = new Set(chosen(options['parts'], PARTS, (part) => part));
   const grounds = await Grounds.open();
   const load = Load.start();
+  const stages: Stage[] = [];
+  const set = async (size: Wanted): Promise<Stage> => {
+    const stage = await Stage.set(grounds, size);
+    stages.push(stage);
+    return stage;
+  };
   const pace = {
     ...{ rounds: whole(options, 'rounds', 3), seconds: whole(options, 'seconds', 5) },
     ...{ connections: whole(options, 'connections', 16), postmaster: grounds.postmaster },
@@ -39,17 +46,16 @@ await command(async () => {
   try {
     console.log(`${machine()}; load ${loadNow()}\nPostgreSQL 18, durable, ${settings}`);
     console.log(`${wanted.clients} clients, ${wanted.contacts} contacts, ${pace.connections} connections`);
-    const stage = await Stage.set(grounds, wanted);
+    const stage = await set(wanted);
     const comparing: Comparing = { stage, load, pace, operations };
     await measure(comparing, parts);
     if (parts.has('growth') && options['grow'] !== undefined) {
       const clients = whole(options, 'grow', 0);
-      const large = await Stage.set(grounds, sizeOf({ ...options, clients: String(clients), contacts: undefined }));
+      const large = await set(sizeOf({ ...options, clients: String(clients), contacts: undefined }));
       await growth(comparing, large, clients / wanted.clients);
-      await large.clear();
     }
-    await stage.clear();
   } finally {
+    await Promise.all(stages.map((stage) => stage.clear()));
     await load.stop();
     await grounds.close();
   }

@@ -29,11 +29,13 @@ export interface Share {
 /** So many people's rows are held in memory at once, and then written in the order in which they would have come. */
 const BATCH = 1_000;
 const LINES = 1_000;
+/** Milliseconds. Who writes for an hour on a busy machine meets a moment that is slow. */
+const PATIENCE = 60_000;
 
 type Rows = Record<Table, Row[]>;
 
 async function write({ ownerUrl, appUrl, masterKeys, ...share }: Share): Promise<void> {
-  const database = await appDatabase({ url: appUrl, poolSize: 1, rows: [] }).initialize();
+  const database = await appDatabase({ url: appUrl, poolSize: 1, rows: [], patience: PATIENCE }).initialize();
   const keys = new MasterKeys(masterKeys);
   const tokens = new SearchTokens(new HouseKeys(new Transactions(database), keys));
   const sealing = { words: new Words(keys), tokens, masterKeys: keys };

@@ -8,11 +8,19 @@ export interface AppDatabaseOptions {
   readonly poolSize: number;
   /** False behind a transaction pooler that keeps no prepared statements (PgBouncer before 1.21). */
   readonly preparedStatements?: boolean;
+  /** Milliseconds: for as long somebody waits for a connection. By default a caller is told to try again within a second. */
+  readonly patience?: number;
   readonly rows: readonly EntityTarget<ObjectLiteral>[];
 }
 
 /** The pool that serves requests. It never migrates and never synchronises. */
-export function appDatabase({ url, poolSize, rows, preparedStatements = true }: AppDatabaseOptions): DataSource {
+export function appDatabase({
+  url,
+  poolSize,
+  rows,
+  preparedStatements = true,
+  patience = 900,
+}: AppDatabaseOptions): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
@@ -23,7 +31,7 @@ export function appDatabase({ url, poolSize, rows, preparedStatements = true }: 
     poolErrorHandler: () => undefined, // the request that meets the broken connection answers for it
     extra: {
       ...CONNECTION,
-      connectionTimeoutMillis: 900, // a caller is told to try again within a second
+      connectionTimeoutMillis: patience,
       max: poolSize,
       pipeline: true,
       idleTimeoutMillis: 30_000,
