@@ -8,12 +8,12 @@ export const sameRecord = problem('same_record', 'unprocessable', {
 export const alreadyJoined = problem('already_joined', 'conflict', {
   en: {
     title: 'Joined already',
-    detail: 'These two records are joined. GET /v1/clients/{id}/links shows the link; part it there if it is wrong.',
+    detail: 'These two records are joined. The link is among those of either record; part it there if it is wrong.',
   },
   fr: {
     title: 'Déjà reliés',
     detail:
-      'Ces deux dossiers sont reliés. GET /v1/clients/{id}/links montre le lien ; défaites-le là s’il est erroné.',
+      'Ces deux dossiers sont reliés. Le lien se trouve parmi ceux de chaque dossier ; défaites-le là s’il est erroné.',
   },
 });
 
