@@ -166,4 +166,9 @@ export const API_EXAMPLES: Examples = {
   WriteSectionRequest: { know_about_me: { section: 'know_about_me', text: 'Call me by my alias at the front desk.' } },
   ChangeSectionRequest: { text: { text: 'Call me Wren everywhere, please.' } },
   SignPlanRequest: { now: {} },
+  NewLegalHoldRequest: { complaint: { because: 'complaint' } },
+  MoveLegalHoldRequest: { lift: { move: 'lift', because: 'dispute_settled' } },
+  NewErasureRequest: { asked: { because: 'client_asked' } },
+  MoveErasureRequest: { approve: { move: 'approve' } },
+  MoveRetentionRuleRequest: { approve: { move: 'approve' } },
 };

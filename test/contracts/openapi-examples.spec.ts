@@ -5,15 +5,9 @@ import { ApiDocument } from '../../src/platform/http/openapi/api-document.js';
 import { operationsOf, referencesIn, type PlacedOperation } from '../../src/platform/http/openapi/operation.js';
 import { addMember, freshCode, PASSWORD, signIn, type Member } from '../support/accounts.js';
 import { codeAt } from '../support/codes.js';
+import { preparedKeeping, type Ready } from '../support/prepared-keeping.js';
 import { World, type As, type Worker } from '../support/world.js';
 
-interface Ready {
-  readonly as: As;
-  readonly at?: string;
-  readonly version?: number;
-  /** In place of the example's own members of these names. */
-  readonly put?: Readonly<Record<string, unknown>>;
-}
 interface Made {
   readonly id: Id;
   readonly version: number;
@@ -85,17 +79,6 @@ describe('the examples of the OpenAPI document', () => {
     const { at = '', put = {} } = await teamMate();
     const { body } = await as.post(at).send(put).expect(201);
     return { as, at: `${at}/${(body as Made).id}/moves`, version: 1 };
-  };
-  const twoRecords = async (part: string): Promise<Ready> => ({
-    as,
-    at: `/v1/clients/${(await client()).id}/links${part && `/${part}`}`,
-    put: { otherClientId: (await client()).id },
-  });
-  const linkMove = async (): Promise<Ready> => {
-    const { at = '', put = {} } = await twoRecords('');
-    const said = API_EXAMPLES['JoinRecordsRequest']?.['said'] as object;
-    const { body } = await as.post(at).send({ ...said, ...put }).expect(201);
-    return { as, at: `/v1/record-links/${(body as Made).id}/moves`, version: 1 };
   };
   const withMate = async () => {
     const mate = await world.worker('peer_navigator', maya.organisationId);
@@ -199,10 +182,6 @@ describe('the examples of the OpenAPI document', () => {
     'CareTeamController.move': teamMove,
     'ConsentsController.record': async () => ({ ...(await inClient('consents')), put: { organisationId: home } }),
     'ConsentsController.move': () => moves(consent()),
-    'RecordLinksController.preview': () => twoRecords('preview'),
-    'RecordLinksController.join': () => twoRecords(''),
-    'RecordLinksController.move': linkMove,
-    'PossibleDuplicatesController.setAside': async () => ({ as, put: { clientId: (await client()).id, otherClientId: (await client()).id } }),
     'ContactsController.log': () => inClient('contacts'),
     'ContactsController.amend': () => own('contacts', 'LogContactRequest', 'contacts'),
     'ContactsController.move': () => moves(own('contacts', 'LogContactRequest', 'contacts')),
@@ -224,6 +203,7 @@ describe('the examples of the OpenAPI document', () => {
     'PlanPartsController.write': () => inClient('care-plan/sections'),
     'PlanPartsController.rewrite': () => own('care-plan/sections', 'WriteSectionRequest', 'plan-sections'),
     'PlanPartsController.sign': () => inClient('care-plan/sign-offs'),
+    ...preparedKeeping(() => world, { home: () => maya.organisationId, inClient }),
   };
 
   const withPut = (value: unknown, put: Readonly<Record<string, unknown>>): unknown => {

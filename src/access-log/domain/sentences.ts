@@ -1,4 +1,5 @@
 import type { Sentence } from '../../kernel/refusal.js';
+import { KEEPING } from './sentences-of-keeping.js';
 
 type Sentences = Readonly<Record<string, Sentence>>;
 
@@ -202,7 +203,7 @@ const privacy: Sentences = {
  * One plain sentence for each event that can stand in the audit: what whoever did it did, said to the client. Who did it
  * stands beside it. A test fails when an event of the code has none.
  */
-export const SENTENCES: Sentences = { ...people, ...record, ...work, ...privacy };
+export const SENTENCES: Sentences = { ...people, ...record, ...work, ...privacy, ...KEEPING };
 
 /** For an event of a version that is not this one: no row is left out because nobody knows its name. */
 const UNKNOWN = says(
