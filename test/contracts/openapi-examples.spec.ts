@@ -80,6 +80,20 @@ describe('the examples of the OpenAPI document', () => {
     const { body } = await as.post(at).send(put).expect(201);
     return { as, at: `${at}/${(body as Made).id}/moves`, version: 1 };
   };
+  const twoRecords = async (part: string): Promise<Ready> => ({
+    as,
+    at: `/v1/clients/${(await client()).id}/links${part && `/${part}`}`,
+    put: { otherClientId: (await client()).id },
+  });
+  const linkMove = async (): Promise<Ready> => {
+    const { at = '', put = {} } = await twoRecords('');
+    const said = API_EXAMPLES['JoinRecordsRequest']?.['said'] as object;
+    const { body } = await as
+      .post(at)
+      .send({ ...said, ...put })
+      .expect(201);
+    return { as, at: `/v1/record-links/${(body as Made).id}/moves`, version: 1 };
+  };
   const withMate = async () => {
     const mate = await world.worker('peer_navigator', maya.organisationId);
     const { at = '' } = await inClient('care-team');
@@ -169,6 +183,15 @@ describe('the examples of the OpenAPI document', () => {
     'ClientsController.create': async () => ({ as }),
     'ClientsController.search': async () => ({ as }),
     'ClientsController.change': async () => ({ as, at: `/v1/clients/${(await client()).id}`, version: 1 }),
+    'BreakGlassController.open': async () => ({
+      as: world.as(await world.worker('physician')),
+      at: `/v1/clients/${(await client()).id}/break-glass`,
+    }),
+    'BreakGlassController.move': async () => {
+      const physician = world.as(await world.worker('physician'));
+      const made = await make(`/v1/clients/${(await client()).id}/break-glass`, 'OpenBreakGlassRequest', physician);
+      return { as: physician, at: `/v1/break-glass/${made.id}/moves`, version: made.version };
+    },
     'NamesController.add': () => inClient('aliases'),
     'NamesController.change': () => nested('aliases', 'AddNameRequest'),
     'NamesController.move': () => moves(nested('aliases', 'AddNameRequest')),
@@ -182,6 +205,13 @@ describe('the examples of the OpenAPI document', () => {
     'CareTeamController.move': teamMove,
     'ConsentsController.record': async () => ({ ...(await inClient('consents')), put: { organisationId: home } }),
     'ConsentsController.move': () => moves(consent()),
+    'RecordLinksController.preview': () => twoRecords('preview'),
+    'RecordLinksController.join': () => twoRecords(''),
+    'RecordLinksController.move': linkMove,
+    'PossibleDuplicatesController.setAside': async () => ({
+      as,
+      put: { clientId: (await client()).id, otherClientId: (await client()).id },
+    }),
     'ContactsController.log': () => inClient('contacts'),
     'ContactsController.amend': () => own('contacts', 'LogContactRequest', 'contacts'),
     'ContactsController.move': () => moves(own('contacts', 'LogContactRequest', 'contacts')),
