@@ -1,5 +1,6 @@
 import type { Life } from './life.js';
 import { AT_THE_CLINIC } from './lives/at-the-clinic.js';
+import { CHICKADEE } from './lives/chickadee.js';
 import { ELSEWHERE } from './lives/elsewhere.js';
 import { GREY } from './lives/grey.js';
 import { HANK } from './lives/hank.js';
@@ -19,6 +20,6 @@ import { ZIGGY } from './lives/ziggy.js';
 /** In the order in which they are planted: the long path first. */
 export const DEMO_LIVES: readonly Life[] = [
   ...[WREN, MAC, JOSIE, TESS, GREY, PETRA, ZIGGY, NOOR],
-  ...[HANK, LOU, MARISOL, SPARROW],
+  ...[HANK, LOU, MARISOL, CHICKADEE, SPARROW],
   ...[...WITH_MAUDE, ...WITH_ANA, ...AT_THE_CLINIC, ...ELSEWHERE],
 ];

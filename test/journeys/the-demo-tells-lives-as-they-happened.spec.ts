@@ -11,8 +11,9 @@ import { World } from '../support/world.js';
 
 const NOW = '2026-11-23T16:00:00.000Z';
 const { physician, navigator, navigatorElsewhere, navigatorEstuary, counsellor, coordinator } = DEMO_WORKERS;
-/** The long path; `npm start` plants them all, and so does `npm run prove`. */
-const SOME = process.env['PROOF'] === 'full' ? DEMO_LIVES : DEMO_LIVES.slice(0, 1);
+/** The long path, and who has two records; `npm start` plants them all, and so does `npm run prove`. */
+const TOLD = ['Wren', 'Chickadee', 'Sparrow'];
+const SOME = process.env['PROOF'] === 'full' ? DEMO_LIVES : DEMO_LIVES.filter(({ goesBy }) => TOLD.includes(goesBy));
 
 interface Change {
   readonly kind: string;
@@ -77,6 +78,17 @@ describe('the demo tells lives as they happened', () => {
     expect(times).toEqual([...times].sort().reverse());
     expect(times.at(-1)! < ago(271) && times[0]! < NOW).toBe(true);
     expect(told.every(({ at, occurredAt }) => at === occurredAt)).toBe(true);
+  });
+
+  it('reads what was known under an earlier alias together with the rest, to whoever sees both', async () => {
+    const [sparrow, chickadee] = [demoId('client/Sparrow'), demoId('client/Chickadee')];
+    const needs = async (worker: DemoWorker): Promise<readonly string[]> => {
+      const { body } = await as(worker).get(`/v1/clients/${sparrow}/needs?limit=200`).expect(200);
+      return (body.items as { clientId: string }[]).map(({ clientId }) => clientId);
+    };
+    expect(new Set(await needs(navigator))).toEqual(new Set([sparrow, chickadee]));
+    expect(new Set(await needs(physician))).toEqual(new Set([sparrow]));
+    await as(physician).get(`/v1/clients/${chickadee}`).expect(404);
   });
 
   it('tapers: together, met there, and then she goes alone', async () => {

@@ -1,4 +1,5 @@
 import type { LeftBecause } from '../../clients/domain/care-team.js';
+import { demoId } from '../demo-id.js';
 import type { DemoWorker } from '../demo-places.js';
 import type { Act } from '../life.js';
 
@@ -36,3 +37,20 @@ export const leaves =
     const path = `/v1/clients/${told.clientId}/care-team/${id}/moves`;
     return { method: 'POST', path, version, body: { move: 'end', because } };
   };
+
+/**
+ * She says herself that an earlier record is hers too, and agrees that the two are read as one.
+ *
+ * @param daysAgo when she said so, in the morning
+ */
+export const isAlso =
+  (goesBy: string, daysAgo: number): Act =>
+  (told) => ({
+    method: 'POST',
+    path: `/v1/clients/${told.clientId}/links`,
+    body: {
+      id: told.make(`link/${goesBy}`),
+      otherClientId: demoId(`client/${goesBy}`),
+      ...{ because: 'client_said', agreedHow: 'in_person', agreedAt: `${told.day(-daysAgo)}T08:00:00Z` },
+    },
+  });

@@ -1,5 +1,6 @@
 import { called, met, tried, went, yes } from '../acts/contacts.js';
 import { goal, goalIs, looks, need, needConfirmed, needIs, section } from '../acts/plan.js';
+import { isAlso } from '../acts/person.js';
 import { action, done, task } from '../acts/tasks.js';
 import { DEMO_WORKERS } from '../demo-places.js';
 import type { Life } from '../life.js';
@@ -52,6 +53,7 @@ export const SPARROW: Life = {
     [33, '11:00', ana, went('pharmacy', 'goes_alone', 5)],
     [30, '10:00', ana, goal('nobody', 'Be nobody’s number.')],
     [29, '10:00', ana, goalIs('nobody', 'begin')],
+    [28, '09:45', ana, isAlso('Chickadee', 28)],
     [28, '10:00', ana, section('know_about_me', 'Sparrow. Only Sparrow.')],
     [21, '10:00', ana, needIs('housing', 'begin')],
     [14, '11:00', ines, looks],
