@@ -81,6 +81,11 @@ describe('a physician breaks the glass and it is reviewed', () => {
     expect(page.body.code).toBe('not_in_emergency');
     expect(await world.look('SELECT FROM disclosure WHERE client_id = $1', [wren])).toEqual([]);
     await read(await world.worker('physician', hana.organisationId), `/v1/clients/${wren}`).expect(404);
+    // A counsellor reads no counsellor's own notes by it, although the role may hold them.
+    const counsellor = await world.worker('counsellor');
+    await breakGlass(counsellor).expect(201);
+    const { body } = await read(counsellor, `/v1/clients/${wren}/care-plan`).expect(200);
+    expect(body.withheld).toEqual([{ class: 'counselling', rule: 'consent' }]);
   });
 
   it('tells coordinator and privacy officer at once, and stays on the board until somebody else reviewed it', async () => {
