@@ -585,8 +585,6 @@ export interface ChangeClientRequest {
     | 'online'
     | 'other'
     | null;
-  /** In the client’s words. */
-  readonly note?: string | null;
 }
 
 export interface ChangeGoalRequest {
@@ -935,8 +933,6 @@ export interface ClientResponse {
     | 'online'
     | 'other'
     | null;
-  /** In the client’s words. */
-  readonly note: string | null;
   /** The organisation that made the record. */
   readonly homeOrganisationId: Id;
   /** When it was written down. */
@@ -1417,8 +1413,6 @@ export interface CreateClientRequest {
     | 'corrections'
     | 'online'
     | 'other';
-  /** In the client’s words. */
-  readonly note?: string;
 }
 
 export interface CreatedClientResponse {
@@ -1454,8 +1448,6 @@ export interface CreatedClientResponse {
     | 'online'
     | 'other'
     | null;
-  /** In the client’s words. */
-  readonly note: string | null;
   /** The organisation that made the record. */
   readonly homeOrganisationId: Id;
   /** When it was written down. */
@@ -1739,8 +1731,6 @@ export interface FoundClientResponse {
     | 'online'
     | 'other'
     | null;
-  /** In the client’s words. */
-  readonly note: string | null;
   /** The organisation that made the record. */
   readonly homeOrganisationId: Id;
   /** When it was written down. */

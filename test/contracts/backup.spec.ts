@@ -35,7 +35,8 @@ describe('a backup', () => {
 
   beforeAll(async () => {
     house = await openHouse(2);
-    ({ id: clientId } = await house.make('/v1/clients', { goesBy: 'Ondine Marchbanks', note: NOTE }));
+    ({ id: clientId } = await house.make('/v1/clients', { goesBy: 'Ondine Marchbanks' }));
+    await house.make(`/v1/clients/${clientId}/care-plan/sections`, { section: 'know_about_me', text: NOTE });
     await house.make(`/v1/clients/${clientId}/channels`, { kind: 'phone', value: '403-555-0160', mayContact: true });
     await house.make(`/v1/clients/${clientId}/tasks`, {
       kind: 'call_her_back',
@@ -103,8 +104,9 @@ describe('a backup', () => {
     const found = await programme.send('POST', '/v1/clients/search', { token, body: { text: 'ondine 0160' } });
     const { items } = (await found.json()) as { items: { id: string }[] };
     expect(items.map(({ id }) => id)).toEqual([clientId]);
-    const read = (await (await programme.send('GET', `/v1/clients/${clientId}`, { token })).json()) as { note: string };
-    expect(read.note).toBe(NOTE);
+    const plan = await programme.send('GET', `/v1/clients/${clientId}/care-plan`, { token });
+    const { sections } = (await plan.json()) as { sections: { text: string }[] };
+    expect(sections.map(({ text }) => text)).toEqual([NOTE]);
     const made = await programme.send('POST', '/v1/clients', { token, body: { goesBy: 'Somebody new' } });
     expect(made.status).toBe(201);
     const { accessToken: stranger } = await programme.signIn(house.accounts[1]!);

@@ -54,7 +54,8 @@ describe('what somebody holds who took the database and not the master key', () 
 
   async function plant({ name, phone, address, note }: Planted, token: string): Promise<void> {
     const make = (path: string, body: object) => house.make(path, body, token);
-    const { id } = await make('/v1/clients', { goesBy: name, note });
+    const { id } = await make('/v1/clients', { goesBy: name });
+    await make(`/v1/clients/${id}/care-plan/sections`, { section: 'know_about_me', text: note });
     await make(`/v1/clients/${id}/channels`, { kind: 'phone', value: phone, mayContact: true, sayWho: name, note });
     await make(`/v1/clients/${id}/channels`, { kind: 'letter', value: address, mayContact: true });
     await make(`/v1/clients/${id}/supporters`, { name, mayBeTold: 'nothing', reachedBy: phone, note });

@@ -55,16 +55,16 @@ describe('a client is known by an alias', () => {
   });
 
   it('is changed by merge patch against the version that was read', async () => {
-    const { id } = await made({ goesBy: 'Magpie', pronouns: 'she/her', birthDate: '1991-02-03', note: 'Text first.' });
+    const { id } = await made({ goesBy: 'Magpie', pronouns: 'she/her', birthDate: '1991-02-03' });
     const patch = (match: string, body: object) =>
       world.as(peer).patch(`/v1/clients/${id}`).set('if-match', match).send(body);
     const changed = await patch('"1"', { pronouns: null, heardOfUs: 'response_line', languages: ['fr'] }).expect(200);
     expect(changed.headers['etag']).toBe('"2"');
     const read = await world.as(peer).get(`/v1/clients/${id}`).expect(200);
     expect(read.body).toEqual(changed.body);
-    expect(read.body).toMatchObject({ pronouns: null, birthDate: '1991-02-03', note: 'Text first.', version: 2 });
-    expect((await patch('"1"', { note: null }).expect(412)).body).toMatchObject({ expected: 1, current: 2 });
-    await world.as(peer).patch(`/v1/clients/${id}`).send({ note: null }).expect(428);
+    expect(read.body).toMatchObject({ pronouns: null, birthDate: '1991-02-03', version: 2 });
+    expect((await patch('"1"', { birthDate: null }).expect(412)).body).toMatchObject({ expected: 1, current: 2 });
+    await world.as(peer).patch(`/v1/clients/${id}`).send({ birthDate: null }).expect(428);
     await patch('"2"', { birthDate: '1991-02-30', province: null, nickname: 'x' }).expect(400);
   });
 
@@ -92,12 +92,12 @@ describe('a client is known by an alias', () => {
     const { id } = await made({ goesBy: 'Finch' });
     const read = await world.as(coordinator).get(`/v1/clients/${id}`).expect(200);
     expect(read.body.ground).toEqual({ basis: 'supervision', basisId: peer.organisationId });
-    const patch = world.as(coordinator).patch(`/v1/clients/${id}`).set('if-match', '"1"').send({ note: 'x' });
+    const patch = world.as(coordinator).patch(`/v1/clients/${id}`).set('if-match', '"1"').send({ pronouns: 'x' });
     expect((await patch.expect(403)).body.code).toBe('role_may_not');
   });
 
   it('leaves an entry for every reading and changing, and none of her words in it', async () => {
-    const { id } = await made({ goesBy: 'Kestrel-of-the-Valley', note: 'Never before noon.' });
+    const { id } = await made({ goesBy: 'Kestrel-of-the-Valley', pronouns: 'never-before-noon' });
     await world.as(peer).get(`/v1/clients/${id}`).expect(200);
     await world.as(coordinator).get('/v1/clients').expect(200);
     const entries = await world.look<{ event: string; row: string }>(

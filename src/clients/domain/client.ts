@@ -38,8 +38,6 @@ export interface ClientWords {
   readonly pronouns?: string;
   /** A civil date. */
   readonly birthDate?: string;
-  /** Whatever she wants everybody to know, in her words. */
-  readonly note?: string;
 }
 
 /** A merge patch: null clears, absent keeps. */
@@ -47,4 +45,4 @@ export type ClientChange = Partial<Pick<Client, 'province' | 'timeZone' | 'langu
   readonly [Word in keyof ClientWords]?: string | null;
 };
 
-export const SEALED: readonly (keyof ClientWords)[] = ['pronouns', 'birthDate', 'note'];
+export const SEALED: readonly (keyof ClientWords)[] = ['pronouns', 'birthDate'];

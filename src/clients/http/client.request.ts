@@ -16,7 +16,6 @@ import { HEARD_OF_US, type HeardOfUs } from '../domain/client.js';
 
 const NAME = { max: 200 };
 const PRONOUNS = { max: 60 };
-const NOTE = { max: 4_000 };
 const LANGUAGES = { max: 10 };
 
 const language: InputRule = {
@@ -41,8 +40,6 @@ export class CreateClientRequest {
   /** The organisation's own when it is left out. The client’s safe hours are hours in it. */
   @IsTimeZone() @Optional() readonly timeZone?: string;
   @IsOneOf(HEARD_OF_US) @Optional() readonly heardOfUs?: HeardOfUs;
-  /** In the client’s words. */
-  @IsWords(NOTE) @Optional() readonly note?: string;
 }
 
 export class ChangeClientRequest {
@@ -52,8 +49,6 @@ export class ChangeClientRequest {
   @IsOneOf(PROVINCES) @Optional() readonly province?: string;
   @IsTimeZone() @Optional() readonly timeZone?: string;
   @IsOneOf(HEARD_OF_US) @Clearable() readonly heardOfUs?: HeardOfUs | null;
-  /** In the client’s words. */
-  @IsWords(NOTE) @Clearable() readonly note?: string | null;
 }
 
 export class SearchClientsRequest {

@@ -18,7 +18,6 @@ export class ClientResponse extends SeenResponse {
   @ApiProperty({ enum: PROVINCES }) readonly province!: string;
   @ApiProperty({ example: 'America/Edmonton' }) readonly timeZone!: string;
   @ApiProperty({ enum: HEARD_OF_US, nullable: true }) readonly heardOfUs!: HeardOfUs | null;
-  @ApiProperty({ ...MAYBE_TEXT, description: 'In the client’s words.' }) readonly note!: string | null;
   @ApiProperty(ID) readonly homeOrganisationId!: Id;
   @ApiProperty(INSTANT) readonly createdAt!: string;
   @ApiProperty(INSTANT) readonly updatedAt!: string;
@@ -61,7 +60,6 @@ const shown = (seen: SeenClient) => ({
   province: seen.client.province,
   timeZone: seen.client.timeZone,
   heardOfUs: seen.client.heardOfUs,
-  note: seen.words.note ?? null,
   homeOrganisationId: seen.client.homeOrganisationId,
   createdAt: seen.client.createdAt,
   updatedAt: seen.client.updatedAt,

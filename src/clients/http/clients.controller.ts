@@ -5,6 +5,7 @@ import { By, Needs } from '../../access/needs.js';
 import { ReceiptOf } from '../../audit/receipt-of.js';
 import type { Receipt } from '../../audit/receipts.js';
 import type { Id } from '../../kernel/ids.js';
+import { sent } from '../../kernel/merge-patch.js';
 import type { PageRequest } from '../../kernel/page.js';
 import { AtVersion, type RecordAtVersion } from '../../platform/http/at-version.js';
 import { Creates } from '../../platform/http/created.js';
@@ -45,14 +46,10 @@ export class ClientsController {
   @ApiCreatedResponse({ type: CreatedClientResponse })
   async create(
     @By() actor: Actor,
-    @Body() { id: _, goesBy, pronouns, birthDate, note, ...plain }: CreateClientRequest,
+    @Body() { id: _, goesBy, pronouns, birthDate, ...plain }: CreateClientRequest,
     @ReceiptOf('client') receipt: Receipt,
   ): Promise<CreatedClientResponse> {
-    const words = {
-      ...(pronouns !== undefined && { pronouns }),
-      ...(birthDate !== undefined && { birthDate }),
-      ...(note !== undefined && { note }),
-    };
+    const words = sent({ pronouns, birthDate });
     return createdClientResponse(await this.createClient.by(actor, receipt, { goesBy, ...plain, words }));
   }
 
