@@ -3,6 +3,12 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Drive, Driven } from './load/plan.js';
 
+/** With which `npm start` has Node run the programme. */
+function flagsOfStart(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } };
+  return scripts.start.match(/--\S+/g) ?? [];
+}
+
 /** A part of the benchmark in a process of its own, by the name of its module. */
 class Own {
   protected constructor(protected readonly child: ChildProcess) {}
@@ -10,7 +16,8 @@ class Own {
   protected static fork(module: string, env: Readonly<Record<string, string>> = {}): ChildProcess {
     const path = fileURLToPath(new URL(module, import.meta.url));
     const flags = (process.env['BENCH_NODE_FLAGS'] ?? '').split(' ').filter((flag) => flag !== '');
-    const execArgv = module.startsWith('./load/') ? [] : flags;
+    const own = module === './programme-server.js' ? flagsOfStart() : [];
+    const execArgv = module.startsWith('./load/') ? [] : [...own, ...flags];
     return fork(path, { env: { PATH: process.env['PATH'], ...env }, execArgv, serialization: 'advanced' });
   }
 
