@@ -38,7 +38,7 @@ function clientsDone({ clients, shut }: Awaited<ReturnType<typeof exchangeClient
 }
 
 try {
-  const [command, what, ...more] = process.argv.slice(2);
+  const [, command, what, ...more] = process.argv.slice(2);
   const known = ['master', 'clients', 'search', ...Object.keys(HOUSE_KEYS)];
   const asked = command === undefined || (command === 'rotate' && what !== undefined && known.includes(what));
   if (!asked || more.length > 0) throw new StartFault(USAGE);

@@ -6,6 +6,7 @@ import { rewrapUnderMaster } from '../../src/keys/rewrap-under-master.js';
 import type { Id } from '../../src/kernel/ids.js';
 import { MasterKeys } from '../../src/platform/sealing/master-key.js';
 import { MASTER_KEYS_NEEDED } from '../../src/platform/sealing/master-keys-needed.js';
+import { act } from '../support/client-record.js';
 import { dyingAfter, keyRoom, type KeyRoom } from '../support/keys.js';
 import { World, type Worker } from '../support/world.js';
 
@@ -150,6 +151,44 @@ describe('keys are exchanged while everybody works', () => {
       expect(fresh.seals.equals(old.seals)).toBe(false);
     }
   }, 120_000);
+
+  it('waits for whoever read a key before, and meanwhile takes nothing away that this key opens', async () => {
+    const [id] = clients;
+    await world.plant(`UPDATE sealing_key SET created_at = '2026-01-01', keyed_at = NULL`);
+    let exchanged: Promise<unknown> | undefined;
+    let isOver = false;
+    await act(world, ana, async (tx) => {
+      const key = await room.work.words.keyOf(tx, id!);
+      exchanged = exchangeClientKeys(room.work).finally(() => (isOver = true));
+      await new Promise((go) => setTimeout(go, 400));
+      const [row] = await tx.query<{ words: Buffer }>('SELECT words FROM client WHERE id = $1', [id]);
+      const place = { table: 'client', id: id!, class: 'identity_name' };
+      expect(room.work.words.open(key, place, row!.words)).toMatchObject({ birthDate: '1988-02-03' });
+      expect(isOver).toBe(false);
+    });
+    await exchanged;
+  }, 60_000);
+
+  it('keeps both keys of a client with a row that neither opens, names the row, and goes on with the others', async () => {
+    const [id] = clients;
+    const [goal] = await world.look<{ id: Id; words: Buffer }>('SELECT id, words FROM goal WHERE client_id = $1', [id]);
+    const swap = (words: Buffer) =>
+      world.db.as('owner', async (owner) => {
+        await owner.query(`SELECT set_config('app.resealing', 'on', false)`);
+        await owner.query('UPDATE goal SET words = $2 WHERE id = $1', [goal!.id, words]);
+      });
+    await swap(Buffer.from('01'.repeat(40), 'hex'));
+    await world.plant(`UPDATE sealing_key SET created_at = '2026-01-01', keyed_at = NULL`);
+    const { shut } = await exchangeClientKeys(room.work);
+    expect(shut).toEqual([`The words of goal/${goal!.id}/coordination open under neither key.`]);
+    const two = 'SELECT client_id FROM sealing_key WHERE octet_length(wrapped) = 130';
+    expect(await world.look(two)).toEqual([{ client_id: id }]);
+    await world.as(ana).get(`/v1/clients/${id}`).expect(200);
+    await swap(goal!.words); // from a backup
+    expect((await exchangeClientKeys(room.work)).shut).toEqual([]);
+    expect(await world.look(two)).toEqual([]);
+    await world.as(ana).get(`/v1/clients/${id}/goals`).expect(200);
+  }, 60_000);
 
   it('and what was written meanwhile is all there, with what stood before', async () => {
     for (const id of clients) {
