@@ -20,6 +20,8 @@ WORKDIR /throughline
 COPY --from=build /throughline/package.json ./
 COPY --from=build /throughline/node_modules node_modules
 COPY --from=build /throughline/dist dist
+# The seals of the audit, on a volume.
+RUN mkdir /var/lib/throughline && chown node:node /var/lib/throughline
 # Owned by root: the program cannot change itself.
 USER node
 EXPOSE 3000

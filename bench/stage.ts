@@ -61,8 +61,8 @@ export class Stage {
   /** @returns the column `told` of its first row, where there is one */
   asOwner(sql: string): Promise<string | undefined> {
     return withClient(roleUrl(this.ground.directUrl, this.ground.secret, 'owner'), async (owner) => {
-      const { rows } = await owner.query<{ told?: string }>(sql);
-      return rows[0]?.told;
+      const answer: unknown = await owner.query(sql); // several statements answer with a list
+      return Array.isArray(answer) ? undefined : (answer as { rows: { told?: string }[] }).rows[0]?.told;
     });
   }
 
