@@ -18,6 +18,8 @@ const oneOf = (names) => `(${names.join('|')})`;
 const feature = `^src/${oneOf(FEATURES)}`;
 const above = `^src/${oneOf(ABOVE)}/`;
 const rooms = (...names) => `${feature}/${oneOf(names)}/`;
+/** The client’s own pages. */
+const ownPages = '^src/client-hands/http/';
 const moduleFile = '\\.module\\.ts$';
 
 /** `except` are the targets that stay allowed although `to` covers them. */
@@ -104,10 +106,19 @@ const betweenFeatures = [
   ),
   forbid('others-by-domain-and-application', 'Another feature is met at its domain/ and application/ only.', {
     from: `${feature}/`,
-    fromExcept: [moduleFile],
+    fromExcept: [moduleFile, ownPages],
     to: `${feature}/`,
     except: ['^src/$1/', rooms('domain', 'application')],
   }),
+  forbid(
+    'pages-by-page',
+    'What a client sees alone frames the pages that others print: those, and no other room of http.',
+    {
+      from: ownPages,
+      to: `${feature}/`,
+      except: ['^src/$1/', ownPages, rooms('domain', 'application'), `${feature}/http/page/`],
+    },
+  ),
   {
     name: 'every-room-is-listed',
     comment: 'A new folder under src/ is a feature: write it into the list at the top.',

@@ -1487,7 +1487,7 @@ export interface DisclosureResponse {
   readonly purpose: string;
   /** When it left. */
   readonly disclosedAt: Instant;
-  /** The membership that gave it out; null where the client took it herself. */
+  /** The membership that gave it out; null where the client took it. */
   readonly disclosedBy: Id | null;
   /** Ten years: until then no line of the register goes. */
   readonly keepUntil: Instant;
@@ -1830,6 +1830,37 @@ export interface GroundResponse {
   readonly basisId: Id;
 }
 
+export interface HandLinkResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id: Id;
+  /** Whom it is about. */
+  readonly clientId: Id;
+  /** Where it stands now. */
+  readonly state: 'waiting' | 'opened' | 'taken_back' | 'over';
+  /** The way, other than the link's, by which the client was told the code. */
+  readonly codeTold: 'in_person' | 'phone' | 'letter';
+  /** In which the pages meet the client. */
+  readonly language: 'en' | 'fr';
+  /** When it was written down. */
+  readonly createdAt: Instant;
+  /** The membership that wrote it down. */
+  readonly createdBy: Id;
+  /** Until then it can be opened. */
+  readonly openUntil: Instant;
+  /** When its code was told; from then on the link opens nothing more. */
+  readonly openedAt: Instant | null;
+  /** When somebody of the care team took it back. */
+  readonly revokedAt: Instant | null;
+  /** What you may do with it now. */
+  readonly openMoves: readonly 'take_back'[];
+  /** Also as `ETag`. */
+  readonly version: number;
+}
+
+export interface HandLinksResponse {
+  readonly items: readonly HandLinkResponse[];
+}
+
 export interface HeldCountPart {
   /** What sort of record, as in /care-plan/changes. */
   readonly kind: string;
@@ -1996,6 +2027,11 @@ export interface JudgedCriterionPart {
   readonly why: WhyPart;
 }
 
+export interface LeaveForm {
+  /** What the page put into its form: bound to the session. */
+  readonly f: string;
+}
+
 export interface LegalHoldResponse {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
@@ -2032,6 +2068,11 @@ export interface LegalHoldsResponse {
   readonly items: readonly LegalHoldResponse[];
   /** The cursor of the next page. */
   readonly next?: string;
+}
+
+export interface LinkCodeRequest {
+  /** As it was told. */
+  readonly code: string;
 }
 
 export interface LinkPreviewResponse {
@@ -2300,7 +2341,7 @@ export interface LogLineResponse {
   /** Its name; it never changes its meaning. */
   readonly event: string;
   /** Whether the client was reached, and if not, why. */
-  readonly outcome: 'done' | 'refused';
+  readonly outcome: 'done' | 'not_let_in';
   /** The classes of data that it touched. */
   readonly classes: readonly (
     | 'identity_name'
@@ -2332,6 +2373,44 @@ export interface LoginRequest {
   readonly password: string;
   /** For which membership this session is; may be left out by whoever has one only. */
   readonly membershipId?: Id;
+}
+
+export interface MadeHandLinkResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id: Id;
+  /** Whom it is about. */
+  readonly clientId: Id;
+  /** Where it stands now. */
+  readonly state: 'waiting' | 'opened' | 'taken_back' | 'over';
+  /** The way, other than the link's, by which the client was told the code. */
+  readonly codeTold: 'in_person' | 'phone' | 'letter';
+  /** In which the pages meet the client. */
+  readonly language: 'en' | 'fr';
+  /** When it was written down. */
+  readonly createdAt: Instant;
+  /** The membership that wrote it down. */
+  readonly createdBy: Id;
+  /** Until then it can be opened. */
+  readonly openUntil: Instant;
+  /** When its code was told; from then on the link opens nothing more. */
+  readonly openedAt: Instant | null;
+  /** When somebody of the care team took it back. */
+  readonly revokedAt: Instant | null;
+  /** What you may do with it now. */
+  readonly openMoves: readonly 'take_back'[];
+  /** Also as `ETag`. */
+  readonly version: number;
+  /** The link, shown this once. Nothing in it tells whose it is or what it is for. */
+  readonly url: string;
+  /** Six digits, shown this once. Tell them another way than the link. */
+  readonly code: string;
+}
+
+export interface MakeHandLinkRequest {
+  /** The way, other than the link's, by which you tell the client the code. */
+  readonly codeTold: 'in_person' | 'phone' | 'letter';
+  /** In which the pages meet the client. */
+  readonly language: 'en' | 'fr';
 }
 
 export interface MatchFactsPart {
@@ -2518,6 +2597,11 @@ export interface MoveGoalRequest {
   readonly becomes?: Id;
 }
 
+export interface MoveHandLinkRequest {
+  /** One of the moves that are open from where it stands. */
+  readonly move: 'take_back';
+}
+
 export interface MoveLegalHoldRequest {
   /** One of the moves that are open from where it stands. */
   readonly move: 'lift';
@@ -2631,6 +2715,13 @@ export interface MoveTaskRequest {
           | 'administrator';
         readonly organisationId?: Id;
       };
+}
+
+export interface MyResponse {
+  /** Your own record: `/v1/clients/{clientId}/care-plan`, `…/access-log` and `…/disclosures` are yours to read. */
+  readonly clientId: Id;
+  /** Each use gives it half an hour from then. */
+  readonly expiresAt: Instant;
 }
 
 export interface NameResponse {
@@ -2984,6 +3075,13 @@ export interface OpenBreakGlassRequest {
   readonly reason: string;
 }
 
+export interface OpenSessionRequest {
+  /** As it was told. */
+  readonly code: string;
+  /** The last part of the link’s address. */
+  readonly link: string;
+}
+
 export interface OpenTaskRequest {
   /** Your own, for work without a connection; otherwise one is made. */
   readonly id?: Id;
@@ -3041,6 +3139,15 @@ export interface OpenTaskRequest {
       };
   /** In which the task's days are meant; your organisation's, unless you say otherwise. */
   readonly zone?: string;
+}
+
+export interface OpenedSessionResponse {
+  /** To send as `Authorization: Bearer …`. It is shown this once. */
+  readonly token: string;
+  /** Each use gives it half an hour from then. */
+  readonly expiresAt: Instant;
+  /** In which the client is met. */
+  readonly language: 'en' | 'fr';
 }
 
 export interface OrganisationResponse {
@@ -4310,6 +4417,12 @@ export interface Operations {
       readonly given: { readonly path: { readonly id: Id } };
       readonly answer: undefined;
     };
+    /**
+     * Ends the session.
+     *
+     * Takes the permission `hand:read`.
+     */
+    readonly '/v1/my/session': { readonly given: object; readonly answer: undefined };
   };
   readonly get: {
     /**
@@ -4318,6 +4431,46 @@ export interface Operations {
      * Open: says what this is and where to go on.
      */
     readonly '/': { readonly given: object; readonly answer: Entrance };
+    /**
+     * The client’s plan on one page.
+     *
+     * Takes the permission `hand:read`.
+     */
+    readonly '/h/p/1': {
+      readonly given: {
+        readonly query?: {
+          /** The language of the page. */
+          readonly l?: 'en' | 'fr';
+          /** Where an earlier page of a list begins. */
+          readonly c?: string;
+        };
+      };
+      readonly answer: string;
+    };
+    /**
+     * Who used the client’s record, the newest first.
+     *
+     * Takes the permission `hand:read`.
+     */
+    readonly '/h/p/3': {
+      readonly given: {
+        readonly query?: {
+          /** The language of the page. */
+          readonly l?: 'en' | 'fr';
+          /** Where an earlier page of a list begins. */
+          readonly c?: string;
+        };
+      };
+      readonly answer: string;
+    };
+    /**
+     * Where a link leads: a page that asks for its code.
+     *
+     * Looking at it uses nothing up.
+     *
+     * Open: whoever has a link and its code has no account.
+     */
+    readonly '/h/{token}': { readonly given: { readonly path: { readonly token: string } }; readonly answer: string };
     /**
      * Whether the process answers.
      *
@@ -4360,7 +4513,7 @@ export interface Operations {
           /** Of this event alone, such as `care_plan.read`. */
           readonly event?: string;
           /** What was done, or where somebody was not let in. */
-          readonly outcome?: 'done' | 'refused';
+          readonly outcome?: 'done' | 'not_let_in';
           readonly 'at[from]'?: Instant;
           readonly 'at[before]'?: Instant;
           /** About this client alone. */
@@ -4437,7 +4590,7 @@ export interface Operations {
           /** Of this event alone, such as `care_plan.read`. */
           readonly event?: string;
           /** What was done, or where somebody was not let in. */
-          readonly outcome?: 'done' | 'refused';
+          readonly outcome?: 'done' | 'not_let_in';
           readonly 'at[from]'?: Instant;
           readonly 'at[before]'?: Instant;
           readonly limit?: number;
@@ -4463,7 +4616,7 @@ export interface Operations {
           /** Of this event alone, such as `care_plan.read`. */
           readonly event?: string;
           /** What was done, or where somebody was not let in. */
-          readonly outcome?: 'done' | 'refused';
+          readonly outcome?: 'done' | 'not_let_in';
           readonly 'at[from]'?: Instant;
           readonly 'at[before]'?: Instant;
         };
@@ -4486,7 +4639,7 @@ export interface Operations {
           /** Of this event alone, such as `care_plan.read`. */
           readonly event?: string;
           /** What was done, or where somebody was not let in. */
-          readonly outcome?: 'done' | 'refused';
+          readonly outcome?: 'done' | 'not_let_in';
           readonly 'at[from]'?: Instant;
           readonly 'at[before]'?: Instant;
         };
@@ -4689,6 +4842,15 @@ export interface Operations {
       readonly answer: GoalsResponse;
     };
     /**
+     * The links that were made for the client, without their secrets; the newest first, a hundred at most.
+     *
+     * Takes the permission `hand-link:read`.
+     */
+    readonly '/v1/clients/{clientId}/hand-links': {
+      readonly given: { readonly path: { readonly clientId: Id } };
+      readonly answer: HandLinksResponse;
+    };
+    /**
      * With which records this one is joined, and was: as far as you see both.
      *
      * Takes the permission `record-link:read`.
@@ -4867,6 +5029,15 @@ export interface Operations {
       readonly answer: GoalResponse;
     };
     /**
+     * One link, without its secret.
+     *
+     * Takes the permission `hand-link:read`.
+     */
+    readonly '/v1/hand-links/{id}': {
+      readonly given: { readonly path: { readonly id: Id } };
+      readonly answer: HandLinkResponse;
+    };
+    /**
      * Legal holds over records of the own organisation, the newest first.
      *
      * Takes the permission `legal-hold:manage`.
@@ -4926,6 +5097,12 @@ export interface Operations {
       readonly given: { readonly path: { readonly id: Id } };
       readonly answer: MembershipResponse;
     };
+    /**
+     * Whose session this is and until when: where the client’s own record is.
+     *
+     * Takes the permission `hand:read`.
+     */
+    readonly '/v1/my': { readonly given: object; readonly answer: MyResponse };
     /**
      * One need as it stands.
      *
@@ -5369,6 +5546,21 @@ export interface Operations {
   };
   readonly post: {
     /**
+     * Ends the session: from then on nothing of the client’s is open in this browser.
+     *
+     * Takes the permission `hand:read`.
+     */
+    readonly '/h/p/0': { readonly given: { readonly body: LeaveForm }; readonly answer: string };
+    /**
+     * Takes the code, once, and leads on to the client’s plan.
+     *
+     * Open: whoever has a link and its code has no account.
+     */
+    readonly '/h/{token}': {
+      readonly given: { readonly path: { readonly token: string }; readonly body: LinkCodeRequest };
+      readonly answer: string;
+    };
+    /**
      * Takes the link: chooses the password and, with the first administrator's link, makes account and organisation.
      *
      * Open: The link is the proof..
@@ -5634,6 +5826,17 @@ export interface Operations {
       readonly answer: GoalResponse;
     };
     /**
+     * A one-time link and a code for a client without an account.
+     *
+     * Both are shown this once; send them by different ways.
+     *
+     * Takes the permission `hand-link:make`.
+     */
+    readonly '/v1/clients/{clientId}/hand-links': {
+      readonly given: { readonly path: { readonly clientId: Id }; readonly body: MakeHandLinkRequest };
+      readonly answer: MadeHandLinkResponse;
+    };
+    /**
      * From now on the record is neither erased nor listed for it.
      *
      * Takes the permission `legal-hold:manage`.
@@ -5845,6 +6048,19 @@ export interface Operations {
       readonly answer: StepResponse;
     };
     /**
+     * Takes a link back: it opens nothing any more, and a session of it ends with the next request.
+     *
+     * Takes the permission `hand-link:make`.
+     */
+    readonly '/v1/hand-links/{id}/moves': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly ifMatch: number;
+        readonly body: MoveHandLinkRequest;
+      };
+      readonly answer: HandLinkResponse;
+    };
+    /**
      * Lifts it, with the reason why it is over.
      *
      * Takes the permission `legal-hold:manage`.
@@ -5926,6 +6142,17 @@ export interface Operations {
         readonly body: MoveMembershipRequest;
       };
       readonly answer: MembershipResponse;
+    };
+    /**
+     * From a link and its code to a session of the client’s own.
+     *
+     * A link opens once.
+     *
+     * Open: whoever has a link and its code has no account.
+     */
+    readonly '/v1/my/session': {
+      readonly given: { readonly body: OpenSessionRequest };
+      readonly answer: OpenedSessionResponse;
     };
     /**
      * What somebody will do about it: a task of its class that says where it comes from.

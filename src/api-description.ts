@@ -46,6 +46,10 @@ export const API_TAGS: readonly { readonly name: string; readonly description: s
     name: 'consent, privacy',
     description: 'What the client agreed to, who looked at the record and on which ground, and what was given out.',
   },
+  {
+    name: 'client’s own pages',
+    description: 'What a client without an account sees in a browser, by a link and a code.',
+  },
   { name: 'operations', description: 'For probes and load balancers.' },
 ];
 

@@ -5,6 +5,7 @@ import { AccessModule } from './access/access.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { CarePlanModule } from './care-plan/care-plan.module.js';
+import { ClientHandsModule } from './client-hands/client-hands.module.js';
 import { BreakGlassModule } from './break-glass/break-glass.module.js';
 import { ClientsModule } from './clients/clients.module.js';
 import { ConsentsModule } from './consents/consents.module.js';
@@ -54,6 +55,7 @@ const FEATURES = [
   ServicesModule,
   CarePlanModule,
   AccessLogModule,
+  ClientHandsModule,
   RetentionModule,
 ] as const;
 

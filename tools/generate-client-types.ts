@@ -80,7 +80,7 @@ function bodyOf({ requestBody }: PlacedOperation['operation'], where: string): G
 }
 
 function answerOf({ responses }: PlacedOperation['operation'], where: string): string {
-  const good = Object.entries(responses).filter(([status]) => status.startsWith('2'));
+  const good = Object.entries(responses).filter(([status]) => /^[23]/.test(status));
   const types = good.map(([, response]) => {
     const content = response && 'content' in response ? (response.content ?? {}) : {};
     const schema: Part | undefined = content['application/json']?.schema;

@@ -100,7 +100,7 @@ export class AccessTokens {
 
   private remember(token: string, body: Body): TokenClaims | undefined {
     const ids = [body.sub, body.sid, body.mid, body.oid];
-    const whole = body.aud === AUDIENCE && typeof body.exp === 'number' && ROLES.includes(body.role);
+    const whole = body.aud === AUDIENCE && typeof body.exp === 'number' && ROLES.some((role) => role === body.role);
     if (!whole || !ids.every(isId)) return undefined;
     const [personId, sessionId, membershipId, organisationId] = ids as [Id, Id, Id, Id];
     const claims = { personId, sessionId, membershipId, organisationId, role: body.role };

@@ -3,7 +3,8 @@ import type { Role } from './policy.js';
 
 /**
  * Who asks, for which organisation and in which role. Made from the access token; every transaction compares it with
- * the session as it stands (`audit/enter.ts`) before anything is read.
+ * the session as it stands (`audit/enter.ts`) before anything is read. A client who came by her link is the person of her
+ * own record, and the link stands in the place of a membership.
  */
 export interface Actor {
   readonly sessionId: Id;
@@ -33,6 +34,7 @@ const PURPOSES_OF: Readonly<Record<Role, readonly [Purpose, ...Purpose[]]>> = {
   privacy_officer: ['operations', 'client_request'],
   community_partner: ['operations'],
   administrator: ['operations'],
+  client: ['client_request'],
 };
 
 export const purposesOf = (role: Role): readonly Purpose[] => PURPOSES_OF[role];

@@ -14,6 +14,11 @@ export const STEPPED_UP = 'access:stepped-up';
 /** Beside `@Needs`: the session showed its second factor within five minutes. Held where the transaction opens. */
 export const SteppedUp = (): CustomDecorator => SetMetadata(STEPPED_UP, true);
 
+export const BY_COOKIE = 'access:by-cookie';
+
+/** A page for a browser: where no token is sent, the cookie of the client’s own session is one. Nowhere else it is. */
+export const ByCookie = (): CustomDecorator => SetMetadata(BY_COOKIE, true);
+
 export interface ActingRequest {
   actor?: Actor;
 }

@@ -1,12 +1,13 @@
-import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { isId, newId } from '../kernel/ids.js';
+import { isId, newId, type Id } from '../kernel/ids.js';
 import { Refusal } from '../kernel/refusal.js';
 import { notSignedIn, onlyForLooking, roleMayNot } from './access.problems.js';
-import { AccessTokens } from './access-tokens.js';
+import { AccessTokens, type TokenClaims } from './access-tokens.js';
 import type { Actor } from './actor.js';
-import { NEEDED, OPEN, STEPPED_UP, type ActingRequest } from './needs.js';
+import { CLIENT_TOKENS, cookieOf, isClientToken, type ClientTokens } from './client-tokens.js';
+import { BY_COOKIE, NEEDED, OPEN, STEPPED_UP, type ActingRequest } from './needs.js';
 import { reachOf, type Permission } from './policy.js';
 import { purposeOf } from './purpose-of-use.js';
 
@@ -19,13 +20,14 @@ export class PermissionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly tokens: AccessTokens,
+    @Inject(CLIENT_TOKENS) private readonly clients: ClientTokens,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (this.reflector.get<string | undefined>(OPEN, context.getHandler()) !== undefined) return true;
     const permission = this.reflector.get<Permission | undefined>(NEEDED, context.getHandler());
     const request = context.switchToHttp().getRequest<FastifyRequest & ActingRequest>();
-    const token = tokenOf(request);
+    const token = tokenOf(request, this.reflector.get<true | undefined>(BY_COOKIE, context.getHandler()));
     const steppedUp = this.reflector.get<true | undefined>(STEPPED_UP, context.getHandler());
     const actor = { ...(await this.actorOf(request, token)), ...(steppedUp && { mustHaveSteppedUp: steppedUp }) };
     request.actor = actor;
@@ -36,16 +38,21 @@ export class PermissionGuard implements CanActivate {
   }
 
   private async actorOf(request: FastifyRequest, token: string): Promise<Actor> {
-    const claims = await this.tokens.verify(token);
-    if (!claims) throw new Refusal(notSignedIn);
     const requestId = isId(request.id) ? request.id : newId();
+    const claims = await this.claimsOf(token, requestId);
+    if (!claims) throw new Refusal(notSignedIn);
     return { ...claims, requestId, purpose: purposeOf(claims.role, request.headers['purpose-of-use']) };
+  }
+
+  private claimsOf(token: string, requestId: Id): Promise<TokenClaims | undefined> {
+    return isClientToken(token) ? this.clients.verify(token, requestId) : this.tokens.verify(token);
   }
 }
 
 /** @throws Refusal `not_signed_in` when there is none */
-function tokenOf({ headers }: FastifyRequest): string {
-  const [, token] = BEARER.exec(headers.authorization ?? '') ?? [];
+function tokenOf({ headers }: FastifyRequest, byCookie = false): string {
+  const [, sent] = BEARER.exec(headers.authorization ?? '') ?? [];
+  const token = sent ?? (byCookie ? cookieOf(headers.cookie) : undefined);
   if (token === undefined) throw new Refusal(notSignedIn);
   return token;
 }

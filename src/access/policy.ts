@@ -14,7 +14,8 @@ export const ROLES = [
   'community_partner',
   'administrator',
 ] as const;
-export type Role = (typeof ROLES)[number];
+/** The client is among them while she comes by her own link; no membership has that role, and no list of staff roles names it. */
+export type Role = (typeof ROLES)[number] | 'client';
 
 export const DATA_CLASSES = [
   'identity_name',
@@ -35,7 +36,9 @@ export type Reach = 'none' | 'own' | 'organisation' | 'granted' | 'all';
 
 type Row = Readonly<Record<Role, Reach>>;
 
-const everyone = (reach: Reach): Row => Object.fromEntries(ROLES.map((role) => [role, reach])) as Row;
+/** Of the staff. */
+const everyone = (reach: Reach): Row =>
+  ({ ...Object.fromEntries(ROLES.map((role) => [role, reach])), client: 'none' }) as Row;
 const nobodyBut = (cells: Partial<Row>): Row => ({ ...everyone('none'), ...cells });
 
 /** The four professions that work on a care plan. */
@@ -83,7 +86,7 @@ export const POLICY = {
   'goal:change': nobodyBut(careTeam),
   'need:read': nobodyBut(withCoordinator),
   'need:change': nobodyBut(careTeam),
-  'care-plan:read': nobodyBut(withCoordinator),
+  'care-plan:read': nobodyBut({ ...withCoordinator, client: 'granted' }),
   'care-plan:write': nobodyBut(careTeam),
   'care-plan:sign': nobodyBut(withCoordinator),
   'timeline:read': nobodyBut(withCoordinator),
@@ -97,8 +100,12 @@ export const POLICY = {
   'task:read': { ...everyone('own'), ...withCoordinator },
   'task:change': { ...everyone('own'), ...withCoordinator },
   'notice:read': everyone('own'),
-  'access-log:read': nobodyBut({ privacy_officer: 'organisation' }),
-  'disclosure:read': nobodyBut({ privacy_officer: 'organisation' }),
+  'hand-link:read': nobodyBut(withCoordinator),
+  'hand-link:make': nobodyBut(withCoordinator),
+  /** Her own side of the link. */
+  'hand:read': nobodyBut({ client: 'own' }),
+  'access-log:read': nobodyBut({ privacy_officer: 'organisation', client: 'own' }),
+  'disclosure:read': nobodyBut({ privacy_officer: 'organisation', client: 'own' }),
   'audit:read': nobodyBut({ privacy_officer: 'organisation' }),
   'legal-hold:manage': nobodyBut({ privacy_officer: 'organisation' }),
   /** To ask for it, and to see what was asked. Who decides is a privacy officer and another person: see the lifecycle. */
@@ -131,6 +138,7 @@ export const ROLE_CEILINGS: Readonly<Partial<Record<Role, Ceiling>>> = {
     byConsent: ['counselling'],
   },
   coordinator: { read: ['identity_name', 'identity_contact', 'coordination'], write: ['coordination'] },
+  client: { read: DATA_CLASSES.filter((name) => name !== 'counselling'), write: [] },
 };
 
 export const reachOf = (role: Role, permission: Permission): Reach => POLICY[permission][role];

@@ -23,10 +23,14 @@ export function auditInsert(
   { actor, now, outcome }: AuditFrame,
   events: readonly AuditEvent[],
 ): [Statement, unknown[]] {
-  const who = [actor.personId, actor.membershipId, actor.organisationId, actor.role].map((part) => part ?? null);
+  const who = whoOf(actor).map((part) => part ?? null);
   const entries = events.map((event) => entry(newId(), event));
   return [INSERT_ENTRIES, [now, actor.requestId, ...who, outcome, actor.purpose ?? null, JSON.stringify(entries)]];
 }
+
+/** A client acts for no organisation, and her link is no membership: it stands in the ground. */
+const whoOf = ({ personId, membershipId, organisationId, role }: Partial<Actor>): readonly (string | undefined)[] =>
+  role === 'client' ? [personId, undefined, undefined, role] : [personId, membershipId, organisationId, role];
 
 const entry = (id: Id, { event, clientId, classes, ground, facts }: AuditEvent) => ({
   id,

@@ -1,5 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { CLIENT_TOKENS } from '../access/client-tokens.js';
 import { REFUSAL_WITNESS } from '../platform/http/problem.filter.js';
+import { ClientSessions } from './client-sessions.js';
 import type { FixedClock } from './enter.js';
 import { ReceiptKeys } from './receipt-of.js';
 import { Receipts } from './receipts.js';
@@ -18,8 +20,9 @@ export class AuditModule {
         ReceiptKeys,
         Receipts,
         { provide: REFUSAL_WITNESS, useClass: RefusalAudit },
+        { provide: CLIENT_TOKENS, useClass: ClientSessions },
       ],
-      exports: [FIXED_CLOCK, UnitOfWork, ReceiptKeys, Receipts, REFUSAL_WITNESS],
+      exports: [FIXED_CLOCK, UnitOfWork, ReceiptKeys, Receipts, REFUSAL_WITNESS, CLIENT_TOKENS],
     };
   }
 }

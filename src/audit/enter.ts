@@ -23,6 +23,19 @@ const ENTER: Statement = {
     JOIN grantee g ON g.organisation_id = m.organisation_id AND g.role = m.role
     WHERE s.id = $1 AND s.ended_at IS NULL AND s.expires_at > app_now()`,
 };
+/**
+ * The same for a client who came by her link: no row when the link was taken back or her session is over. Without
+ * clients ($3 false) the link alone has to be known, so that what is refused to somebody who holds it is written down.
+ */
+const ENTER_CLIENT: Statement = {
+  name: 'enter-client',
+  text: `SELECT h.client_id AS person_id, h.link_id AS membership_id, h.organisation_id, 'client' AS role, NULL AS verified_at,
+      app_now() AS now, set_config('app.person', h.client_id::text, true), set_config('app.client', h.client_id::text, true),
+      set_config('app.link', h.link_id::text, true), set_config('app.role', 'client', true),
+      set_config('app.grantees', CASE WHEN $3 THEN '{' || h.link_id || '}' ELSE '' END, true),
+      set_config('app.purpose', $4, true)
+    FROM hand_standing($1, $2) h WHERE h.is_open OR NOT $3`,
+};
 const FIX_CLOCK: Statement = { name: 'fix-clock', text: `SELECT set_config('app.now', $1, true)` };
 const NOW: Statement = { name: 'now', text: 'SELECT app_now() AS now' };
 
@@ -49,11 +62,18 @@ export interface FixedClock {
 /** @throws Refusal `session_over` when the session no longer stands, or stands for another role by now */
 export async function enter(tx: Transaction, actor: Actor, clock: FixedClock, withClients: boolean): Promise<Entered> {
   const fixed = fixClock(tx, clock);
-  const asked = [actor.sessionId, withClients, actor.purpose];
-  const [[standing]] = await Promise.all([tx.query<Standing>(ENTER, asked), fixed]);
+  const [[standing]] = await Promise.all([tx.query<Standing>(...asked(actor, withClients)), fixed]);
   if (!standing || !standsAs(actor, standing)) throw new Refusal(sessionOver);
   return { now: standing.now, verifiedAt: standing.verified_at };
 }
+
+const asked = (
+  { role, sessionId, membershipId, purpose }: Actor,
+  withClients: boolean,
+): [Statement, readonly unknown[]] =>
+  role === 'client'
+    ? [ENTER_CLIENT, [membershipId, sessionId, withClients, purpose]]
+    : [ENTER, [sessionId, withClients, purpose]];
 
 /** When this is, for a transaction in which nobody is signed in. */
 export async function enterUnsigned(tx: Transaction, clock: FixedClock): Promise<string> {

@@ -7,7 +7,7 @@ import { CLASS_WORDS, GROUND_WORDS, PURPOSE_WORDS, ROLE_WORDS } from '../../src/
 import { SENTENCES } from '../../src/access-log/domain/sentences.js';
 
 const SRC = join(import.meta.dirname, '..', '..', 'src');
-const NAME = /['"`]([a-z_]+\.[a-z_]+)['"`]/g;
+const NAME = /['"`]([a-z]{2}[a-z_]*\.[a-z_]+)['"`]/g;
 const COMPOSED_NAME = /`([^`\n.]*\$\{[^`\n]*\}[^`\n]*\.[^`\n]*|[^`\n]*\.[^`\n]*\$\{[^`\n]*)`/g;
 
 /** Where a name is put together from parts, what can come of it. */

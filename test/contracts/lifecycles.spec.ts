@@ -17,6 +17,7 @@ const COMPUTED: Readonly<Record<string, string>> = {
   membership: 'ended_at',
   particular: 'ended_at',
   'care-team': 'ended_at',
+  'hand-link': 'revoked_at',
   service: 'closed_at',
 };
 

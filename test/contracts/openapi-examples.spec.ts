@@ -233,6 +233,13 @@ describe('the examples of the OpenAPI document', () => {
     'PlanPartsController.write': () => inClient('care-plan/sections'),
     'PlanPartsController.rewrite': () => own('care-plan/sections', 'WriteSectionRequest', 'plan-sections'),
     'PlanPartsController.sign': () => inClient('care-plan/sign-offs'),
+    'HandLinksController.make': () => inClient('hand-links'),
+    'HandLinksController.move': () => moves(own('hand-links', 'MakeHandLinkRequest', 'hand-links')),
+    'MyController.open': async () => {
+      const { made } = await under('hand-links', 'MakeHandLinkRequest');
+      const { url, code } = made as Made & { url: string; code: string };
+      return { as: world.anonymous, put: { link: url.split('/').at(-1), code } };
+    },
     ...preparedKeeping(() => world, { home: () => maya.organisationId, inClient }),
   };
 

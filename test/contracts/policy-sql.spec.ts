@@ -111,7 +111,8 @@ describe('what PostgreSQL lets the application role do', () => {
         return differences(await askSql(db, scene, PROBED.slice(0, 1)));
       };
       await owner('CREATE TABLE kept AS SELECT * FROM role_ceiling');
-      for (const role of Object.keys(ROLE_CEILINGS)) {
+      for (const role of Object.keys(ROLE_CEILINGS).filter((one) => one !== 'client')) {
+        // hers comes with a link: a-client-opens-her-plan-by-a-link takes it away
         await owner('DELETE FROM role_ceiling WHERE role = $1', [role]);
         expect((await ask()).length).toBeGreaterThan(0);
         await owner('INSERT INTO role_ceiling SELECT * FROM kept WHERE role = $1', [role]);

@@ -14,7 +14,7 @@ export interface LogLine {
   readonly role: string | null;
   readonly clientId: Id | null;
   readonly event: string;
-  readonly outcome: 'done' | 'refused';
+  readonly outcome: 'done' | 'not_let_in';
   readonly classes: readonly DataClass[];
   readonly ground: string | null;
   readonly groundId: Id | null;
@@ -25,7 +25,7 @@ export interface LogLine {
 export interface LogFilter {
   readonly personId?: Id;
   readonly event?: string;
-  readonly outcome?: 'done' | 'refused';
+  readonly outcome?: 'done' | 'not_let_in';
   readonly from?: Instant;
   readonly before?: Instant;
 }
@@ -34,7 +34,7 @@ export interface AuditFilter extends LogFilter {
   readonly clientId?: Id;
 }
 
-export const OUTCOMES = ['done', 'refused'] as const;
+export const OUTCOMES = ['done', 'not_let_in'] as const;
 /** How the log is given out. */
 export const LOG_FORMS = ['list', 'csv', 'page'] as const;
 export type LogForm = (typeof LOG_FORMS)[number];

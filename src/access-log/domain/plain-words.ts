@@ -19,7 +19,7 @@ export const ROLE_WORDS: Words = {
   privacy_officer: { en: 'privacy officer', fr: 'protection de la vie privée' },
   community_partner: { en: 'community partner', fr: 'partenaire de la communauté' },
   administrator: { en: 'administrator', fr: 'administration' },
-  client: { en: 'yourself', fr: 'vous-même' },
+  client: { en: 'client', fr: 'personne accompagnée' },
 };
 
 export const CLASS_WORDS: Readonly<Record<DataClass, Sentence>> = {
@@ -39,7 +39,7 @@ export const GROUND_WORDS: Words = {
   care_team: { en: 'is on your team', fr: 'fait partie de votre équipe' },
   supervision: {
     en: 'coordinates the organisation that keeps your record',
-    fr: 'coordonne l’organisation qui tient votre dossier',
+    fr: 'coordonne l’organisme qui tient votre dossier',
   },
   consent: { en: 'you agreed to it', fr: 'vous y avez consenti' },
   referral: { en: 'is named in a referral of yours', fr: 'figure dans une de vos orientations' },
@@ -51,7 +51,7 @@ export const GROUND_WORDS: Words = {
   client_link: { en: 'came by your own link', fr: 'par votre propre lien' },
   home_organisation: {
     en: 'answers for privacy at the organisation that keeps your record',
-    fr: 'répond de la vie privée à l’organisation qui tient votre dossier',
+    fr: 'répond de la vie privée à l’organisme qui tient votre dossier',
   },
 };
 
@@ -65,7 +65,7 @@ export const PURPOSE_WORDS: Words = {
 
 export const OUTCOME_WORDS: Words = {
   done: { en: 'done', fr: 'fait' },
-  refused: { en: 'not let in', fr: 'accès non accordé' },
+  not_let_in: { en: 'not let in', fr: 'accès non accordé' },
 };
 
 /** Who did what no person did. */
@@ -74,5 +74,12 @@ export const NOBODY: Sentence = { en: 'the programme, by itself', fr: 'le progra
 export const SOMEBODY: Sentence = {
   en: 'somebody whose name is not known any more',
   fr: 'une personne dont le nom n’est plus connu',
+};
+/** Whoever holds a link and has not shown that it is she. */
+export const WITH_LINK: Sentence = { en: 'somebody with your link', fr: 'quelqu’un avec votre lien' };
+/** A client who tried another record than her own. */
+export const ANOTHER_CLIENT: Sentence = {
+  en: 'somebody else who came by a link',
+  fr: 'une autre personne, arrivée par un lien',
 };
 export const YOU: Sentence = { en: 'you', fr: 'vous' };

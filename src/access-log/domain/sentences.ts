@@ -108,6 +108,7 @@ const work: Sentences = {
     'A consulté les versions antérieures d’un échange.',
   ),
   'contact.amended': says('Amended what was written about a contact.', 'A corrigé la note d’un échange.'),
+  'contact.retracted': says('Took a contact back that was noted by mistake.', 'A retiré un échange noté par erreur.'),
   'contact.listed': says('Looked at the list of contacts with you.', 'A consulté la liste des échanges avec vous.'),
   'contact.batch_received': says(
     'A phone sent what had been written down offline.',
@@ -148,7 +149,31 @@ const work: Sentences = {
   'plan_section.read': says('Looked at a part of your plan.', 'A consulté une partie de votre plan.'),
   'plan_section.written': says('Wrote a part of your plan.', 'A rédigé une partie de votre plan.'),
   'plan_section.changed': says('Changed a part of your plan.', 'A modifié une partie de votre plan.'),
+  'service.added': says('Added a service to the directory.', 'A ajouté un service au répertoire.'),
+  'service.changed': says('Changed a service of the directory.', 'A modifié un service du répertoire.'),
+  'service.moved': says('Noted where a service stands.', 'A noté où en est un service.'),
+  'service.capacity_confirmed': says('Confirmed how much room a service has.', 'A confirmé la place d’un service.'),
+  'service.eligibility_written': says('Wrote down whom a service is for.', 'A noté à qui un service s’adresse.'),
+  'service.matched': says('Looked for services that fit you.', 'A cherché des services qui vous conviennent.'),
   'timeline.read': says('Looked at what happened over time.', 'A consulté ce qui s’est passé au fil du temps.'),
+};
+
+const ownPages: Sentences = {
+  'hand_link.made': says('Made a link for you.', 'A créé un lien pour vous.'),
+  'hand_link.read': says('Looked at a link that was made for you.', 'A consulté un lien créé pour vous.'),
+  'hand_link.listed': says('Looked at the links that were made for you.', 'A consulté les liens créés pour vous.'),
+  'hand_link.taken_back': says('Took a link of yours back.', 'A retiré un de vos liens.'),
+  'hand_link.opened': says('Opened your page with its code.', 'A ouvert votre page avec son code.'),
+  'hand_link.not_opened': says(
+    'Came with a link of yours, which did not open.',
+    'A présenté un de vos liens, qui ne s’est pas ouvert.',
+  ),
+  'hand_session.read': says('Looked at which page is open.', 'A consulté quelle page est ouverte.'),
+  'hand_session.ended': says('Left your page.', 'A quitté votre page.'),
+  'hand_session.not_let_in': says(
+    'Came back to your page when its time was over.',
+    'A redemandé votre page quand son temps était passé.',
+  ),
 };
 
 const privacy: Sentences = {
@@ -203,7 +228,7 @@ const privacy: Sentences = {
  * One plain sentence for each event that can stand in the audit: what whoever did it did, said to the client. Who did it
  * stands beside it. A test fails when an event of the code has none.
  */
-export const SENTENCES: Sentences = { ...people, ...record, ...work, ...privacy, ...KEEPING };
+export const SENTENCES: Sentences = { ...people, ...record, ...work, ...privacy, ...ownPages, ...KEEPING };
 
 /** For an event of a version that is not this one: no row is left out because nobody knows its name. */
 const UNKNOWN = says(

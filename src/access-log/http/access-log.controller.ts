@@ -11,8 +11,8 @@ import { filterOf, LogQuery } from './access-log.request.js';
 import { AccessLogResponse, lineResponse } from './access-log.response.js';
 import { OfClient, type AskedLog } from './asked-log.js';
 import { logCsv } from './log.csv.js';
-import { logPage } from './log.page.js';
-import { toldLine } from './told-line.js';
+import { logPage } from './page/log.page.js';
+import { toldLine } from './page/told-line.js';
 
 @ApiTags('consent, privacy')
 @Controller('v1/clients/:clientId/access-log')

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { DATA_CLASSES } from '../../access/policy.js';
 import { ID, INSTANT, MAYBE_ID, MAYBE_TEXT, NEXT } from '../../platform/http/openapi/fields.js';
 import { OUTCOMES, type LogLine } from '../domain/log-line.js';
-import { toldLine, type Telling } from './told-line.js';
+import { toldLine, type Telling } from './page/told-line.js';
 
 /** The same line in plain words, in the language that was asked for. */
 export class ToldLineResponse {

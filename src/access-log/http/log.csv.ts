@@ -1,5 +1,5 @@
 import type { Language } from '../../platform/http/language.js';
-import type { ToldLine } from './told-line.js';
+import type { ToldLine } from './page/told-line.js';
 
 const HEADINGS: Readonly<Record<Language, readonly string[]>> = {
   en: ['When', 'Who', 'Role', 'Organisation', 'What', 'Kinds of data', 'Why they may', 'What for', 'Outcome'],

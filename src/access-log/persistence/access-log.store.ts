@@ -11,12 +11,13 @@ const BEGINNING = '-infinity';
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 const NARROWED = `a.at >= $2::timestamptz AND (a.at, a.id) < ($3::timestamptz, $4::uuid)
-      AND ($5::uuid IS NULL OR a.person_id = $5) AND ($6::text IS NULL OR a.event = $6) AND ($7::text IS NULL OR a.outcome = $7)`;
+      AND ($5::uuid IS NULL OR a.person_id = $5) AND ($6::text IS NULL OR a.event = $6) AND ($7::text IS NULL OR (a.outcome = 'done') = ($7 = 'done'))`;
 const NEWEST = 'ORDER BY a.at DESC, a.id DESC LIMIT $8';
 /** Names are looked up for the rows of one page, not for those that it leaves out. */
 const named = (rows: string): string => `
   SELECT a.id, a.at, a.request_id AS "requestId", a.person_id AS "personId", p.display_name AS "personName",
-      a.organisation_id AS "organisationId", o.name AS "organisationName", a.role, a.client_id AS "clientId", a.event, a.outcome,
+      a.organisation_id AS "organisationId", o.name AS "organisationName", a.role, a.client_id AS "clientId", a.event,
+      CASE a.outcome WHEN 'done' THEN 'done' ELSE 'not_let_in' END AS outcome,
       a.classes::text[] AS classes, a.ground, a.ground_id AS "groundId", a.purpose
     FROM (${rows}) a
     LEFT JOIN LATERAL (SELECT s.display_name FROM staff s WHERE s.id = a.person_id OFFSET 0) p ON true

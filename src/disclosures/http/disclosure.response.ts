@@ -28,7 +28,7 @@ export class DisclosureResponse {
   @ApiProperty() readonly purpose!: string;
   /** When it left. */
   @ApiProperty(INSTANT) readonly disclosedAt!: string;
-  /** The membership that gave it out; null where the client took it herself. */
+  /** The membership that gave it out; null where the client took it. */
   @ApiProperty(MAYBE_ID) readonly disclosedBy!: string | null;
   /** Ten years: until then no line of the register goes. */
   @ApiProperty(INSTANT) readonly keepUntil!: string;

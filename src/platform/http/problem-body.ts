@@ -1,4 +1,4 @@
-import type { Fault, Problem, Refusal, RefusalFacts, RefusalKind } from '../../kernel/refusal.js';
+import type { Fault, Problem, ProblemText, Refusal, RefusalFacts, RefusalKind } from '../../kernel/refusal.js';
 import type { Language } from './language.js';
 
 /** The only place that knows HTTP numbers. */
@@ -27,17 +27,21 @@ export const pageOfProblem = (code: string): string => `/problems/${code}`;
 /** RFC 9457. */
 export function problemBody(refusal: Refusal, language: Language, requestId: string): object {
   const { problem, facts, faults } = refusal;
-  const { title, detail } = problem[language];
   return {
     type: pageOfProblem(problem.code),
-    title,
+    ...problemText(refusal, language),
     status: STATUS[problem.kind],
-    detail: filled(detail, facts),
     code: problem.code,
     ...facts,
     ...(faults.length > 0 && { errors: faults.slice(0, MOST_FAULTS).map((fault) => told(fault, language)) }),
     requestId,
   };
+}
+
+/** With what is known of the case filled in. */
+export function problemText({ problem, facts }: Refusal, language: Language): ProblemText {
+  const { title, detail } = problem[language];
+  return { title, detail: filled(detail, facts) };
 }
 
 const told = ({ message, in: where = 'body', ...fault }: Fault, language: Language) => ({

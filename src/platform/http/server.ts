@@ -5,6 +5,7 @@ import { newId } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { BODY_LIMIT, refusalOf } from './faults.js';
 import { brokenRequest } from './http.problems.js';
+import { readForms } from './form-body.js';
 import { readJsonBodies } from './json-body.js';
 import { problemBody, problemHeaders } from './problem-body.js';
 import { sendProblem } from './problem.filter.js';
@@ -36,6 +37,7 @@ export function fastifyServer(log: FastifyBaseLogger, trustedProxies: readonly s
   });
   const server = adapter.getInstance();
   readJsonBodies(server);
+  readForms(server);
   server.addHook('onRequest', (request, reply, done) => {
     void reply.headers(headersOf(request));
     done();

@@ -26,6 +26,7 @@ const CODES: Readonly<Record<string, Label>> = {
   peer_navigator: { en: 'peer navigator', fr: 'paire aidante ou pair aidant' },
   counsellor: { en: 'counsellor', fr: 'conseil et accompagnement' },
   physician: { en: 'physician', fr: 'médecin' },
+  client: { en: 'client', fr: 'personne accompagnée' },
   coordinator: { en: 'coordinator', fr: 'coordination' },
   pharmacist: { en: 'pharmacist', fr: 'pharmacie' },
   intake_worker: { en: 'intake', fr: 'accueil' },

@@ -8,12 +8,16 @@ import * as labels from './labels.js';
 type Worker = CarePlan['goals'][number]['workedOnBy'] | null;
 
 /** The plan on one page, for the visit and for the client's own hands: their words first, no codes, nothing of what changed. */
-export function planPage(plan: CarePlan, language: Language): string {
+export const planPage = (plan: CarePlan, language: Language): string =>
+  htmlPage(language, labels.TITLE[language], planBody(plan, language, labels.withheldLine[language]));
+
+/** @param withheldLine what to say where something is withheld; nothing where whoever reads it knows why */
+export function planBody(plan: CarePlan, language: Language, withheldLine = ''): string {
   const parts = [written, goals, needs, nextSteps, people].flatMap((each) => each(plan, language));
   const stood = `<p><small>${labels.asOf[language]} ${dayText(civilDateAt(plan.asOf, zoneOf(plan)), language)}</small></p>`;
-  const held = plan.withheld.length > 0 ? `<p><small>${labels.withheldLine[language]}</small></p>` : '';
+  const held = plan.withheld.length > 0 && withheldLine !== '' ? `<p><small>${withheldLine}</small></p>` : '';
   const empty = `<p>${labels.nothingYet[language]}</p>`;
-  return htmlPage(language, labels.TITLE[language], `${parts.join('\n') || empty}\n${stood}${held}`);
+  return `${parts.join('\n') || empty}\n${stood}${held}`;
 }
 
 const said = (language: Language, code: string): string => escaped(labels.label(language, code));

@@ -1,6 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { knownProblems } from '../../../kernel/refusal.js';
 import { MERGE_PATCH } from '../faults.js';
+import { FORM } from '../form-body.js';
 import { STATUS } from '../problem-body.js';
 import { describeAnswers } from './answers.js';
 import {
@@ -86,7 +87,7 @@ const PURPOSE_OF_USE = {
 function describeBody(document: OpenAPIObject, { method, operation }: PlacedOperation): void {
   const body = operation.requestBody;
   if (!body || !('content' in body)) return;
-  const json = body.content['application/json'];
+  const json = body.content['application/json'] ?? body.content[FORM];
   if (!json) return;
   body.required = true;
   close(document, json.schema);

@@ -1,5 +1,5 @@
-import { escaped, htmlPage } from '../../platform/http/html.js';
-import type { Language } from '../../platform/http/language.js';
+import { escaped, htmlPage } from '../../../platform/http/html.js';
+import type { Language } from '../../../platform/http/language.js';
 import type { ToldLine } from './told-line.js';
 
 type Label = Readonly<Record<Language, string>>;

@@ -1,9 +1,10 @@
-import type { DataClass } from '../../access/policy.js';
-import { civilDateAt, civilTimeAt } from '../../kernel/civil-time.js';
-import type { Sentence } from '../../kernel/refusal.js';
-import type { Language } from '../../platform/http/language.js';
-import type { LogLine } from '../domain/log-line.js';
+import type { DataClass } from '../../../access/policy.js';
+import { civilDateAt, civilTimeAt } from '../../../kernel/civil-time.js';
+import type { Sentence } from '../../../kernel/refusal.js';
+import type { Language } from '../../../platform/http/language.js';
+import type { LogLine } from '../../domain/log-line.js';
 import {
+  ANOTHER_CLIENT,
   CLASS_WORDS,
   GROUND_WORDS,
   inWords,
@@ -12,9 +13,10 @@ import {
   PURPOSE_WORDS,
   ROLE_WORDS,
   SOMEBODY,
+  WITH_LINK,
   YOU,
-} from '../domain/plain-words.js';
-import { sentenceOf } from '../domain/sentences.js';
+} from '../../domain/plain-words.js';
+import { sentenceOf } from '../../domain/sentences.js';
 
 /** A line of the log in plain words: what stands in the list, in the CSV and on the page alike. */
 export interface ToldLine {
@@ -51,8 +53,15 @@ export function toldLine(line: LogLine, { language, timeZone }: Telling): ToldLi
   };
 }
 
-function whoOf({ role, personId, personName }: LogLine, language: Language): string {
-  if (role === 'client') return YOU[language];
+function whoOf({ personId, personName, ...line }: LogLine, language: Language): string {
+  if (line.role === 'client') return whoByLink({ personId, ...line })[language];
   if (personId === null) return NOBODY[language];
   return personName ?? SOMEBODY[language];
 }
+
+function whoByLink({ personId, clientId, event }: Pick<LogLine, 'personId' | 'clientId' | 'event'>): Sentence {
+  if (personId !== clientId) return ANOTHER_CLIENT;
+  return NOT_YET_LET_IN.has(event) ? WITH_LINK : YOU;
+}
+
+const NOT_YET_LET_IN = new Set(['hand_link.not_opened', 'hand_session.not_let_in']);

@@ -1,0 +1,45 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../../access/actor.js';
+import { Grants } from '../../access/grants.js';
+import { UnitOfWork } from '../../audit/unit-of-work.js';
+import { newId, type Id } from '../../kernel/ids.js';
+import { PUBLIC_URL } from '../../platform/config/public-url.js';
+import { linkDone } from '../domain/client-hands.events.js';
+import { livesUntil, type HandLink } from '../domain/hand-link.js';
+import { HandLinkStore } from '../persistence/hand-link.store.js';
+import { codeHash, hashOf, newCode, newSecret } from './hand-secrets.js';
+
+export interface MadeHandLink {
+  readonly link: HandLink;
+  readonly now: string;
+  /** Both are shown this once. */
+  readonly url: string;
+  readonly code: string;
+}
+
+export type HandLinkWish = Pick<HandLink, 'codeTold' | 'language'>;
+
+/** A way in for a client without an account: a link, and a code that is told to her another way. */
+@Injectable()
+export class MakeHandLink {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly grants: Grants,
+    private readonly links: HandLinkStore,
+    @Inject(PUBLIC_URL) private readonly publicUrl: string,
+  ) {}
+
+  /** @throws Refusal `not_found`, `role_may_not`, `class_not_held` */
+  by(actor: Actor, clientId: Id, wish: HandLinkWish): Promise<MadeHandLink> {
+    return this.work.run(actor, async (tx) => {
+      const held = await this.grants.permit(tx, 'hand-link:make', clientId, { write: 'coordination' });
+      const [id, secret, code] = [newId(), newSecret(), newCode()];
+      const hashes = { tokenHash: hashOf(secret), codeHash: codeHash(secret, code) };
+      await this.links.add(tx, { id, clientId, ...wish, ...livesUntil(tx.now), ...hashes });
+      const link = await this.links.one(tx, id);
+      if (!link) throw new Error('A link that was made is not there to read.');
+      tx.record(linkDone('hand_link.made', link, held));
+      return { link, now: tx.now, url: `${this.publicUrl}/h/${secret}`, code };
+    });
+  }
+}
