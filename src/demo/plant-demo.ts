@@ -1,21 +1,17 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { DataSource } from 'typeorm';
 import { AccessTokens } from '../access/access-tokens.js';
-import { createApp } from '../app.js';
-import { APP_DATABASE } from '../platform/database/transaction.js';
-import { MasterKeys } from '../platform/sealing/master-key.js';
-import { DemoClock } from './demo-clock.js';
 import { DEMO_LIVES } from './demo-lives.js';
 import type { DemoWorker } from './demo-places.js';
 import { requestsOfServices } from './demo-services.js';
 import { DemoSessions } from './demo-sessions.js';
 import type { DemoRequest, Life } from './life.js';
 import { plantWorkers, type DemoGround } from './plant-workers.js';
+import { openPlantingProgramme, type PlantingProgramme } from './planting-programme.js';
 import { requestsOf } from './requests-of-life.js';
 
 /** Lives planted side by side. */
 const AT_ONCE = 4;
-const BOUNDLESS = { perToken: 1_000_000, perAddress: 1_000_000 };
+/** Each takes one connection, and the keys now and then another. */
+const CONNECTIONS = AT_ONCE + 2;
 
 export interface Demo extends DemoGround {
   /** An earlier start was broken off: what is there already stays as it is. */
@@ -30,19 +26,13 @@ export interface Demo extends DemoGround {
  */
 export async function plantDemo(demo: Demo): Promise<void> {
   await plantWorkers(demo);
-  // Another programme than the one that serves, over the same database and keys: its clock goes along.
-  const clock = new DemoClock();
-  const app = await createApp({
-    ...{ database: demo.app.get<DataSource>(APP_DATABASE), masterKeys: demo.app.get(MasterKeys) },
-    ...{ clock, ceiling: BOUNDLESS },
-  });
-  await app.init();
-  const sessions = new DemoSessions(demo.ownerUrl, app.get(AccessTokens));
+  const programme = await openPlantingProgramme(demo, CONNECTIONS);
+  const sessions = new DemoSessions(demo.ownerUrl, programme.app.get(AccessTokens));
   try {
-    await new Planting(app, clock, demo).all(demo.lives ?? DEMO_LIVES, sessions);
+    await new Planting(programme, demo).all(demo.lives ?? DEMO_LIVES, sessions);
   } finally {
-    await sessions.close();
-    await app.close();
+    await sessions.close(); // This commit waits for the disk, and takes all that came before it along.
+    await programme.close();
   }
 }
 
@@ -50,8 +40,7 @@ class Planting {
   private readonly tokens = new Map<DemoWorker, string>();
 
   constructor(
-    private readonly app: NestFastifyApplication,
-    private readonly clock: DemoClock,
+    private readonly programme: PlantingProgramme,
     private readonly demo: Pick<Demo, 'asOf' | 'goesOn'>,
   ) {}
 
@@ -77,7 +66,8 @@ class Planting {
     };
     const options = { headers: { 'content-type': 'application/json', ...headers }, ...(body && { payload: body }) };
     // Within the clock's moment also what waits for the answer: a request begins when somebody awaits it.
-    const answer = await this.clock.at(at, async () => await this.app.inject({ method, url: path, ...options }));
+    const { app, clock } = this.programme;
+    const answer = await clock.at(at, async () => await app.inject({ method, url: path, ...options }));
     if (answer.statusCode < 300 || (this.demo.goesOn && standsAlready(answer.body))) return;
     throw new Error(`The demo could not be planted: ${method} ${path} by ${as.email} at ${at} gave ${answer.body}`);
   }

@@ -10,7 +10,9 @@ import { DEMO_ORGANISATIONS, DEMO_WORKERS, DEMO_ZONE } from './demo-places.js';
 const WORKERS = Object.values(DEMO_WORKERS);
 
 export interface DemoGround {
+  /** As it serves. */
   readonly app: NestFastifyApplication;
+  readonly appUrl: string;
   readonly ownerUrl: string;
   readonly password: string;
   /** The day that the lives are told as of. */

@@ -10,20 +10,22 @@ import type { Stops } from './stops.js';
 
 export interface DemoStage {
   readonly app: NestFastifyApplication;
+  readonly appUrl: string;
   readonly ownerUrl: string;
   readonly host: string;
 }
 
 /** On a database that began with the demo: plants it where that is not done yet, and opens the session of the curl line. */
-export async function openDemo({ app, ownerUrl, host }: DemoStage, stops: Stops): Promise<say.OpenDemo | undefined> {
+export async function openDemo(stage: DemoStage, stops: Stops): Promise<say.OpenDemo | undefined> {
+  const { host, ...ground } = stage;
   const mark = demoMark(INSTALLATION_FOLDER);
   if (!mark) return undefined;
-  const sessions = new DemoSessions(ownerUrl, app.get(AccessTokens));
+  const sessions = new DemoSessions(ground.ownerUrl, ground.app.get(AccessTokens));
   await sessions.close();
   if (!mark.planted) {
     say.planting();
     const asOf = mark.asOf ?? demoIsBegun(INSTALLATION_FOLDER, mark);
-    await plantDemo({ app, ownerUrl, password: mark.password, asOf, goesOn: mark.asOf !== undefined });
+    await plantDemo({ ...ground, password: mark.password, asOf, goesOn: mark.asOf !== undefined });
     demoIsPlanted(INSTALLATION_FOLDER, { ...mark, asOf });
   }
   if (!isLoopback(host)) return { password: mark.password, token: undefined };

@@ -14,8 +14,11 @@ import type { Stops } from './stops.js';
 export async function runOnOwn(config: Config, server: DatabaseServer, stops: Stops): Promise<void> {
   await prepareDatabase(server, config);
   const { app, url } = await serve(config, server, stops);
-  const ownerUrl = roleUrl(server.directUrl, config.secret, 'owner');
-  const demo = await openDemo({ app, ownerUrl, host: config.host }, stops);
+  const [appUrl, ownerUrl] = [
+    roleUrl(server.url, config.secret, 'app'),
+    roleUrl(server.directUrl, config.secret, 'owner'),
+  ];
+  const demo = await openDemo({ app, appUrl, ownerUrl, host: config.host }, stops);
   // Not before: what the demo tells happened before it was planted.
   if (config.backgroundWork) app.get(Sealer).start();
   say.running(url);

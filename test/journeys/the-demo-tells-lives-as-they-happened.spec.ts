@@ -26,7 +26,8 @@ describe('the demo tells lives as they happened', () => {
   let world: World;
   const tokens = new Map<DemoWorker, string>();
   const plant = (goesOn = false) => {
-    const place = { app: world.app, ownerUrl: world.db.urlAs('owner'), password: 'four plain words here' };
+    const [appUrl, ownerUrl] = [world.db.urlAs('app'), world.db.urlAs('owner')];
+    const place = { app: world.app, appUrl, ownerUrl, password: 'four plain words here' };
     return plantDemo({ ...place, asOf: NOW, goesOn, lives: SOME });
   };
   beforeAll(async () => {
