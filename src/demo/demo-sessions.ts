@@ -1,4 +1,5 @@
 import type { AccessTokens } from '../access/access-tokens.js';
+import type { Instant } from '../kernel/civil-time.js';
 import { newId } from '../kernel/ids.js';
 import { withClient } from '../platform/database/connect.js';
 import type { DemoWorker } from './demo-places.js';
@@ -16,14 +17,20 @@ export class DemoSessions {
     private readonly tokens: AccessTokens,
   ) {}
 
-  /** @returns a token */
-  async open({ staffId: personId, membershipId, organisationId, role }: DemoWorker): Promise<string> {
+  /**
+   * @param shownAt when they showed their second factor, where that is not now
+   * @returns a token
+   */
+  async open(
+    { staffId: personId, membershipId, organisationId, role }: DemoWorker,
+    shownAt?: Instant,
+  ): Promise<string> {
     const sessionId = newId();
     await withClient(this.ownerUrl, (owner) =>
       owner.query(
         `INSERT INTO session (id, staff_id, membership_id, started_at, last_used_at, expires_at, device, verified_at)
-         VALUES ($1, $2, $3, now(), now(), now() + interval '1 year', $4, now())`,
-        [sessionId, personId, membershipId, DEVICE],
+         VALUES ($1, $2, $3, now(), now(), now() + interval '1 year', $4, coalesce($5, now()))`,
+        [sessionId, personId, membershipId, DEVICE, shownAt ?? null],
       ),
     );
     return this.tokens.issueInThisProcess({ sessionId, personId, membershipId, organisationId, role });

@@ -31,6 +31,8 @@ export interface Life {
   readonly since: number;
   readonly team?: readonly DemoWorker[];
   readonly about: Readonly<Record<string, unknown>>;
+  /** What stands on the plan from the first day on. */
+  readonly knowAboutMe?: string;
   readonly aliases?: readonly Readonly<Record<string, string>>[];
   readonly channels?: readonly Readonly<Record<string, unknown>>[];
   readonly supporters?: readonly Readonly<Record<string, string>>[];

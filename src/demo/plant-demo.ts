@@ -48,7 +48,7 @@ class Planting {
     const { asOf } = this.demo;
     const waiting = [requestsOfServices(asOf), ...lives.map((life) => requestsOf(life, asOf))];
     for (const worker of new Set(waiting.flat().map(({ as }) => as)))
-      this.tokens.set(worker, await sessions.open(worker));
+      this.tokens.set(worker, await sessions.open(worker, this.demo.asOf));
     const plantNext = async (): Promise<void> => {
       for (let requests = waiting.shift(); requests; requests = waiting.shift())
         for (const request of requests) await this.send(request);

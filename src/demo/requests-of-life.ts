@@ -1,5 +1,6 @@
 import { addDays, civilDateAt, instantWhen, type Instant } from '../kernel/civil-time.js';
 import { joins, knows } from './acts/person.js';
+import { section } from './acts/plan.js';
 import { DEMO_ZONE } from './demo-places.js';
 import { Told, type DemoRequest, type Entry, type Life } from './life.js';
 
@@ -24,10 +25,11 @@ export function requestsOf(life: Life, now: Instant): readonly DemoRequest[] {
   });
 }
 
-function beginning({ goesBy, worker, since, team = [], about, ...parts }: Life): readonly Entry[] {
+function beginning({ goesBy, worker, since, team = [], about, knowAboutMe, ...parts }: Life): readonly Entry[] {
   const { aliases = [], channels = [], supporters = [] } = parts;
   const acts = [
     knows.person({ goesBy, ...about }),
+    ...(knowAboutMe === undefined ? [] : [section('know_about_me', knowAboutMe)]),
     ...aliases.map(knows.name),
     ...channels.map(knows.channel),
     ...supporters.map(knows.supporter),

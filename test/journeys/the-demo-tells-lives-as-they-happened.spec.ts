@@ -10,7 +10,7 @@ import { addDays, civilDateAt, startOfDay } from '../../src/kernel/civil-time.js
 import { World } from '../support/world.js';
 
 const NOW = '2026-11-23T16:00:00.000Z';
-const { physician, navigator, navigatorElsewhere, navigatorEstuary, counsellor, coordinator } = DEMO_WORKERS;
+const { physician, navigator, navigatorElsewhere, navigatorEstuary, counsellor, coordinator, privacy } = DEMO_WORKERS;
 /** The long path, and who has two records; `npm start` plants them all, and so does `npm run prove`. */
 const TOLD = ['Wren', 'Chickadee', 'Sparrow'];
 const SOME = process.env['PROOF'] === 'full' ? DEMO_LIVES : DEMO_LIVES.filter(({ goesBy }) => TOLD.includes(goesBy));
@@ -34,7 +34,7 @@ describe('the demo tells lives as they happened', () => {
     world = await World.open(NOW);
     await plant();
     const sessions = new DemoSessions(world.db.urlAs('owner'), world.app.get(AccessTokens));
-    for (const worker of [physician, navigator, navigatorElsewhere, navigatorEstuary, counsellor, coordinator])
+    for (const worker of [physician, navigator, navigatorElsewhere, navigatorEstuary, counsellor, coordinator, privacy])
       tokens.set(worker, await sessions.open(worker));
   }, 60_000);
   afterAll(() => world.close());
@@ -113,6 +113,14 @@ describe('the demo tells lives as they happened', () => {
 
   it.each([navigatorElsewhere, navigatorEstuary])('is not there for a peer elsewhere: $email', async (peer) => {
     await as(peer).get(`/v1/clients/${wren}/care-plan`).expect(404);
+  });
+
+  it('opened a record twice in an emergency; one was reviewed, the other waits on the board', async () => {
+    const board = async (state: string) =>
+      (await as(privacy).get(`/v1/break-glass?state=${state}`).expect(200)).body.items as object[];
+    const clientId = demoId('client/Sparrow');
+    expect(await board('unreviewed')).toMatchObject([{ clientId, state: 'over', isOverdue: false }]);
+    expect(await board('reviewed')).toMatchObject([{ clientId, outcome: 'appropriate' }]);
   });
 
   it('leaves something due, something overdue and something set aside for today', async () => {

@@ -104,7 +104,7 @@ export const signs: Act = (told) => ({
 export const looks: Act = (told) => ({ method: 'GET', path: `/v1/clients/${told.clientId}/care-plan` });
 
 export const moved = (
-  kind: 'goals' | 'goal-steps' | 'needs' | 'tasks',
+  kind: 'goals' | 'goal-steps' | 'needs' | 'tasks' | 'break-glass',
   { id, version }: { readonly id: string; readonly version: number },
   body: Readonly<Record<string, unknown>>,
 ): Asked => ({ method: 'POST', path: `/v1/${kind}/${id}/moves`, version, body });

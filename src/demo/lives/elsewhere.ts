@@ -15,7 +15,8 @@ export const ELSEWHERE: readonly Life[] = [
     worker: river,
     since: 155,
     team: [hana],
-    about: { pronouns: 'she/her', languages: ['en'], heardOfUs: 'outreach', note: 'Boats, not rooms.' },
+    about: { pronouns: 'she/her', languages: ['en'], heardOfUs: 'outreach' },
+    knowAboutMe: 'Boats, not rooms.',
     channels: text('236-555-0130'),
     story: [
       [154, '10:00', river, met('community', 40, { naloxone: 'given', naloxoneKits: 2 })],

@@ -11,7 +11,8 @@ export const GREY: Life = {
   goesBy: 'Grey',
   worker: ana,
   since: 140,
-  about: { languages: ['en', 'cr'], heardOfUs: 'outreach', note: 'Tuesdays under the bridge, before ten.' },
+  about: { languages: ['en', 'cr'], heardOfUs: 'outreach' },
+  knowAboutMe: 'Tuesdays under the bridge, before ten.',
   channels: [{ kind: 'in_person', value: 'Under the Fourth Street bridge', mayContact: true }],
   story: [
     [

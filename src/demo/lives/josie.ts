@@ -12,7 +12,8 @@ export const JOSIE: Life = {
   worker: maude,
   since: 190,
   team: [teo],
-  about: { pronouns: 'elle', languages: ['fr', 'en'], heardOfUs: 'hospital', note: 'Je veux revoir la mer.' },
+  about: { pronouns: 'elle', languages: ['fr', 'en'], heardOfUs: 'hospital' },
+  knowAboutMe: 'Je veux revoir la mer.',
   aliases: [{ setting: 'legal', name: 'Josiane Thibodeau' }],
   channels: [
     { kind: 'text', value: '403-555-0133', mayContact: true },

@@ -12,7 +12,8 @@ export const MARISOL: Life = {
   worker: ana,
   since: 145,
   team: [teo],
-  about: { pronouns: 'ella', languages: ['es', 'en'], heardOfUs: 'friend_or_family', note: 'My kids come first.' },
+  about: { pronouns: 'ella', languages: ['es', 'en'], heardOfUs: 'friend_or_family' },
+  knowAboutMe: 'My kids come first.',
   channels: [{ kind: 'text', value: '403-555-0191', mayContact: true, sayWho: 'the school' }],
   supporters: [{ name: 'Abuela Inés', relation: 'my grandmother', mayBeTold: 'nothing' }],
   story: [

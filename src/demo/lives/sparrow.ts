@@ -1,11 +1,12 @@
 import { called, met, tried, went, yes } from '../acts/contacts.js';
+import { opensInEmergency, reviewsEmergency } from '../acts/emergency.js';
 import { goal, goalIs, looks, need, needConfirmed, needIs, section } from '../acts/plan.js';
 import { isAlso } from '../acts/person.js';
 import { action, done, task } from '../acts/tasks.js';
 import { DEMO_WORKERS } from '../demo-places.js';
 import type { Life } from '../life.js';
 
-const { navigator: ana, physician: ines } = DEMO_WORKERS;
+const { navigator: ana, physician: ines, counsellor: teo, physicianEstuary: hana, privacy: olu } = DEMO_WORKERS;
 
 /** Known by an alias alone; out of custody on a Friday. */
 export const SPARROW: Life = {
@@ -58,8 +59,25 @@ export const SPARROW: Life = {
     [21, '10:00', ana, needIs('housing', 'begin')],
     [14, '11:00', ines, looks],
     [13, '10:00', ana, tried('in_person')],
+    [
+      11,
+      '23:40',
+      hana,
+      opensInEmergency(
+        'hospital',
+        'cannot_be_asked',
+        'Brought in from the bus station, asleep. A card with this number.',
+      ),
+    ],
+    [10, '09:15', olu, reviewsEmergency('hospital', 'appropriate', 'The hospital’s letter says the same.')],
     [8, '10:00', ana, met('shelter', 20)],
     [8, '10:30', ana, task('probation', 'Go along to the Monday appointment', { due: 1, kind: 'accompany' })],
     [5, '10:00', ana, tried('in_person')],
+    [
+      1,
+      '20:50',
+      teo,
+      opensInEmergency('bridge', 'life_in_danger', 'A call from the bridge, and Ana’s phone is off until morning.'),
+    ],
   ],
 };

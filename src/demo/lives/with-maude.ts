@@ -16,7 +16,8 @@ export const WITH_MAUDE: readonly Life[] = [
     worker: maude,
     since: 98,
     team: [teo],
-    about: { pronouns: 'elle', languages: ['fr'], heardOfUs: 'friend_or_family', note: 'Pas le matin.' },
+    about: { pronouns: 'elle', languages: ['fr'], heardOfUs: 'friend_or_family' },
+    knowAboutMe: 'Pas le matin.',
     channels: text('403-555-0102'),
     story: [
       [97, '15:00', maude, met('community', 40, { purposes: ['getting_to_know'], answers: { needs_food: yes } })],

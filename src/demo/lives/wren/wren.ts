@@ -14,7 +14,8 @@ export const WREN: Life = {
   worker: navigator,
   since: 272,
   team: [counsellor],
-  about: { pronouns: 'she/her', languages: ['en'], heardOfUs: 'response_line', note: 'I want a place with a door.' },
+  about: { pronouns: 'she/her', languages: ['en'], heardOfUs: 'response_line' },
+  knowAboutMe: 'I want a place with a door.',
   aliases: [
     { setting: 'line', name: 'Bluebird', note: 'She asked for the two to be put together, and can have it undone.' },
   ],
