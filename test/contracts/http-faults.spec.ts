@@ -100,6 +100,7 @@ describe('what goes wrong around a request', () => {
       await client.query(`ALTER DATABASE ${world.db.name} ALLOW_CONNECTIONS true`);
     });
     await world.as(ana).get('/v1/me').expect(200);
+    await world.plant('UPDATE audit_seal_progress SET moved_at = now()'); // nobody seals here
     const ready = await world.anonymous.get('/health/ready').expect(200);
     expect(ready.body.checks).toMatchObject({
       database: { status: 'up' },

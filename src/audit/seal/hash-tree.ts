@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Bytes of a hash. */
 export const HASH = 32;
@@ -6,11 +6,7 @@ export const HASH = 32;
 const LEAF = Buffer.from([0]);
 const NODE = Buffer.from([1]);
 
-const sha256 = (...parts: readonly Buffer[]): Buffer => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
-};
+const sha256 = (...parts: readonly Buffer[]): Buffer => hash('sha256', Buffer.concat(parts), 'buffer');
 
 export const leafOf = (bytes: Buffer): Buffer => sha256(LEAF, bytes);
 
