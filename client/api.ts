@@ -5340,6 +5340,8 @@ export interface Operations {
           /** `open` unless you say otherwise: also what was set aside until a day that has come. `any` for one client. */
           readonly state?: 'open' | 'overdue' | 'set_aside' | 'done' | 'client_declined' | 'any';
           readonly client?: Id;
+          /** What gave rise to them, such as a need or a contact, by its id. */
+          readonly source?: Id;
           readonly 'due[from]'?: Instant;
           readonly 'due[before]'?: Instant;
           readonly limit?: number;

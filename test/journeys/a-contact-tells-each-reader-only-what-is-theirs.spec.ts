@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AmendContactRequest as Amendment, LogContactRequest as Contact } from '../../client/api.js';
+import type { Throughline } from '../../client/throughline.js';
 import { newId, type Id } from '../../src/kernel/ids.js';
 import { clientOf, joinTeam } from '../support/client-record.js';
 import { World, type Worker } from '../support/world.js';
@@ -10,7 +12,7 @@ type Read = Readonly<Record<string, unknown>> & {
   readonly version: number;
   readonly withheld: readonly { readonly class: string }[];
 };
-const TOLD = {
+const TOLD: Contact = {
   ...{ channel: 'in_person', outcome: 'reached', note: 'At the library.' },
   ...{ purposes: ['check_in', 'harm_reduction', 'crisis_support'] },
   ...{ actions: ['listened', 'naloxone_training', 'looked_at_safety_plan'], naloxone: 'given', naloxoneKits: 2 },
@@ -22,6 +24,7 @@ describe('a contact tells each reader only what is theirs', () => {
   let counsellor: Worker;
   let coordinator: Worker;
   let clientId: Id;
+  let api: Throughline;
   beforeAll(async () => {
     world = await World.open(FIRST);
     peer = await world.worker('peer_navigator');
@@ -29,21 +32,23 @@ describe('a contact tells each reader only what is theirs', () => {
     coordinator = await world.worker('coordinator', peer.organisationId);
     clientId = await clientOf(world, peer);
     await joinTeam(world, peer, clientId, counsellor);
+    api = await world.client(peer);
   });
   afterAll(() => world.close());
 
-  const logged = async (body: object): Promise<Id> => {
+  const logged = async (body: Contact): Promise<Id> => {
     world.now = FIRST;
-    return (await world.as(peer).post(`/v1/clients/${clientId}/contacts`).send(body).expect(201)).body.id;
+    const { body: contact } = await api.post('/v1/clients/{clientId}/contacts', { path: { clientId }, body });
+    return contact.id;
   };
   const read = async (id: Id, as: Worker): Promise<Read> => {
     const { body, headers } = await world.as(as).get(`/v1/contacts/${id}`).expect(200);
     return { ...body, etag: headers['etag'] } as Read;
   };
-  const amend = async (id: Id, body: object) => {
+  const amend = async (id: Id, body: Amendment) => {
     world.now = LATER;
-    const { etag } = await read(id, peer);
-    return world.as(peer).patch(`/v1/contacts/${id}`).set('if-match', etag).send(body).expect(200);
+    const { version } = await read(id, peer);
+    return api.patch('/v1/contacts/{id}', { path: { id }, ifMatch: version, body });
   };
   const changes = async (as: Worker) => {
     const { body } = await world.as(as).get(`/v1/clients/${clientId}/care-plan/changes?limit=200`).expect(200);

@@ -161,6 +161,14 @@ describe('a need', () => {
       owner: { membershipId: counsellor.membershipId },
       due: { on: '2026-11-25' },
     });
+    const api = await world.client(counsellor);
+    const { body: other } = await note('income', {}).expect(201);
+    const ofSource = async (source: string) => {
+      const { body } = await api.get('/v1/tasks', { query: { client: need.clientId, source, state: 'any' } });
+      return body.items.map(({ id }) => id);
+    };
+    expect(await ofSource(need.id)).toEqual([made.body.id]);
+    expect(await ofSource(other.id)).toEqual([]);
   });
 
   it('sent twice stays once', async () => {

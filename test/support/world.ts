@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import request from 'supertest';
 import type { DataSource } from 'typeorm';
+import { Throughline } from '../../client/throughline.js';
 import { AccessTokens } from '../../src/access/access-tokens.js';
 import type { Role } from '../../src/access/policy.js';
 import { AppModule } from '../../src/app.module.js';
@@ -147,6 +148,11 @@ export class World {
   /** Requests of this worker. */
   as(worker: Pick<Worker, 'token'>): As {
     return this.requests((test) => test.set('authorization', `Bearer ${worker.token}`));
+  }
+
+  /** The same in the typed client, which throws what is not 2xx. */
+  async client({ token }: Pick<Worker, 'token'>): Promise<Throughline> {
+    return new Throughline({ url: await this.app.getUrl(), token });
   }
 
   get anonymous(): As {

@@ -15,6 +15,8 @@ export interface TaskFilter {
   readonly whose: TasksOf;
   readonly are: TasksThatAre;
   readonly clientId?: Id;
+  /** The need, contact or other record that gave rise to them. */
+  readonly sourceId?: Id;
   readonly dueFrom?: Instant;
   readonly dueBefore?: Instant;
 }

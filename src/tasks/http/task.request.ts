@@ -112,6 +112,8 @@ export class TasksQuery {
   /** `open` unless you say otherwise: also what was set aside until a day that has come. `any` for one client. */
   @IsOneOf(TASKS_THAT_ARE) @Optional() readonly state?: TasksThatAre;
   @IsIdText() @Optional() readonly client?: Id;
+  /** What gave rise to them, such as a need or a contact, by its id. */
+  @IsIdText() @Optional() readonly source?: Id;
   @IsInstant() @Optional() readonly 'due[from]'?: string;
   @IsInstant() @Optional() readonly 'due[before]'?: string;
 }

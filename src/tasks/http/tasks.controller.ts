@@ -5,6 +5,7 @@ import { readOf } from '../../access/http/ground.response.js';
 import { By, Needs } from '../../access/needs.js';
 import { ReceiptOf } from '../../audit/receipt-of.js';
 import type { Receipt } from '../../audit/receipts.js';
+import { sent } from '../../kernel/merge-patch.js';
 import type { PageRequest } from '../../kernel/page.js';
 import { AtVersion, type RecordAtVersion } from '../../platform/http/at-version.js';
 import { Creates } from '../../platform/http/created.js';
@@ -37,13 +38,11 @@ export class TasksController {
   @Needs('task:read')
   @ApiOkResponse({ type: TasksResponse })
   async list(@By() actor: Actor, @Query() query: TasksQuery, @Paging() page: PageRequest): Promise<TasksResponse> {
-    const { whose, state, client, 'due[from]': dueFrom, 'due[before]': dueBefore } = query;
+    const { whose, state, client, source, 'due[from]': dueFrom, 'due[before]': dueBefore } = query;
     const filter = {
       whose: whose ?? (client === undefined ? 'for_me' : 'anyone'),
       are: state ?? 'open',
-      ...(client !== undefined && { clientId: client }),
-      ...(dueFrom !== undefined && { dueFrom }),
-      ...(dueBefore !== undefined && { dueBefore }),
+      ...sent({ clientId: client, sourceId: source, dueFrom, dueBefore }),
     } as const;
     const { of, ...found } = await this.findTasks.by(actor, filter, page);
     return listOf(found, taskResponse, of && readOf(of));

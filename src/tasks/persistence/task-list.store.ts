@@ -7,7 +7,7 @@ import type { TaskFilter, TasksOf, TasksThatAre } from '../domain/task-filter.js
 import { selected, TASK_COLUMNS } from './task.columns.js';
 import type { StoredTask } from './task.store.js';
 
-/** $1 membership, $2 organisation, $3 role, $4 client or her joined records, $5 and $6 bounds of `due_at`, $7 and $8 last shown, $9 limit. */
+/** $1 membership, $2 organisation, $3 role, $4 client or her joined records, $5 and $6 bounds of `due_at`, $7 and $8 last shown, $9 limit, $10 source. */
 const OF: Readonly<Record<Exclude<TasksOf, 'for_me'>, string>> = {
   mine: 'owner_membership_id = $1',
   role: 'owner_organisation_id = $2 AND owner_role = $3',
@@ -29,16 +29,21 @@ const MEMBERS = Object.keys(TASK_COLUMNS)
   .join(', ');
 const DUE = `coalesce(due_at, 'infinity')`;
 
+/** How a list is narrowed, and what that is called in the name of its statement. */
+const SHAPES = { client: 'client', joined: 's', due: 'due', source: 'source' } as const;
+export type Narrowed = Readonly<Partial<Record<keyof typeof SHAPES, boolean>>>;
+
+const shapeOf = (narrowed: Narrowed): string =>
+  Object.entries(SHAPES)
+    .map(([name, short]) => (narrowed[name as keyof Narrowed] ? short : ''))
+    .join('');
+
 /** One statement for each shape of the question, so that each has its own plan over its own index. */
-export function statementFor(
-  whose: TasksOf,
-  are: TasksThatAre,
-  narrowed: { client: boolean; joined?: boolean; due: boolean },
-): Statement {
-  const shape = [narrowed.client ? 'client' : '', narrowed.joined ? 's' : '', narrowed.due ? 'due' : ''].join('');
+export function statementFor(whose: TasksOf, are: TasksThatAre, narrowed: Narrowed): Statement {
   const conditions = [
     ARE[are],
     narrowed.client ? 'client_id = $4' : '$4::uuid IS NULL',
+    ...(narrowed.source ? ['source_id = $10'] : []),
     narrowed.due ? 'due_at >= $5 AND due_at < $6' : `$5::timestamptz < $6::timestamptz`,
     `(${DUE}, id) > ($7::timestamptz, $8::uuid) AND $1::uuid IS NOT NULL AND $2::uuid IS NOT NULL AND $3::text IS NOT NULL`,
   ];
@@ -48,7 +53,7 @@ export function statementFor(
   const text = merged(lists);
   // One record is asked for by its id, which keeps the order of the index.
   const asked = narrowed.joined ? text.replaceAll('client_id = $4', 'client_id = ANY ($4::uuid[])') : text;
-  return { name: `task-list-${whose}-${are}-${shape}`, text: asked };
+  return { name: `task-list-${whose}-${are}-${shapeOf(narrowed)}`, text: asked };
 }
 
 /** Lists in order, each by its own index, as one; asked for with OR, everything of all would be read and sorted. */
@@ -71,15 +76,19 @@ export class TaskListStore {
     clientIds: readonly Id[] = [],
   ): Promise<Page<StoredTask>> {
     const { membershipId, organisationId, role } = tx.actor;
+    const { clientId, sourceId, dueFrom, dueBefore } = filter;
     const narrowed = {
-      client: filter.clientId !== undefined,
+      client: clientId !== undefined,
       joined: clientIds.length > 1,
-      due: filter.dueFrom !== undefined || filter.dueBefore !== undefined,
+      due: (dueFrom ?? dueBefore) !== undefined,
+      source: sourceId !== undefined,
     };
-    const bounds = [filter.dueFrom ?? '-infinity', filter.dueBefore ?? 'infinity'];
-    const whom = narrowed.joined ? clientIds : (filter.clientId ?? null);
-    const values = [membershipId, organisationId, role, whom, ...bounds, ...after, limit + 1];
+    const whom = narrowed.joined ? clientIds : (clientId ?? null);
+    const values = [membershipId, organisationId, role, whom, ...boundsOf(filter), ...after, limit + 1];
+    if (sourceId !== undefined) values.push(sourceId);
     const rows = await tx.query<StoredTask>(statementFor(filter.whose, filter.are, narrowed), values);
     return pageOf(rows, limit, ({ dueAt, id }) => [dueAt ?? 'infinity', id]);
   }
 }
+
+const boundsOf = ({ dueFrom = '-infinity', dueBefore = 'infinity' }: TaskFilter) => [dueFrom, dueBefore];
