@@ -46,7 +46,7 @@ describe('keys are exchanged while everybody works', () => {
       .post(`/v1/clients/${id}/goals`)
       .send({ ownWords: `${goesBy} wants a door` })
       .expect(201);
-    await world.as(ana).patch(`/v1/clients/${id}`).set('if-match', '"1"').send({ note: 'First' }).expect(200);
+    await world.as(ana).patch(`/v1/clients/${id}`).set('if-match', '"1"').send({ pronouns: 'First' }).expect(200);
     return id;
   }
 
@@ -67,7 +67,7 @@ describe('keys are exchanged while everybody works', () => {
         count(await world.as(ana).get(`/v1/clients/${id}/goals`));
         const seen = await world.as(ana).get(`/v1/clients/${id}`);
         count(seen);
-        const change = { note: `Note ${turn}` };
+        const change = { pronouns: `Turn ${turn}` };
         const version = (seen.body as { version: number }).version;
         const changed = await world.as(ana).patch(`/v1/clients/${id}`).set('if-match', `"${version}"`).send(change);
         if (changed.status !== 412) count(changed); // a neighbour was faster, as on any day

@@ -83,7 +83,7 @@ describe('a record is kept as long as an approved rule says', () => {
   });
 
   it('and something new written takes it off the list again', async () => {
-    await world.as(ana!).patch(`/v1/clients/${old}`).set('if-match', '"1"').send({ note: 'She came by.' }).expect(200);
+    await world.as(ana!).patch(`/v1/clients/${old}`).set('if-match', '"1"').send({ pronouns: 'she, her' }).expect(200);
     expect(await night()).toEqual({ n: 0 });
   });
 });

@@ -49,12 +49,7 @@ describe('two people erase a record', () => {
       .post(`/v1/clients/${id}/goals`)
       .send({ ownWords: `${goesBy} wants a door` })
       .expect(201);
-    await world
-      .as(ana!)
-      .patch(`/v1/clients/${id}`)
-      .set('if-match', '"1"')
-      .send({ note: 'Grandmother hums.' })
-      .expect(200);
+    await world.as(ana!).patch(`/v1/clients/${id}`).set('if-match', '"1"').send({ pronouns: 'she, her' }).expect(200);
     return id;
   }
 
