@@ -51,3 +51,19 @@ export const CURSOR_FAULT = {
 export function assertCursorOfThisList(isOfThisList: boolean): void {
   assertHolds(isOfThisList ? [] : [{ in: 'query', ...CURSOR_FAULT }]);
 }
+
+type KeyPart = (part: string) => boolean;
+
+/** Of a name, or whatever else a list goes by that is no id and no instant. */
+export const isKeyText: KeyPart = (part) => part.isWellFormed() && !part.includes('\0');
+
+/**
+ * Where the page begins, by a key of this list.
+ *
+ * @throws Refusal `invalid` for a cursor of another list, or one that somebody made up
+ */
+export function keyAfter({ after }: PageRequest, ...parts: readonly KeyPart[]): readonly string[] | undefined {
+  const fits = after?.length === parts.length && parts.every((holds, at) => holds(after[at] ?? ''));
+  assertCursorOfThisList(after === undefined || fits);
+  return after;
+}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Id } from '../../kernel/ids.js';
-import { pageOf, type Page, type PageRequest } from '../../kernel/page.js';
+import { type Id, isId } from '../../kernel/ids.js';
+import { isInstant } from '../../kernel/civil-time.js';
+import { pageOf, type Page, type PageRequest, keyAfter } from '../../kernel/page.js';
 import { sqlState, type Statement, type Transaction } from '../../platform/database/transaction.js';
 import { Words } from '../../platform/sealing/words.js';
 import type { BreakGlass, BreakGlassWords, ReviewOutcome, ShownBreakGlass } from '../domain/break-glass.js';
@@ -61,15 +62,12 @@ export class BreakGlassStore {
     return found && this.opened(found);
   }
 
-  async board(
-    tx: Transaction,
-    reviewed: boolean,
-    { limit, after = BEFORE_ALL }: PageRequest,
-  ): Promise<Page<ShownBreakGlass>> {
-    const rows = await tx.query<SealedBreakGlass>(reviewed ? REVIEWED : UNREVIEWED, [...after, limit + 1]);
+  async board(tx: Transaction, reviewed: boolean, page: PageRequest): Promise<Page<ShownBreakGlass>> {
+    const after = keyAfter(page, isInstant, isId) ?? BEFORE_ALL;
+    const rows = await tx.query<SealedBreakGlass>(reviewed ? REVIEWED : UNREVIEWED, [...after, page.limit + 1]);
     return pageOf(
       rows.map((row) => this.opened(row)),
-      limit,
+      page.limit,
       ({ reviewDueAt, id }) => [reviewDueAt, id],
     );
   }

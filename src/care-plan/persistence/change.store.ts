@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { instantOf, type Instant } from '../../kernel/civil-time.js';
-import type { Id } from '../../kernel/ids.js';
-import { pageOf, type Page, type PageRequest } from '../../kernel/page.js';
+import { instantOf, type Instant, isInstant } from '../../kernel/civil-time.js';
+import { type Id, isId } from '../../kernel/ids.js';
+import { pageOf, type Page, type PageRequest, keyAfter } from '../../kernel/page.js';
 import type { Statement, Transaction } from '../../platform/database/transaction.js';
 import { SAME_LOOK_MINUTES, type Change, type ChangeKind } from '../domain/change.js';
 import { PLAN_READ } from '../domain/care-plan.events.js';
@@ -85,9 +85,9 @@ export class ChangeStore {
     since: Instant | undefined,
     page: PageRequest,
   ): Promise<Page<Change>> {
-    const { limit, after } = page;
-    const rows = await tx.query<Change>(PAGE, [ids, since ?? null, after?.[0] ?? null, after?.[1] ?? null, limit + 1]);
-    return pageOf(rows, limit, (last) => [last.at, last.id]);
+    const [at = null, id = null] = keyAfter(page, isInstant, isId) ?? [];
+    const rows = await tx.query<Change>(PAGE, [ids, since ?? null, at, id, page.limit + 1]);
+    return pageOf(rows, page.limit, (last) => [last.at, last.id]);
   }
 
   async timeline(
@@ -97,8 +97,8 @@ export class ChangeStore {
     page: PageRequest,
   ): Promise<Page<Change>> {
     const narrowed = [filter.kinds ?? null, filter.from ?? null, filter.before ?? null];
-    const [at, id] = page.after ?? [];
-    const rows = await tx.query<Change>(TIMELINE, [ids, ...narrowed, at ?? null, id ?? null, page.limit + 1]);
+    const [at = null, id = null] = keyAfter(page, isInstant, isId) ?? [];
+    const rows = await tx.query<Change>(TIMELINE, [ids, ...narrowed, at, id, page.limit + 1]);
     return pageOf(rows, page.limit, (last) => [last.occurredAt, last.id]);
   }
 }

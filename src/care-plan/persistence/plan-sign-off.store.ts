@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant } from '../../kernel/civil-time.js';
-import type { Id } from '../../kernel/ids.js';
-import type { Page, PageRequest } from '../../kernel/page.js';
+import { type Instant, isInstant } from '../../kernel/civil-time.js';
+import { type Id, isId } from '../../kernel/ids.js';
+import { type Page, type PageRequest, keyAfter } from '../../kernel/page.js';
 import { pageOf } from '../../kernel/page.js';
 import type { Statement, Transaction } from '../../platform/database/transaction.js';
 import type { NamedSignOff, PlanSignOff } from '../domain/plan-sign-off.js';
@@ -28,9 +28,10 @@ export const LATEST: Statement = {
 
 @Injectable()
 export class PlanSignOffStore {
-  async page(tx: Transaction, clientIds: readonly Id[], { limit, after }: PageRequest): Promise<Page<NamedSignOff>> {
-    const rows = await tx.query<NamedSignOff>(PAGE, [clientIds, after?.[0] ?? null, after?.[1] ?? null, limit + 1]);
-    return pageOf(rows, limit, (last) => [last.signedAt, last.id]);
+  async page(tx: Transaction, clientIds: readonly Id[], page: PageRequest): Promise<Page<NamedSignOff>> {
+    const [at = null, id = null] = keyAfter(page, isInstant, isId) ?? [];
+    const rows = await tx.query<NamedSignOff>(PAGE, [clientIds, at, id, page.limit + 1]);
+    return pageOf(rows, page.limit, (last) => [last.signedAt, last.id]);
   }
 
   async one(tx: Transaction, id: Id): Promise<NamedSignOff | undefined> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Id } from '../../kernel/ids.js';
-import type { PageRequest } from '../../kernel/page.js';
+import { type Id, isId } from '../../kernel/ids.js';
+import { type PageRequest, keyAfter } from '../../kernel/page.js';
 import type { Statement, Transaction } from '../../platform/database/transaction.js';
 import type { NameSetting } from '../domain/client-name.js';
 import type { ClientRow } from './client.row.js';
@@ -60,8 +60,9 @@ export class ClientStore {
   }
 
   /** Clients of the actor's grants in order of id: one more than the page holds, to know whether there is another. */
-  caseload(tx: Transaction, { limit, after }: PageRequest): Promise<StoredClient[]> {
-    return tx.query<StoredClient>(CASELOAD, [after?.[0] ?? FIRST, limit + 1]);
+  async caseload(tx: Transaction, page: PageRequest): Promise<StoredClient[]> {
+    const [after = FIRST] = keyAfter(page, isId) ?? [];
+    return tx.query<StoredClient>(CASELOAD, [after, page.limit + 1]);
   }
 
   async home(tx: Transaction): Promise<{ province: string; timeZone: string }> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Id } from '../../kernel/ids.js';
-import { pageOf, type Page, type PageRequest } from '../../kernel/page.js';
+import { type Id, isId } from '../../kernel/ids.js';
+import { pageOf, type Page, type PageRequest, keyAfter, isKeyText } from '../../kernel/page.js';
 import type { Statement, Transaction } from '../../platform/database/transaction.js';
 import type { Organisation, OrganisationFacts, OrganisationFilter } from '../domain/organisation.js';
 import { OrganisationRow } from './organisation.row.js';
@@ -19,7 +19,7 @@ const PAGE: Statement = {
 @Injectable()
 export class OrganisationStore {
   async page(tx: Transaction, { kind, province }: OrganisationFilter, page: PageRequest): Promise<Page<Organisation>> {
-    const [name = null, id = null] = page.after ?? [];
+    const [name = null, id = null] = keyAfter(page, isKeyText, isId) ?? [];
     const values = [kind ?? null, province ?? null, name, id, page.limit + 1];
     return pageOf(await tx.query<Organisation>(PAGE, values), page.limit, (last) => [last.name, last.id]);
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Id } from '../../kernel/ids.js';
-import { pageOf, type Page, type PageRequest } from '../../kernel/page.js';
+import { type Id, isId } from '../../kernel/ids.js';
+import { pageOf, type Page, type PageRequest, keyAfter } from '../../kernel/page.js';
 import type { Statement, Transaction } from '../../platform/database/transaction.js';
 import type { Colleague, Membership, Staff, StaffFilter } from '../domain/staff.js';
 import { MembershipRow, StaffRow } from './staff.row.js';
@@ -47,7 +47,8 @@ type Found = Omit<Colleague, 'memberships'>;
 export class StaffStore {
   /** Those who work for this organisation, or once did. */
   async page(tx: Transaction, of: { organisationId: Id } & StaffFilter, page: PageRequest): Promise<Page<Colleague>> {
-    const values = [of.organisationId, of.standing, of.role ?? null, page.after?.[0] ?? null, page.limit + 1];
+    const [after = null] = keyAfter(page, isId) ?? [];
+    const values = [of.organisationId, of.standing, of.role ?? null, after, page.limit + 1];
     const found = pageOf(await tx.query<Found>(PAGE, values), page.limit, (last) => [last.id]);
     return { ...found, items: await this.withMemberships(tx, of.organisationId, found.items) };
   }

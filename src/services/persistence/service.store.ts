@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { instantOf, type Instant } from '../../kernel/civil-time.js';
-import type { Id } from '../../kernel/ids.js';
-import { pageOf, type Page, type PageRequest } from '../../kernel/page.js';
+import { isId, type Id } from '../../kernel/ids.js';
+import { isKeyText, keyAfter, pageOf, type Page, type PageRequest } from '../../kernel/page.js';
 import type { Statement, Transaction } from '../../platform/database/transaction.js';
 import type { Capacity, Eligibility, Service, ServiceFacts, ServiceFilter, ServiceSeen } from '../domain/service.js';
 import type { ServiceState } from '../domain/service.lifecycle.js';
@@ -74,7 +74,7 @@ export class ServiceStore {
     { kind, organisationId, province }: ServiceFilter,
     page: PageRequest,
   ): Promise<Page<ServiceSeen>> {
-    const [name = null, id = null] = page.after ?? [];
+    const [name = null, id = null] = keyAfter(page, isKeyText, isId) ?? [];
     const values = [kind ?? null, organisationId ?? null, province ?? null, name, id, page.limit + 1];
     const rows = await tx.query<ServiceSeen>(SERVICE_PAGE, values);
     return pageOf(rows.map(inOurTime), page.limit, (last) => [last.name, last.id]);
