@@ -5,8 +5,8 @@ import { Grants } from '../../access/grants.js';
 import { UnitOfWork, type Tx } from '../../audit/unit-of-work.js';
 import { OpenedClients } from '../../clients/application/opened-clients.js';
 import { civilDateAt } from '../../kernel/civil-time.js';
-import type { Id } from '../../kernel/ids.js';
-import { assertCursorOfThisList, pageOf, type Page, type PageRequest } from '../../kernel/page.js';
+import { isId, type Id } from '../../kernel/ids.js';
+import { isKeyText, keyAfter, pageOf, type Page, type PageRequest } from '../../kernel/page.js';
 import { NeedsOfClients } from '../../needs/application/needs-of-clients.js';
 import type { Documents } from '../../needs/domain/need.facts.js';
 import { matchOf, STANDINGS, type Match, type MatchFacts, type YesAndNo } from '../domain/match.js';
@@ -45,7 +45,7 @@ export class MatchServices {
 
   /** @throws Refusal `not_found`, `role_may_not` */
   for(actor: Actor, clientId: Id, { filter, facts }: MatchWish, page: PageRequest): Promise<Page<ServiceMatch>> {
-    assertCursorOfThisList(page.after === undefined || page.after.length === KEY_LENGTH);
+    keyAfter(page, isKeyText, isKeyText, isId);
     return this.work.run(actor, async (tx) => {
       const held = await this.grants.permit(tx, 'service:match', clientId);
       const [known, { items }] = await Promise.all([
@@ -81,7 +81,6 @@ const keyOf = ({ standing, service }: Match): readonly [string, string, string] 
   service.name,
   service.id,
 ];
-const KEY_LENGTH = 3;
 
 /** What stands nearest first, then by name; within the directory's own order, which two of one name share. */
 function pageOfMatches(matches: readonly Match[], { after, limit }: PageRequest): Page<Match> {

@@ -1,7 +1,12 @@
-import type { Ground } from '../../audit/audit-event.js';
 import type { DataClass } from '../../access/policy.js';
 import type { Id } from '../../kernel/ids.js';
 import type { ServiceMove } from './service.lifecycle.js';
+
+/** On which ground of the actor's. */
+interface Ground {
+  readonly basis: string;
+  readonly basisId: Id;
+}
 
 /** What happens to services, and that somebody looked which of them fit a client: ids, names of fields and counts. */
 export const serviceEvents = {

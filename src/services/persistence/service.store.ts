@@ -17,25 +17,35 @@ const FIELDS = `s.id, s.organisation_id AS "organisationId", s.name, s.kind, s.a
 const ELIGIBILITY = `id, service_id AS "serviceId", as_of::text AS "asOf", source, criteria, created_at AS "createdAt"`;
 const CAPACITY = `id, service_id AS "serviceId", places, free, waiting, confirmed_at AS "confirmedAt"`;
 
-/** Services with the newest of what they ask for and of their places. */
-const seen = (rest: string): string => `
+/** Services with the newest of what they ask for and of their places. `services` is the table, or a page of it. */
+const seen = (services: string, rest: string): string => `
   SELECT ${FIELDS}, o.province, o.name AS organisation, to_jsonb(e) AS eligibility, to_jsonb(c) AS capacity
-    FROM service s JOIN organisation o ON o.id = s.organisation_id
+    FROM ${services} s JOIN organisation o ON o.id = s.organisation_id
     LEFT JOIN LATERAL (SELECT ${ELIGIBILITY} FROM service_eligibility WHERE service_id = s.id
       ORDER BY as_of DESC, created_at DESC, id DESC LIMIT 1) e ON true
     LEFT JOIN LATERAL (SELECT ${CAPACITY} FROM service_capacity WHERE service_id = s.id
       ORDER BY confirmed_at DESC, id DESC LIMIT 1) c ON true
-   WHERE ${rest}`;
+   ${rest}`;
 
-export const SERVICE: Statement = { name: 'service', text: seen('s.id = $1') };
+export const SERVICE: Statement = { name: 'service', text: seen('service', 'WHERE s.id = $1') };
 
-/** What takes people now, by name. */
-export const SERVICE_PAGE: Statement = {
-  name: 'service-page',
-  text: seen(`s.closed_at IS NULL AND ($1::text IS NULL OR s.kind = $1) AND ($2::uuid IS NULL OR s.organisation_id = $2)
-    AND ($3::text IS NULL OR o.province = $3) AND ($4::text IS NULL OR (s.name, s.id) > ($4, $5::uuid))
-   ORDER BY s.name, s.id LIMIT $6`),
+const FILTERS: Readonly<Record<keyof ServiceFilter, string>> = {
+  kind: 's.kind = ',
+  organisationId: 's.organisation_id = ',
+  province: '(SELECT o.province FROM organisation o WHERE o.id = s.organisation_id) = ',
 };
+
+/** What takes people now, by name. One statement for each set of filters, so that each has a plan of its own. */
+export function servicePage(filter: ServiceFilter, page: PageRequest): [Statement, readonly unknown[]] {
+  const names = (Object.keys(FILTERS) as (keyof ServiceFilter)[]).filter((name) => filter[name] !== undefined);
+  const conditions = names.map((name, index) => ` AND ${FILTERS[name]}$${index + 4}`).join('');
+  const paged = `(SELECT * FROM service s WHERE s.closed_at IS NULL AND (s.name, s.id) > ($1, $2::uuid)${conditions}
+    ORDER BY s.name, s.id LIMIT $3)`;
+  const [name = '', id = FIRST] = keyAfter(page, isKeyText, isId) ?? [];
+  const values = [name, id, page.limit + 1, ...names.map((each) => filter[each])];
+  return [{ name: ['service-page', ...names].join('-'), text: seen(paged, 'ORDER BY s.name, s.id') }, values];
+}
+const FIRST = '00000000-0000-0000-0000-000000000000';
 
 const ELIGIBILITIES: Statement = {
   name: 'service-eligibilities',
@@ -69,14 +79,8 @@ export class ServiceStore {
     return row && inOurTime(row);
   }
 
-  async page(
-    tx: Transaction,
-    { kind, organisationId, province }: ServiceFilter,
-    page: PageRequest,
-  ): Promise<Page<ServiceSeen>> {
-    const [name = null, id = null] = keyAfter(page, isKeyText, isId) ?? [];
-    const values = [kind ?? null, organisationId ?? null, province ?? null, name, id, page.limit + 1];
-    const rows = await tx.query<ServiceSeen>(SERVICE_PAGE, values);
+  async page(tx: Transaction, filter: ServiceFilter, page: PageRequest): Promise<Page<ServiceSeen>> {
+    const rows = await tx.query<ServiceSeen>(...servicePage(filter, page));
     return pageOf(rows.map(inOurTime), page.limit, (last) => [last.name, last.id]);
   }
 
