@@ -150,7 +150,7 @@ describe('a physician breaks the glass and it is reviewed', () => {
     const { body: closed } = await move(hana, one.id, 1, { move: 'close' }).expect(200);
     expect(closed).toMatchObject({ state: 'closed', closedAt: after(10) });
     await read(hana, `/v1/clients/${wren}`).expect(404);
-    await world.plant('UPDATE session SET verified_at = $2 WHERE id = $1', [hana.sessionId, world.now]);
+    await world.stepUp(hana);
     const { body: two } = await breakGlass(hana).expect(201);
     world.now = after(11);
     await move(officer, two.id, 1, { move: 'close' }).expect(200);

@@ -34,8 +34,10 @@ describe('a worker leaves', () => {
         .send({ kind: 'visit', title: 'Visit', ...more })
         .expect(201)
     ).body.id;
-  const leaves = (path: string, move: 'end' | 'disable') =>
-    world.as(administrator).post(`${path}/moves`).set('if-match', '"1"').send({ move }).expect(200);
+  const leaves = async (path: string, move: 'end' | 'disable') => {
+    await world.stepUp(administrator);
+    return world.as(administrator).post(`${path}/moves`).set('if-match', '"1"').send({ move }).expect(200);
+  };
   const orphans = async (worker: Worker): Promise<Id[]> =>
     (await world.as(worker).get('/v1/tasks?whose=orphaned').expect(200)).body.items.map(({ id }: { id: Id }) => id);
   const notices = async (worker: Worker): Promise<Record<string, unknown>[]> =>

@@ -145,6 +145,11 @@ export class World {
     return this.app.get(AccessTokens).issue(claims, Math.floor(Date.now() / 1000));
   }
 
+  /** They show their second factor again, as of now. */
+  async stepUp({ sessionId }: Pick<Worker, 'sessionId'>): Promise<void> {
+    await this.plant('UPDATE session SET verified_at = $2 WHERE id = $1', [sessionId, this.now]);
+  }
+
   /** Requests of this worker. */
   as(worker: Pick<Worker, 'token'>): As {
     return this.requests((test) => test.set('authorization', `Bearer ${worker.token}`));
