@@ -74,7 +74,7 @@ describe('a physician opens the shared plan before a visit', () => {
       nextSteps: [{ kind: 'call_her_back', title: 'Call about the room' }],
       contacts: [{ channel: 'phone', note: 'She slept at a friend’s.' }],
       ground: { basis: 'care_team' },
-      withheld: [{ class: 'counselling', rule: 'role' }],
+      withheld: [{ class: 'counselling', rule: 'consent' }],
     });
   });
 

@@ -61,7 +61,7 @@ describe('the story of requests.http runs as it stands', () => {
       nextSteps: [{ kind: 'call_her_back' }],
       sections: [{ section: 'what_helps' }],
       ground: { basis: 'care_team' },
-      withheld: [{ class: 'counselling', rule: 'role' }],
+      withheld: [{ class: 'counselling', rule: 'consent' }],
     });
     const changed = plan.changed.items.map(({ kind, recordId }) => `${kind} ${recordId}`);
     expect(changed).toContain(`contact ${bodyOf<ContactResponse>('logContact').id}`);

@@ -34,26 +34,28 @@ export function standings(
   contacts: readonly WrittenContact[],
   parts: readonly WrittenPart[],
 ): readonly ContactVersion[] {
-  const instants = new Set([...contacts, ...parts].map(({ at }) => at));
-  return [...instants]
-    .sort()
-    .reverse()
-    .flatMap((at) => standingAt(at, contacts, parts));
+  const instants = new Set(contacts.map(({ at }) => at));
+  const between = [...new Set(parts.map(({ at }) => at))].filter((at) => !instants.has(at));
+  const steps = [
+    ...contacts.map((itself) => ({ at: itself.at, itself })),
+    ...between.flatMap((at) => {
+      const itself = contacts.find((each) => each.at <= at);
+      return itself ? [{ at, itself }] : [];
+    }),
+  ];
+  return steps
+    .sort((a, b) => b.at.localeCompare(a.at) || b.itself.contact.version - a.itself.contact.version)
+    .map(({ at, itself }) => standingAt(at, itself, parts));
 }
 
-function standingAt(at: Instant, contacts: readonly WrittenContact[], parts: readonly WrittenPart[]) {
-  const itself = contacts.find((each) => each.at <= at);
-  if (!itself) return [];
+function standingAt(at: Instant, itself: WrittenContact, parts: readonly WrittenPart[]): ContactVersion {
   const { contact, words } = itself;
   const kept = newestOf(parts.filter((part) => part.at <= at));
-  const by = [itself, ...parts].find((each) => each.at === at)?.by ?? null;
-  return [
-    {
-      contact: { ...contact, ...withMarks(contact, keptMarks(kept)), version: shownVersion(contact.version, kept) },
-      words,
-      answers: answersOf(kept),
-      updatedAt: at,
-      updatedBy: by,
-    },
-  ];
+  return {
+    contact: { ...contact, ...withMarks(contact, keptMarks(kept)), version: shownVersion(contact.version, kept) },
+    words,
+    answers: answersOf(kept),
+    updatedAt: at,
+    updatedBy: [itself, ...parts].find((each) => each.at === at)?.by ?? null,
+  };
 }
