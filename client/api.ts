@@ -1830,6 +1830,11 @@ export interface GroundResponse {
   readonly basisId: Id;
 }
 
+export interface HandForm {
+  /** What the page put into its form: bound to the session. */
+  readonly f: string;
+}
+
 export interface HandLinkResponse {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
@@ -2025,11 +2030,6 @@ export interface JudgedCriterionPart {
       };
   readonly result: 'met' | 'not_met' | 'unknown';
   readonly why: WhyPart;
-}
-
-export interface LeaveForm {
-  /** What the page put into its form: bound to the session. */
-  readonly f: string;
 }
 
 export interface LegalHoldResponse {
@@ -4305,6 +4305,15 @@ export interface WhyPart {
   readonly fr: string;
 }
 
+export interface WithdrawForm {
+  /** What the page put into its form: bound to the session. */
+  readonly f: string;
+  /** The consent that is taken back. */
+  readonly consent: Id;
+  /** As the page showed it. */
+  readonly version: string;
+}
+
 export interface WithheldResponse {
   /** The kind of data it is: who may read it follows from this. */
   readonly class:
@@ -4437,6 +4446,22 @@ export interface Operations {
      * Takes the permission `hand:read`.
      */
     readonly '/h/p/1': {
+      readonly given: {
+        readonly query?: {
+          /** The language of the page. */
+          readonly l?: 'en' | 'fr';
+          /** Where an earlier page of a list begins. */
+          readonly c?: string;
+        };
+      };
+      readonly answer: string;
+    };
+    /**
+     * What the client agreed to and said no to, and what was given out.
+     *
+     * Takes the permission `hand:read`.
+     */
+    readonly '/h/p/2': {
       readonly given: {
         readonly query?: {
           /** The language of the page. */
@@ -5552,14 +5577,45 @@ export interface Operations {
      *
      * Takes the permission `hand:read`.
      */
-    readonly '/h/p/0': { readonly given: { readonly body: LeaveForm }; readonly answer: string };
+    readonly '/h/p/0': {
+      readonly given: {
+        readonly query?: {
+          /** The language of the page. */
+          readonly l?: 'en' | 'fr';
+        };
+        readonly body: HandForm;
+      };
+      readonly answer: string;
+    };
+    /**
+     * Takes a consent back; in force on the next request of whoever saw by it.
+     *
+     * Takes the permission `hand:read`.
+     */
+    readonly '/h/p/2': {
+      readonly given: {
+        readonly query?: {
+          /** The language of the page. */
+          readonly l?: 'en' | 'fr';
+        };
+        readonly body: WithdrawForm;
+      };
+      readonly answer: string;
+    };
     /**
      * Takes the code, once, and leads on to the client’s plan.
      *
      * Open: whoever has a link and its code has no account.
      */
     readonly '/h/{token}': {
-      readonly given: { readonly path: { readonly token: string }; readonly body: LinkCodeRequest };
+      readonly given: {
+        readonly path: { readonly token: string };
+        readonly query?: {
+          /** The language of the page. */
+          readonly l?: 'en' | 'fr';
+        };
+        readonly body: LinkCodeRequest;
+      };
       readonly answer: string;
     };
     /**

@@ -243,10 +243,11 @@ const TRIGGERS = `
 const TELLING = `
   -- Tells whom a permit names that it was given, or that it was taken back: then without whose it was, since they no
   -- longer see her; and her own house, where it was they who gave it back. Of a denial nobody is told. Only whoever just did it can call it.
+  -- She acts by her link where no membership does.
   CREATE FUNCTION tell_of_consent(wanted uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp AS $$
   DECLARE c consent := (SELECT ROW(k.*)::consent FROM consent k WHERE k.id = wanted AND k.decision = 'permit'
-    AND k.updated_by = app_membership() AND k.updated_at = app_now());
+    AND k.updated_by = coalesce(app_membership(), app_link()) AND k.updated_at = app_now());
   BEGIN
     IF c.id IS NULL THEN
       RAISE EXCEPTION 'nobody tells of what they did not do' USING ERRCODE = 'insufficient_privilege';
@@ -257,11 +258,11 @@ const TELLING = `
           c.id, CASE WHEN c.state = 'active' OR is_home THEN c.client_id END,
           CASE WHEN is_home THEN 'coordination' WHEN c.state <> 'active' THEN NULL
             WHEN 'identity_name' = ANY (c.classes) THEN 'identity_name' ELSE c.classes[1] END,
-          c.version::text, 'unread', app_now(), app_membership(), 1
+          c.version::text, 'unread', app_now(), coalesce(app_membership(), app_link()), 1
         FROM client her
         JOIN membership m ON m.organisation_id IN (c.recipient_organisation_id, her.home_organisation_id)
-        CROSS JOIN LATERAL (SELECT m.role = 'coordinator' AND c.state <> 'active' AND m.organisation_id <> app_organisation() AND m.organisation_id = her.home_organisation_id AS is_home) home
-       WHERE her.id = c.client_id AND m.ended_at IS NULL AND m.id <> app_membership() AND (is_home OR (m.organisation_id = c.recipient_organisation_id
+        CROSS JOIN LATERAL (SELECT m.role = 'coordinator' AND c.state <> 'active' AND m.organisation_id IS DISTINCT FROM app_organisation() AND m.organisation_id = her.home_organisation_id AS is_home) home
+       WHERE her.id = c.client_id AND m.ended_at IS NULL AND m.id IS DISTINCT FROM app_membership() AND (is_home OR (m.organisation_id = c.recipient_organisation_id
          AND CASE c.recipient_kind WHEN 'person' THEN m.id = c.recipient_membership_id WHEN 'role' THEN m.role = c.recipient_role
            ELSE m.role = 'coordinator' OR EXISTS (SELECT FROM care_team_member t WHERE t.client_id = c.client_id
              AND t.membership_id = m.id AND t.ended_at IS NULL) END))

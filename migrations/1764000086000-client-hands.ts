@@ -7,10 +7,13 @@ export class ClientHands1764000086000 implements MigrationInterface {
     await runner.query(DOOR);
     await runner.query(GRANTS);
     await runner.query(AUDIT);
+    await runner.query(CONSENTS);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      DROP POLICY client_withdraws ON consent;
+      DROP POLICY client_reads ON consent;
       DROP POLICY client_entry ON audit_entry;
       DROP POLICY client_reads ON audit_entry;
       CALL gather_grant_sources('grant_from_client_link');
@@ -133,4 +136,14 @@ const AUDIT = `
     AND (client_id = (SELECT app_client()) OR outcome <> 'done'));
   CREATE POLICY client_reads ON audit_entry FOR SELECT TO throughline_app
     USING ((SELECT app_role()) = 'client' AND client_id = (SELECT app_client()));
+`;
+
+const CONSENTS = `
+  -- What she said is hers to read and to take back, whomever she told it to.
+  CREATE POLICY client_reads ON consent FOR SELECT TO throughline_app
+    USING ((SELECT app_role()) = 'client' AND client_id = (SELECT app_client()));
+  CREATE POLICY client_withdraws ON consent FOR UPDATE TO throughline_app
+    USING ((SELECT app_role()) = 'client' AND client_id = (SELECT app_client()))
+    WITH CHECK ((SELECT app_role()) = 'client' AND client_id = (SELECT app_client()) AND updated_by = (SELECT app_link())
+      AND state = 'withdrawn');
 `;

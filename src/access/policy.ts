@@ -77,9 +77,9 @@ export const POLICY = {
     privacy_officer: 'organisation',
   }),
   /** A privacy officer: those about clients whose record is kept in her organisation. */
-  'consent:read': nobodyBut({ ...withCoordinator, privacy_officer: 'organisation' }),
+  'consent:read': nobodyBut({ ...withCoordinator, privacy_officer: 'organisation', client: 'own' }),
   'consent:record': nobodyBut(withCoordinator),
-  'consent:move': nobodyBut({ ...withCoordinator, privacy_officer: 'organisation' }),
+  'consent:move': nobodyBut({ ...withCoordinator, privacy_officer: 'organisation', client: 'own' }),
   'contact:read': nobodyBut(withCoordinator),
   'contact:write': nobodyBut(careTeam),
   'goal:read': nobodyBut(withCoordinator),

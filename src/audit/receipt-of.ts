@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createParamDecorator, Injectable, type ExecutionContext, type PipeTransform } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ActingRequest } from '../access/needs.js';
 import { isId, type Id } from '../kernel/ids.js';
 import { Refusal } from '../kernel/refusal.js';
 import { invalid } from '../kernel/invalid.js';
@@ -62,12 +63,13 @@ class ReceiptPipe implements PipeTransform<Sent, Promise<Receipt>> {
 }
 
 function sentBy(made: string, context: ExecutionContext): Sent {
-  const request = context.switchToHttp().getRequest<FastifyRequest>();
+  const request = context.switchToHttp().getRequest<FastifyRequest & ActingRequest>();
   const reply = context.switchToHttp().getResponse<FastifyReply>();
   const { id } = (request.body ?? {}) as { id?: unknown };
   return {
     made,
-    key: keyOf(request),
+    // Receipts are kept under a membership, and a client who came by a link has none.
+    key: request.actor?.role === 'client' ? undefined : keyOf(request),
     ownId: isId(id) ? id : undefined,
     content: contentOf(request.method, request.routeOptions.url ?? '', request.params as object, request.body),
     markReplayed: () => void reply.header('Idempotent-Replayed', 'true'),

@@ -8,6 +8,6 @@ import { DisclosureStore } from './persistence/disclosure.store.js';
 @Module({
   controllers: [DisclosuresController],
   providers: [DisclosureStore, Disclosures, ReadDisclosures],
-  exports: [Disclosures],
+  exports: [Disclosures, ReadDisclosures],
 })
 export class DisclosuresModule {}

@@ -62,6 +62,7 @@ describe('a client withdraws consent and every path closes', () => {
     const need = await make('needs', { domain: 'safety', ownWords: AFRAID });
     const section = await make('care-plan/sections', { section: 'know_about_me', text: NAME });
     const signOff = await make('care-plan/sign-offs', {});
+    const handLink = await make('hand-links', { codeTold: 'phone', language: 'en' });
     const owner = { membershipId: physician.membershipId };
     const task = await make('tasks', { kind: 'visit', title: NAME, owner });
     const { body: team } = await as.get(`${client}/care-team`).expect(200);
@@ -83,6 +84,8 @@ describe('a client withdraws consent and every path closes', () => {
       },
       '/v1/clients/:clientId/consents': { path: `${client}/consents` },
       '/v1/clients/:clientId/links': { path: `${client}/links` },
+      '/v1/clients/:clientId/hand-links': { path: `${client}/hand-links` },
+      '/v1/hand-links/:id': { path: `/v1/hand-links/${handLink}` },
       '/v1/consents/:id': { path: `/v1/consents/${sharing.id}` },
       '/v1/clients/:clientId/contacts': { path: `${client}/contacts` },
       '/v1/contacts/:id': { path: `/v1/contacts/${contact}` },

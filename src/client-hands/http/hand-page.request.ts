@@ -1,4 +1,4 @@
-import { IsOneOf, IsWords, Optional } from '../../platform/http/validation.js';
+import { Is, IsIdText, IsOneOf, IsWords, Optional } from '../../platform/http/validation.js';
 
 const CURSOR = 200;
 const FORM_TOKEN = 60;
@@ -11,7 +11,20 @@ export class HandPageQuery {
 }
 
 /** A form of one of these pages. */
-export class LeaveForm {
+export class HandForm {
   /** What the page put into its form: bound to the session. */
   @IsWords({ max: FORM_TOKEN }) readonly f!: string;
+}
+
+export class WithdrawForm extends HandForm {
+  /** The consent that is taken back. */
+  @IsIdText() readonly consent!: string;
+  /** As the page showed it. */
+  @Is({
+    code: 'version',
+    holds: (value) => typeof value === 'string' && /^[1-9]\d{0,8}$/.test(value),
+    message: { en: 'Open the page again.', fr: 'Rouvrez la page.' },
+    schema: { type: 'string', pattern: '^[1-9]\\d{0,8}$' },
+  })
+  readonly version!: string;
 }

@@ -13,9 +13,9 @@ import { PUBLIC_URL } from '../../platform/config/public-url.js';
 import { OpenHandLink } from '../application/open-hand-link.js';
 import { OwnSessions } from '../application/own-session.js';
 import { LinkCodeRequest, digitsOf } from './hand-link.request.js';
-import { HandPageQuery, LeaveForm } from './hand-page.request.js';
+import { HandForm, HandPageQuery } from './hand-page.request.js';
 import { codePage, framedPage, leftPage, olderLink, PAGES } from './page/hand.page.js';
-import { HandForm, HandPage } from './page/hand-answers.js';
+import { HandPage, TakesForm } from './page/hand-answers.js';
 import { forgottenCookie, sendHandPage, sessionCookie } from './page/hand-headers.js';
 import { assertOwnForm, Framing, type Frame } from './page/framing.js';
 
@@ -52,7 +52,7 @@ export class HandPagesController {
   @Post(':token')
   @HttpCode(303)
   @Open(REASON)
-  @HandForm(303)
+  @TakesForm(303)
   async open(
     @Req() { id }: FastifyRequest,
     @Param('token') secret: string,
@@ -95,11 +95,11 @@ export class HandPagesController {
   @HttpCode(200)
   @Needs('hand:read')
   @ByCookie()
-  @HandForm(200)
+  @TakesForm(200)
   async leave(
     @By() actor: Actor,
     @Framing() frame: Frame,
-    @Body() { f }: LeaveForm,
+    @Body() { f }: HandForm,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     assertOwnForm(frame, f);

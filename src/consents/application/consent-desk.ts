@@ -70,6 +70,7 @@ export function assertMayMove(actor: Actor, consent: ShownConsent, held: Standin
 /** Row-level security says the same. */
 function movesOf(actor: Actor, consent: ShownConsent, held: Standing): readonly ConsentMove[] {
   if (reachOf(actor.role, 'consent:move') === 'none') return [];
+  if (actor.role === 'client') return ['withdraw'];
   const keepsIt = held === undefined || (consent.isKeptHere && held.write.has(consent.class));
   if (keepsIt) return consentLifecycle.verbs;
   return consent.decision === 'permit' && names(consent, actor) ? ['withdraw'] : [];

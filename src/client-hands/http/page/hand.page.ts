@@ -49,12 +49,13 @@ interface Button {
   readonly action: string;
   readonly formToken: string;
   readonly label: string;
-  readonly field?: { readonly name: string; readonly value: string };
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
-export function buttonOf({ action, formToken, label, field }: Button, language: Language): string {
-  const more = field ? `<input type="hidden" name="${field.name}" value="${escaped(field.value)}">` : '';
-  return `<form method="post" action="${action}?l=${language}"><input type="hidden" name="f" value="${escaped(formToken)}">${more}<button>${escaped(label)}</button></form>`;
+export function buttonOf({ action, formToken, label, fields = {} }: Button, language: Language): string {
+  const all = Object.entries({ f: formToken, ...fields });
+  const inputs = all.map(([name, value]) => `<input type="hidden" name="${name}" value="${escaped(value)}">`).join('');
+  return `<form method="post" action="${action}?l=${language}">${inputs}<button>${escaped(label)}</button></form>`;
 }
 
 export const leftPage = (language: Language): string =>
