@@ -80,7 +80,7 @@ const GRANTS = `
     CHECK ((scope_kind IS NULL) = (scope_id IS NULL)),
     CHECK (valid_until > valid_from),
     -- One ground has several rows where something was denied for a time, for a class or for a purpose.
-    UNIQUE NULLS NOT DISTINCT (client_id, grantee_id, basis, basis_id, valid_from, valid_until, purposes)
+    UNIQUE NULLS NOT DISTINCT (client_id, grantee_id, basis, basis_id, valid_from, valid_until, purposes, write_classes)
   );
   -- What policies probe, row by row: both columns as index conditions, and no other grantee's rows are read.
   CREATE INDEX access_grant_of_grantee ON access_grant (grantee_id, client_id);
@@ -273,22 +273,30 @@ const SOURCES = `
            NULL::data_classes AS classes, NULL::use_purposes AS purposes, NULL::timestamptz AS valid_from,
            NULL::timestamptz AS valid_until WHERE false;
 
-  -- Where one person is denied, a grant to the role that she shares becomes one to each who holds it.
+  -- Where one person is denied, a grant to the role that she shares becomes one to each who holds it. With whom each
+  -- grantee is, and whether any denial meets it at all.
   CREATE VIEW permitted_to_each WITH (security_invoker = true) AS
-    WITH parted AS (
-      SELECT DISTINCT d.client_id, g.id AS grantee_id FROM denied_class d
-        JOIN membership m ON m.id = d.membership_id
-        JOIN grantee g ON g.organisation_id = m.organisation_id AND g.role = m.role)
-    SELECT p.* FROM permitted_grant p
-     WHERE NOT EXISTS (SELECT FROM parted WHERE parted.client_id = p.client_id AND parted.grantee_id = p.grantee_id)
-    UNION ALL
-    SELECT m.id, p.client_id, p.read_classes, p.write_classes, p.purposes, p.scope_kind, p.scope_id, p.basis, p.basis_id,
-           p.valid_from, p.valid_until
-      FROM permitted_grant p JOIN parted USING (client_id, grantee_id)
-      JOIN grantee g ON g.id = p.grantee_id
-      JOIN membership m ON m.organisation_id = g.organisation_id AND m.role = g.role AND m.ended_at IS NULL;
+    SELECT each.grantee_id, p.client_id, p.read_classes, p.write_classes, p.purposes, p.scope_kind, p.scope_id, p.basis,
+           p.basis_id, p.valid_from, p.valid_until, each.organisation_id, each.role, each.membership_id,
+           p.basis <> 'break_glass' AND EXISTS (SELECT FROM denied_class d WHERE d.client_id = p.client_id
+             AND d.organisation_id = each.organisation_id AND (d.role IS NULL OR d.role = each.role)
+             AND (d.membership_id IS NULL OR d.membership_id = each.membership_id)
+             AND d.classes::text[] && (p.read_classes::text[] || p.write_classes::text[])) AS is_denied
+      FROM permitted_grant p
+      CROSS JOIN LATERAL (
+        SELECT EXISTS (SELECT FROM denied_class d JOIN membership m ON m.id = d.membership_id
+          JOIN grantee g ON g.organisation_id = m.organisation_id AND g.role = m.role
+          WHERE d.client_id = p.client_id AND g.id = p.grantee_id) AS is_so OFFSET 0) parted
+      CROSS JOIN LATERAL (
+        SELECT g.id AS grantee_id, coalesce(g.organisation_id, m.organisation_id) AS organisation_id,
+               coalesce(g.role, m.role) AS role, m.id AS membership_id
+          FROM grantee g LEFT JOIN membership m ON m.id = g.id WHERE NOT parted.is_so AND g.id = p.grantee_id
+        UNION ALL
+        SELECT m.id, m.organisation_id, m.role, m.id FROM grantee g
+          JOIN membership m ON m.organisation_id = g.organisation_id AND m.role = g.role AND m.ended_at IS NULL
+         WHERE parted.is_so AND g.id = p.grantee_id) each;
 
-  -- For clients who denied something: time permitted less time denied, for each class and purpose, and what has the same
+  -- For grants that a denial meets: time permitted less time denied, for each class and purpose, and what has the same
   -- time and purposes in one row again. Break-glass is not cut: it is there for what is withheld, with its reason,
   -- sixty minutes and a review.
   CREATE VIEW narrowed_grant WITH (security_invoker = true) AS
@@ -297,15 +305,16 @@ const SOURCES = `
              range_agg(tstzrange(p.valid_from, p.valid_until))
                - coalesce(range_agg(tstzrange(d.valid_from, d.valid_until)) FILTER (WHERE d.client_id IS NOT NULL), '{}') AS left_over
         FROM permitted_to_each p
-        JOIN grantee g ON g.id = p.grantee_id
-        LEFT JOIN membership m ON m.id = p.grantee_id
         CROSS JOIN LATERAL (SELECT 'read' AS side, unnest(p.read_classes) AS class
           UNION ALL SELECT 'write', unnest(p.write_classes)) c
-        CROSS JOIN LATERAL unnest(coalesce(p.purposes, every_purpose())) u(purpose)
-        LEFT JOIN denied_class d ON d.client_id = p.client_id AND p.basis <> 'break_glass'
-          AND d.organisation_id = coalesce(g.organisation_id, m.organisation_id)
-          AND (d.role IS NULL OR d.role = coalesce(g.role, m.role)) AND (d.membership_id IS NULL OR d.membership_id = m.id)
+        -- One row for all purposes, where nothing tells them apart.
+        CROSS JOIN LATERAL unnest(CASE WHEN p.purposes IS NULL AND NOT EXISTS (SELECT FROM denied_class d
+          WHERE d.client_id = p.client_id AND d.purposes IS NOT NULL) THEN ARRAY[NULL::text]
+          ELSE coalesce(p.purposes::text[], every_purpose()) END) u(purpose)
+        LEFT JOIN denied_class d ON d.client_id = p.client_id AND d.organisation_id = p.organisation_id
+          AND (d.role IS NULL OR d.role = p.role) AND (d.membership_id IS NULL OR d.membership_id = p.membership_id)
           AND c.class = ANY (d.classes) AND (d.purposes IS NULL OR u.purpose = ANY (d.purposes))
+       WHERE p.is_denied
        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9),
     piece AS (
       SELECT client_id, grantee_id, scope_kind, scope_id, basis, basis_id, side, class, part,
@@ -315,19 +324,21 @@ const SOURCES = `
     SELECT grantee_id, client_id,
            coalesce(array_agg(class ORDER BY class) FILTER (WHERE side = 'read'), '{}')::data_classes AS read_classes,
            coalesce(array_agg(class ORDER BY class) FILTER (WHERE side = 'write'), '{}')::data_classes AS write_classes,
-           (CASE WHEN cardinality(purposes) < cardinality(every_purpose()) THEN purposes END)::use_purposes AS purposes,
+           (CASE WHEN purposes[1] IS NOT NULL AND cardinality(purposes) < cardinality(every_purpose()) THEN purposes END)::use_purposes AS purposes,
            scope_kind, scope_id, basis, basis_id, lower(part) AS valid_from, upper(part) AS valid_until
       FROM piece GROUP BY grantee_id, client_id, purposes, scope_kind, scope_id, basis, basis_id, part;
 
   -- Whoever holds nothing of her does not see that she is there.
   CREATE VIEW expected_grants WITH (security_invoker = true) AS
-    SELECT p.* FROM permitted_grant p WHERE cardinality(p.read_classes) + cardinality(p.write_classes) > 0
-       AND NOT EXISTS (SELECT FROM denied_class d WHERE d.client_id = p.client_id)
+    SELECT p.grantee_id, p.client_id, p.read_classes, p.write_classes, p.purposes, p.scope_kind, p.scope_id, p.basis,
+           p.basis_id, p.valid_from, p.valid_until
+      FROM permitted_to_each p WHERE NOT p.is_denied AND cardinality(p.read_classes) + cardinality(p.write_classes) > 0
     UNION ALL
-    SELECT n.* FROM narrowed_grant n WHERE EXISTS (SELECT FROM denied_class d WHERE d.client_id = n.client_id);
+    SELECT * FROM narrowed_grant;
 
+  -- Compiling the plan would take longer than what it does for one client.
   CREATE FUNCTION recompute_grants(wanted uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
-  SET search_path = pg_catalog, public, pg_temp AS $$
+  SET search_path = pg_catalog, public, pg_temp SET jit = off AS $$
   DECLARE expected access_grant[];
   BEGIN
     -- Two changes to one client at once take turns, so that neither computes from half of the other.

@@ -197,7 +197,9 @@ const SOURCES = `
            AND m.organisation_id = c.recipient_organisation_id AND m.organisation_id <> her.home_organisation_id
            AND (c.recipient_role IS NULL OR m.role = c.recipient_role)) held
       JOIN role_ceiling r ON r.role = held.role
-     WHERE c.decision = 'permit' AND c.state = 'active';
+     WHERE c.decision = 'permit' AND c.state = 'active'
+       -- On a team, what is only read is held by the role already.
+       AND (c.recipient_kind = 'person' OR NOT held.on_team OR c.classes::text[] && r.write_classes::text[]);
   CALL gather_grant_sources();
 
   CREATE OR REPLACE VIEW denied_class WITH (security_invoker = true) AS
