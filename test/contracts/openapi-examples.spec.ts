@@ -3,9 +3,9 @@ import { API_EXAMPLES } from '../../src/api-examples.js';
 import { newId, type Id } from '../../src/kernel/ids.js';
 import { ApiDocument } from '../../src/platform/http/openapi/api-document.js';
 import { operationsOf, referencesIn, type PlacedOperation } from '../../src/platform/http/openapi/operation.js';
-import { addMember, freshCode, PASSWORD, signIn, type Member } from '../support/accounts.js';
-import { codeAt } from '../support/codes.js';
+import { addMember, PASSWORD, signIn, type Member } from '../support/accounts.js';
 import { preparedKeeping, type Ready } from '../support/prepared-keeping.js';
+import { preparedSigningIn } from '../support/prepared-signing-in.js';
 import { World, type As, type Worker } from '../support/world.js';
 
 interface Made {
@@ -130,7 +130,6 @@ describe('the examples of the OpenAPI document', () => {
     const { id, version } = await make('/v1/services', 'NewServiceRequest', by);
     return { as: by, at: `/v1/services/${id}${part}`, version };
   };
-  const session = async (member: Member) => signIn(world, member, member.memberships[0]?.id);
 
   const PREPARED: Readonly<Record<string, () => Promise<Ready>>> = {
     'OrganisationsController.create': async () => ({ as: asAdmin }),
@@ -145,35 +144,7 @@ describe('the examples of the OpenAPI document', () => {
     'StaffController.move': () => moves(staff()),
     'MembershipsController.create': async () => ({ as: asAdmin, at: `${(await staff()).at}/memberships` }),
     'MembershipsController.move': membership,
-    'AuthController.login': async () => ({ as: world.anonymous, put: { email: (await colleague()).email } }),
-    'AuthController.secondFactor': async () => {
-      const { email } = await colleague();
-      const { body } = await world.anonymous.post('/v1/auth/login').send({ email, password: PASSWORD }).expect(200);
-      const { pendingToken, secret } = body as { pendingToken: string; secret: string };
-      return { as: world.anonymous, put: { pendingToken, code: codeAt(secret, world.now) } };
-    },
-    'SecondFactorController.stepUp': async () => {
-      const member = await colleague();
-      const by = world.as({ token: (await session(member)).accessToken });
-      return { as: by, put: { code: await freshCode(world, member) } };
-    },
-    'SecondFactorController.confirm': async () => {
-      const by = world.as({ token: (await session(await colleague())).accessToken });
-      const { body } = await by.post('/v1/me/second-factor').expect(201);
-      return { as: by, put: { code: codeAt((body as { secret: string }).secret, world.now) } };
-    },
-    'AuthController.refresh': async () => {
-      const { refreshToken } = await session(await colleague());
-      return { as: world.anonymous, put: { refreshToken } };
-    },
-    'MeController.switch': async () => {
-      const member = await addMember(world, ['counsellor', 'coordinator']);
-      return {
-        as: world.as({ token: (await session(member)).accessToken }),
-        put: { membershipId: member.memberships[1]?.id },
-      };
-    },
-    'MeController.password': async () => ({ as: world.as({ token: (await session(await colleague())).accessToken }) }),
+    ...preparedSigningIn(() => ({ world, home })),
     'ServicesController.create': async () => ({ as: await coordinator(), at: '/v1/services' }),
     'ServicesController.patch': () => service(),
     'ServicesController.moveOn': () => service('/moves'),
