@@ -58,7 +58,7 @@ export async function signIn(world: World, who: Entering, membershipId?: Id) {
  * The second half, where the answer to the password asks for one. The first time that sets the factor up; later its code
  * is good again however soon that is, as a test does not wait for the next one.
  */
-export async function finishSignIn(world: World, who: Entering, half: { state: string; pendingToken: string }) {
+async function finishSignIn(world: World, who: Entering, half: { state: string; pendingToken: string }) {
   if ('secret' in half) apps.set(addressOf(who), String(half.secret));
   else if (half.state !== 'second_factor_needed') return half;
   const { body } = await world.anonymous
