@@ -111,8 +111,14 @@ describe('the demo tells lives as they happened', () => {
     for (const other of [physician, navigator, coordinator]) expect(titles(await plan(other))).not.toContain(own);
   });
 
-  it.each([navigatorElsewhere, navigatorEstuary])('is not there for a peer elsewhere: $email', async (peer) => {
-    await as(peer).get(`/v1/clients/${wren}/care-plan`).expect(404);
+  it('is not there for a peer elsewhere', async () => {
+    await as(navigatorEstuary).get(`/v1/clients/${wren}/care-plan`).expect(404);
+  });
+
+  it('is there for the peer at the residence by her consent, with the rest named', async () => {
+    const { ground, withheld } = await plan(navigatorElsewhere);
+    expect(ground.basis).toBe('consent');
+    expect(withheld).toContainEqual({ class: 'mental_health', rule: 'consent' });
   });
 
   it('opened a record twice in an emergency; one was reviewed, the other waits on the board', async () => {

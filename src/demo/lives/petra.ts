@@ -1,10 +1,11 @@
 import { called, met, no, tried, yes } from '../acts/contacts.js';
+import { saysNoTo } from '../acts/consents.js';
 import { goal, goalIs, looks, need, needConfirmed, needIs, section, signs, step } from '../acts/plan.js';
 import { action, declined, done, task } from '../acts/tasks.js';
 import { DEMO_WORKERS } from '../demo-places.js';
 import type { Life } from '../life.js';
 
-const { navigatrice: maude, physician: ines } = DEMO_WORKERS;
+const { navigatrice: maude, physician: ines, coordinator } = DEMO_WORKERS;
 
 /** By letter, in plain envelopes. */
 export const PETRA: Life = {
@@ -41,6 +42,15 @@ export const PETRA: Life = {
         'safety',
         'Never phone. Never mention the clinic on an envelope. “Choir practice” means she needs an hour here.',
       ),
+    ],
+    [
+      171,
+      '09:30',
+      ines,
+      saysNoTo('letters', {
+        ...{ at: coordinator, role: 'coordinator', classes: ['identity_contact'] },
+        ownWords: 'My address stays with the two of you.',
+      }),
     ],
     [
       170,

@@ -2,6 +2,7 @@ import { DEMO_WORKERS } from '../../demo-places.js';
 import type { Life } from '../../life.js';
 import { WREN_ARRIVES } from './arriving.js';
 import { WREN_COMES_BACK } from './coming-back.js';
+import { WREN_SAYS_WHO_MAY_KNOW } from './consenting.js';
 import { WREN_GOES_IN } from './going-in.js';
 import { WREN_MOVES_PHARMACY } from './moving-pharmacy.js';
 import { WREN_STARTS } from './starting.js';
@@ -30,5 +31,12 @@ export const WREN: Life = {
     },
   ],
   supporters: [{ name: 'Dot', relation: 'my aunt, sort of', mayBeTold: 'appointments' }],
-  story: [...WREN_ARRIVES, ...WREN_STARTS, ...WREN_MOVES_PHARMACY, ...WREN_GOES_IN, ...WREN_COMES_BACK],
+  story: [
+    ...WREN_ARRIVES,
+    ...WREN_STARTS,
+    ...WREN_MOVES_PHARMACY,
+    ...WREN_GOES_IN,
+    ...WREN_COMES_BACK,
+    ...WREN_SAYS_WHO_MAY_KNOW,
+  ],
 };
