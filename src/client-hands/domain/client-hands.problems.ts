@@ -25,14 +25,6 @@ export const waitForCode = problem('link_code_must_wait', 'too-many', {
   },
 });
 
-export const linkOver = problem('link_is_over', 'conflict', {
-  en: {
-    title: 'Over already',
-    detail: 'This link was taken back, or its time is over. Make a new one where one is needed.',
-  },
-  fr: { title: 'Déjà terminé', detail: 'Ce lien a été retiré ou son délai est passé. Créez-en un nouveau au besoin.' },
-});
-
 export const formNotOurs = problem('form_not_ours', 'forbidden', {
   en: { title: 'This form is an old one', detail: 'Open the page again and send its form once more.' },
   fr: { title: 'Ce formulaire n’est plus valable', detail: 'Rouvrez la page et envoyez de nouveau son formulaire.' },

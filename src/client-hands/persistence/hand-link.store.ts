@@ -14,7 +14,7 @@ const ADD: Statement = {
       open_until, ends_at, misses, wait_until, version)
     VALUES ($1, $2, 'coordination', $3, $4, $5, $6, $7, (SELECT app_membership()), $8, $9, 0, $7, 1)`,
 };
-export const HAND_LINKS: Statement = {
+const HAND_LINKS: Statement = {
   name: 'hand-links',
   text: `SELECT ${SHOWN} FROM hand_link l WHERE l.client_id = $1 ORDER BY l.created_at DESC, l.id DESC LIMIT 100`,
 };

@@ -4,7 +4,7 @@ import type { ToldLine } from './told-line.js';
 
 type Label = Readonly<Record<Language, string>>;
 
-export const LOG_TITLE: Label = { en: 'Who looked', fr: 'Qui a consulté' };
+const LOG_TITLE: Label = { en: 'Who looked', fr: 'Qui a consulté' };
 const NOTHING: Label = { en: 'Nothing yet.', fr: 'Rien pour l’instant.' };
 const ZONE: Label = { en: 'Times of', fr: 'Heures de' };
 const ABOUT: Label = {
