@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-import pg from 'pg';
+import type pg from 'pg';
 import { Counter, Gauge } from 'prom-client';
+import { backgroundPool } from '../../platform/database/background-pool.js';
 import { CONNECTION } from '../../platform/database/connect.js';
 import { sqlState, Transactions } from '../../platform/database/transaction.js';
 import { ReadyChecks } from '../../platform/health/ready-checks.js';
@@ -68,8 +69,12 @@ export class Sealer implements BeforeApplicationShutdown {
     if (url === undefined || file === undefined)
       throw new Error('No connection for sealing was given to this process.');
     if (this.pool) return;
-    this.pool = new pg.Pool({ connectionString: url, ...CONNECTION, max: 1, application_name: 'throughline-sealer' });
-    this.pool.on('error', () => undefined); // the turn that meets the broken connection answers for it
+    this.pool = backgroundPool({
+      connectionString: url,
+      ...CONNECTION,
+      max: 1,
+      application_name: 'throughline-sealer',
+    });
     this.timer = setInterval(() => void this.seal(), PACE);
     this.timer.unref();
     void this.seal();

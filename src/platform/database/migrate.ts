@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { CONNECTION, withClient } from './connect.js';
 import { MIGRATIONS, migrationFiles } from './migration-level.js';
-import { queuePool } from './queue-pool.js';
+import { backgroundPool } from './background-pool.js';
 import { roleUrl } from './roles.js';
 import { QUEUE_SQL } from '../jobs/queue.sql.js';
 
@@ -60,7 +60,7 @@ function assertNotNewer(applied: readonly string[], migrations: readonly Migrati
 }
 
 async function migrateQueue(queueUrl: string): Promise<void> {
-  const pool = queuePool(queueUrl, 1);
+  const pool = backgroundPool({ connectionString: queueUrl, max: 1 });
   try {
     await runQueueMigrations({ pgPool: pool });
   } finally {

@@ -9,7 +9,7 @@ import {
   type WorkerEvents,
 } from 'graphile-worker';
 import type pg from 'pg';
-import { queuePool } from '../database/queue-pool.js';
+import { backgroundPool } from '../database/background-pool.js';
 import { sqlState } from '../database/transaction.js';
 import { JOB_HANDLERS, type JobHandler } from './job-handler.js';
 import { CONCURRENCY, JobsDatabase } from './jobs-database.js';
@@ -38,7 +38,7 @@ export class JobRunner implements BeforeApplicationShutdown {
     await life.start();
     const events = new EventEmitter() as WorkerEvents;
     events.on('pool:create', ({ workerPool }) => life.claim(workerPool.id));
-    const pool = queuePool(this.database.url, CONCURRENCY + 2);
+    const pool = backgroundPool({ connectionString: this.database.url, max: CONCURRENCY + 2 });
     const runner = await run({
       pgPool: pool,
       concurrency: CONCURRENCY,

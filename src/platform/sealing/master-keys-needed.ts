@@ -4,9 +4,9 @@
  */
 export const MASTER_KEYS_NEEDED = `
   WITH RECURSIVE leap AS (
-    SELECT (SELECT min(substring(wrapped FROM 1 FOR 4)) FROM sealing_key WHERE octet_length(substring(wrapped FROM 1 FOR 4)) > 0) AS id
+    SELECT (SELECT substring(wrapped FROM 1 FOR 4) FROM sealing_key WHERE octet_length(substring(wrapped FROM 1 FOR 4)) > 0 ORDER BY 1 LIMIT 1) AS id
     UNION ALL
-    SELECT (SELECT min(substring(wrapped FROM 1 FOR 4)) FROM sealing_key WHERE substring(wrapped FROM 1 FOR 4) > leap.id)
+    SELECT (SELECT substring(wrapped FROM 1 FOR 4) FROM sealing_key WHERE substring(wrapped FROM 1 FOR 4) > leap.id ORDER BY 1 LIMIT 1)
       FROM leap WHERE leap.id IS NOT NULL)
   SELECT DISTINCT encode(id, 'hex') AS id FROM (
     SELECT id FROM leap WHERE id IS NOT NULL

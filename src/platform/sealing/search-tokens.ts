@@ -54,7 +54,9 @@ export interface KeptToken {
 }
 
 export const keptBy = (keys: readonly SecretKey[], marks: readonly Mark[]): readonly KeptToken[] =>
-  keys.flatMap((key) => marks.map((mark) => ({ class: mark.class, hmac: tokenOf(key, mark), says: mark.says ?? null })));
+  keys.flatMap((key) =>
+    marks.map((mark) => ({ class: mark.class, hmac: tokenOf(key, mark), says: mark.says ?? null })),
+  );
 
 const tokenOf = ({ key }: SecretKey, { class: of, kind, value }: Mark): Buffer =>
   createHmac('sha256', key).update(`${of}\0${kind}\0${value}`).digest().subarray(0, BYTES);
