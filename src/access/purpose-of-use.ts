@@ -3,8 +3,6 @@ import { Refusal } from '../kernel/refusal.js';
 import { defaultPurpose, purposesOf, type Purpose } from './actor.js';
 import type { Role } from './policy.js';
 
-export const PURPOSE_HEADER = 'Purpose-Of-Use';
-
 /** @throws Refusal `invalid` for what is no purpose, and for one that this role does not have */
 export function purposeOf(role: Role, said: string | readonly string[] | undefined): Purpose {
   if (said === undefined) return defaultPurpose(role);

@@ -1,6 +1,6 @@
 import { problem, Refusal } from './refusal.js';
 
-export const stale = problem('stale', 'stale', {
+const stale = problem('stale', 'stale', {
   en: {
     title: 'Changed in the meantime',
     detail: 'You worked from version {expected}, it is now {current}. Read it again and decide anew.',

@@ -3,7 +3,7 @@ import type { Id } from '../../src/kernel/ids.js';
 import type { Worker, World } from './world.js';
 
 /** Every read that goes by a client, and follows her links where whoever asks sees both ends. */
-export const FOLLOWING = [
+const FOLLOWING = [
   ...['aliases', 'channels', 'supporters', 'care-team', 'contacts', 'goals', 'needs', 'care-plan'],
   ...['care-plan/changes', 'care-plan/sign-offs', 'care-plan/page', 'timeline'],
 ] as const;

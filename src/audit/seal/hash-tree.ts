@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 
 /** Bytes of a hash. */
-export const HASH = 32;
+const HASH = 32;
 
 const LEAF = Buffer.from([0]);
 const NODE = Buffer.from([1]);

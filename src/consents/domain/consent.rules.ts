@@ -4,7 +4,7 @@ import type { Consent, ConsentScope, Recipient } from './consent.js';
 import { isOver } from './consent.lifecycle.js';
 import { overBeforeItBegins } from './consent.problems.js';
 
-export const sameRecipient = (one: Recipient, other: Recipient): boolean =>
+const sameRecipient = (one: Recipient, other: Recipient): boolean =>
   one.recipientOrganisationId === other.recipientOrganisationId &&
   one.recipientRole === other.recipientRole &&
   one.recipientMembershipId === other.recipientMembershipId;
