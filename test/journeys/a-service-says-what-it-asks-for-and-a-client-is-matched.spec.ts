@@ -139,7 +139,7 @@ describe('a service says what it asks for, and a client is matched', () => {
     expect(now.standing).toBe('not_met');
     expect(now.criteria.map(({ result }) => result)).toEqual(['met', 'met', 'not_met']);
     expect(now.criteria[2]?.why.fr).toBe(
-      'Documents: demande carte d’assurance maladie; nous savons pas de carte d’assurance maladie.',
+      'Documents : on demande carte d’assurance maladie ; à notre connaissance : carte d’assurance maladie (non).',
     );
     const card = { yes: ['health_card'], no: [] };
     expect((await matched({ oat: 'methadone', documents: card })).standing).toBe('nothing_against');

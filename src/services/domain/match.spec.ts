@@ -34,12 +34,20 @@ describe('what a programme asks for, against what is known of a client', () => {
   it('says why in both languages, and asks where nobody has said', () => {
     expect(judge(AGE, { age: 23 }).why).toEqual({
       en: 'Age in years: asks for 18–25; we know of 23.',
-      fr: 'Âge en années: demande 18–25; nous savons 23.',
+      fr: 'Âge en années : on demande 18–25 ; à notre connaissance : 23.',
     });
     expect(judge(STABLE, {}).why.en).toBe('Days on the same dose of OAT: asks for 120+; nobody has said yet, so ask.');
     expect(judge(PAPERS, { documents: { yes: ['health_card'], no: [] } }).why.en).toBe(
       'Papers: asks for health card and birth certificate; we know of health card, birth certificate (not said).',
     );
+  });
+
+  it('reads as a sentence in French and in English whatever article a word has', () => {
+    const heard = { legal: { yes: ['sexual_charges'], no: ['arson'] } };
+    expect(judge(LEGAL, heard).why).toEqual({
+      en: 'Legal matters: asks for none of charges of arson, charges of a sexual nature; we know of charges of a sexual nature, charges of arson (no).',
+      fr: 'Questions juridiques : on demande l’absence de : accusations d’incendie criminel, accusations de nature sexuelle ; à notre connaissance : accusations de nature sexuelle, accusations d’incendie criminel (non).',
+    });
   });
 
   it('stands by the least of its criteria, and where nothing is written it has to be found out', () => {

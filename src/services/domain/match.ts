@@ -72,19 +72,24 @@ const truth = (holds = false): Result => (holds ? 'met' : 'not_met');
 
 function whyOf(criterion: Criterion, known: Known | undefined): Sentence {
   const said = (language: keyof Sentence) => {
-    const [asks, knows, nothing] = WORDS[language];
+    const { asks, knows, nothing } = WORDS[language];
     const heard = known === undefined ? nothing : `${knows} ${knownText(criterion, known, language)}`;
-    return `${criterionKind(criterion.kind)[language]}: ${asks} ${askedText(criterion, language)}; ${heard}.`;
+    return `${criterionKind(criterion.kind)[language]}${asks} ${askedText(criterion, language)}${heard}.`;
   };
   return { en: said('en'), fr: said('fr') };
 }
 
-const WORDS: Readonly<Record<keyof Sentence, readonly [string, string, string]>> = {
-  en: ['asks for', 'we know of', 'nobody has said yet, so ask'],
-  fr: ['demande', 'nous savons', 'personne ne l’a encore dit, alors demandez'],
+/** With their punctuation: French puts a space before a colon and a semicolon. */
+const WORDS: Readonly<Record<keyof Sentence, Readonly<Record<'asks' | 'knows' | 'nothing', string>>>> = {
+  en: { asks: ': asks for', knows: '; we know of', nothing: '; nobody has said yet, so ask' },
+  fr: {
+    asks: ' : on demande',
+    knows: ' ; à notre connaissance :',
+    nothing: ' ; personne ne l’a encore dit, alors demandez',
+  },
 };
 
-const NONE: Sentence = { en: 'none of', fr: 'rien de' };
+const NONE: Sentence = { en: 'none of', fr: 'l’absence de :' };
 const JOINED: Readonly<Record<'any_of' | 'all_of' | 'none_of', Sentence>> = {
   any_of: { en: ' or ', fr: ' ou ' },
   all_of: { en: ' and ', fr: ' et ' },
@@ -102,17 +107,18 @@ function askedText({ kind, min, max, values = [] }: Criterion, language: keyof S
 function knownText({ kind, values = [] }: Criterion, known: Known, language: keyof Sentence): string {
   if (typeof known === 'number') return String(known);
   if (typeof known === 'string') return wordOf(kind, known, language);
-  const of = (codes: readonly string[], [lead, last]: readonly [string, string]) =>
-    values.filter((code) => codes.includes(code)).map((code) => `${lead}${wordOf(kind, code, language)}${last}`);
+  const of = (codes: readonly string[], mark: string) =>
+    values.filter((code) => codes.includes(code)).map((code) => `${wordOf(kind, code, language)}${mark}`);
   const unsaid = values.filter((code) => !known.yes.includes(code) && !known.no.includes(code));
   const { yes, no, unknown } = SAID[language];
   return [...of(known.yes, yes), ...of(known.no, no), ...of(unsaid, unknown)].join(', ');
 }
 
-const SAID = {
-  en: { yes: ['', ''], no: ['no ', ''], unknown: ['', ' (not said)'] },
-  fr: { yes: ['', ''], no: ['pas de ', ''], unknown: ['', ' (non dit)'] },
-} as const satisfies Record<keyof Sentence, Record<'yes' | 'no' | 'unknown', readonly [string, string]>>;
+/** Behind the word, so that it agrees with each. */
+const SAID: Readonly<Record<keyof Sentence, Readonly<Record<'yes' | 'no' | 'unknown', string>>>> = {
+  en: { yes: '', no: ' (no)', unknown: ' (not said)' },
+  fr: { yes: '', no: ' (non)', unknown: ' (non dit)' },
+};
 
 const wordOf = (kind: CriterionName, code: string, language: keyof Sentence): string =>
   criterionKind(kind).values?.[code]?.[language] ?? code;
