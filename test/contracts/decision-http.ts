@@ -118,7 +118,11 @@ export const PROBES: readonly Probe[] = [
   },
   {
     ...{ called: 'change', permission: 'client:change', write: 'identity_name' },
-    send: (as, { id }) => as.patch(`/v1/clients/${id}`).set('if-match', NO_VERSION).send({ note: 'x' }),
+    send: (as, { id }) =>
+      as
+        .patch(`/v1/clients/${id}`)
+        .set('if-match', NO_VERSION)
+        .send({ languages: ['fr'] }),
     isAllowed: isStale,
   },
   {

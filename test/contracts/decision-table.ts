@@ -1,7 +1,5 @@
 import {
   DATA_CLASSES,
-  POLICY,
-  ROLE_CEILINGS,
   ROLES,
   type Ceiling,
   type DataClass,
@@ -9,6 +7,7 @@ import {
   type Reach,
   type Role,
 } from '../../src/access/policy.js';
+import { WHO_MAY } from './who-may.js';
 
 /** What ties a worker to a client: nothing, another organisation's worker on the team, supervision, once, now. */
 export const RELATIONSHIPS = ['none', 'team_of_elsewhere', 'same_organisation', 'ended', 'team'] as const;
@@ -31,8 +30,26 @@ export type Matrix = Readonly<Record<Permission, Readonly<Record<Role, Reach>>>>
 
 const NOTHING: Ceiling = { read: [], write: [] };
 
+/** `c`: read where her consent names it, and on no other ground. */
+const most = (cells: string): Ceiling => {
+  const of = DATA_CLASSES.map((name, column) => ({ name, cell: cells.trim().split(/\s+/)[column] ?? '-' }));
+  const having = (letter: string) => of.filter(({ cell }) => cell.includes(letter)).map(({ name }) => name);
+  return { read: having('r'), write: having('w'), byConsent: having('c') };
+};
+
+/** The most a role may hold over a whole client: written down once more, and not taken from the programme. */
+export const CEILINGS: Ceilings = {
+  //                     name contact coordination medication substance mental counselling
+  peer_navigator: most('  rw   rw      rw           r          rw        r      -'),
+  counsellor: most('      rw   rw      rw           r          rw        rw     rw'),
+  physician: most('       rw   rw      rw           rw         rw        rw     c'),
+  coordinator: most('     r    r       rw           -          -         -      -'),
+};
+
+export const mayEver = (role: Role, permission: Permission): boolean => WHO_MAY[permission].includes(role);
+
 /** The first evaluator, pure: what somebody with this tie holds over the client. */
-export function holds({ role, relationship }: Tie, ceilings: Ceilings = ROLE_CEILINGS): Ceiling {
+export function holds({ role, relationship }: Tie, ceilings: Ceilings = CEILINGS): Ceiling {
   const supervises = role === 'coordinator' && ['same_organisation', 'ended', 'team'].includes(relationship);
   return relationship === 'team' || supervises ? (ceilings[role] ?? NOTHING) : NOTHING;
 }
@@ -55,7 +72,13 @@ export interface Rules {
   readonly ceilings: Ceilings;
   readonly matrix: Matrix;
 }
-export const RULES: Rules = { ceilings: ROLE_CEILINGS, matrix: POLICY };
+const MATRIX = Object.fromEntries(
+  Object.entries(WHO_MAY).map(([permission, roles]) => [
+    permission,
+    Object.fromEntries(ROLES.map((role) => [role, roles.includes(role) ? 'granted' : 'none'])),
+  ]),
+) as Matrix;
+export const RULES: Rules = { ceilings: CEILINGS, matrix: MATRIX };
 
 /** The same for a route: role first, then the tie, then the class. */
 export function answerTo(asked: Asked, tie: Tie, { ceilings, matrix }: Rules = RULES): Answer {

@@ -3,39 +3,23 @@ import { ROLES, type Permission, type Role } from '../../src/access/policy.js';
 import { newId } from '../../src/kernel/ids.js';
 import { World, type Worker } from '../support/world.js';
 import { answerOf, PROBES, type Probe, type Subject } from './decision-http.js';
+import { drawnOfEach, FULL } from './drawing.js';
 import { answerTo, RELATIONSHIPS, RULES, TIES, type Matrix, type Rules, type Tie } from './decision-table.js';
 
 /** `PROOF=full` asks every cell; otherwise so many ties for each route and role, another choice for another SEED. */
-const TIES_EACH = process.env['PROOF'] === 'full' ? RELATIONSHIPS.length : 2;
-const SEED = Number(process.env['SEED'] ?? 20_261_123);
+const TIES_EACH = FULL ? RELATIONSHIPS.length : 2;
 
 interface Cell extends Tie {
   readonly probe: Probe;
   readonly told: string;
 }
 
-/** Small and repeatable (mulberry32): what is drawn stays the same for the same seed. */
-function drawing(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-function drawn(): readonly (Tie & { probe: Probe })[] {
-  const next = drawing(SEED);
-  return PROBES.flatMap((probe) =>
-    ROLES.flatMap((role) =>
-      RELATIONSHIPS.map((relationship) => ({ relationship, order: next() }))
-        .sort((a, b) => a.order - b.order)
-        .slice(0, TIES_EACH)
-        .map(({ relationship }) => ({ role, relationship, probe })),
-    ),
+const drawn = (): readonly (Tie & { probe: Probe })[] =>
+  drawnOfEach(
+    PROBES.flatMap((probe) => TIES.map((tie) => ({ ...tie, probe }))),
+    ({ role, probe }) => `${role} ${probe.called}`,
+    TIES_EACH,
   );
-}
 
 const differences = (cells: readonly Cell[], rules: Rules = RULES) =>
   cells

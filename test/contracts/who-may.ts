@@ -1,0 +1,65 @@
+import { ROLES, type Permission, type Role } from '../../src/access/policy.js';
+
+const everyone: readonly Role[] = ROLES;
+const team: readonly Role[] = ['peer_navigator', 'counsellor', 'physician'];
+const withCoordinator: readonly Role[] = [...team, 'coordinator'];
+const administrator: readonly Role[] = ['administrator'];
+const officer: readonly Role[] = ['privacy_officer'];
+const client: readonly Role[] = ['client'];
+
+/** The first question, written down once more: which roles ever do this. A change of the policy is a change of two pages. */
+export const WHO_MAY: Readonly<Record<Permission, readonly Role[]>> = {
+  'me:read': everyone,
+  'me:change': everyone,
+  'session:end': everyone,
+  'session:verify': everyone,
+  'organisation:read': everyone,
+  'organisation:register': administrator,
+  'organisation:manage': administrator,
+  'staff:read': everyone,
+  'staff:manage': administrator,
+  'client:create': team,
+  'client:search': withCoordinator,
+  'client:read': withCoordinator,
+  'client:change': team,
+  'channel:read': withCoordinator,
+  'channel:change': team,
+  'supporter:read': withCoordinator,
+  'supporter:change': team,
+  'care-team:read': withCoordinator,
+  'care-team:change': withCoordinator,
+  'record-link:read': withCoordinator,
+  'record-link:change': team,
+  'record-pair:set-aside': withCoordinator,
+  'break-glass:open': team,
+  'break-glass:read': [...withCoordinator, ...officer],
+  'break-glass:move': [...team, ...officer],
+  'consent:read': [...withCoordinator, ...officer, ...client],
+  'consent:record': withCoordinator,
+  'consent:move': [...withCoordinator, ...officer, ...client],
+  'contact:read': withCoordinator,
+  'contact:write': team,
+  'goal:read': withCoordinator,
+  'goal:change': team,
+  'need:read': withCoordinator,
+  'need:change': team,
+  'care-plan:read': [...withCoordinator, ...client],
+  'care-plan:write': team,
+  'care-plan:sign': withCoordinator,
+  'timeline:read': withCoordinator,
+  'service:read': everyone,
+  'service:manage': ['intake_worker', 'coordinator', ...administrator],
+  'service:match': withCoordinator,
+  'task:read': everyone,
+  'task:change': everyone,
+  'notice:read': everyone,
+  'hand-link:read': withCoordinator,
+  'hand-link:make': withCoordinator,
+  'hand:read': client,
+  'access-log:read': [...officer, ...client],
+  'disclosure:read': [...officer, ...client],
+  'audit:read': officer,
+  'legal-hold:manage': officer,
+  'erasure:request': [...officer, 'coordinator'],
+  'retention:manage': officer,
+};
