@@ -105,8 +105,15 @@ const WRITES = granted(` AND consent.class = ANY (g.write_classes)`);
 const NAMES_ACTOR = `(recipient_organisation_id = (SELECT app_organisation())
     AND (recipient_role IS NULL OR recipient_role = (SELECT app_role()))
     AND (recipient_membership_id IS NULL OR recipient_membership_id = (SELECT app_membership())))`;
+/** Whoever acts, in whichever of their memberships. */
+const NAMES_PERSON = `EXISTS (SELECT FROM membership m WHERE m.staff_id = (SELECT app_person()) AND m.ended_at IS NULL
+    AND m.organisation_id = recipient_organisation_id AND (recipient_role IS NULL OR m.role = recipient_role)
+    AND (recipient_membership_id IS NULL OR m.id = recipient_membership_id))`;
 /** Whoever is denied is told no more than whoever was never permitted; the one who wrote it down heard it from her. */
-const MAY_KNOW = `(decision = 'permit' OR NOT ${NAMES_ACTOR} OR created_by = (SELECT app_membership()))`;
+const MAY_KNOW = `(decision = 'permit' OR created_by = (SELECT app_membership()) OR NOT ${NAMES_PERSON})`;
+/** Nobody widens their own access: not by writing down what lets themselves in, nor by ending what keeps them out. */
+const LETS_OTHERS_IN = `(decision = 'deny' OR NOT ${NAMES_PERSON})`;
+const KEEPS_OTHERS_OUT = `(decision = 'permit' OR NOT ${NAMES_PERSON})`;
 const SIGNED = `updated_by = (SELECT app_membership())`;
 
 const POLICIES = `
@@ -119,17 +126,16 @@ const POLICIES = `
 
   ALTER TABLE consent ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
   CREATE POLICY owner ON consent TO throughline_owner USING (true) WITH CHECK (true);
-  -- Who shares what with whom is for those who keep her record: nobody widens their own access by writing one down, and
-  -- a recipient sees what it was given itself.
+  -- Who shares what with whom is for those who keep her record; a recipient sees what it was given itself.
   CREATE POLICY home_read ON consent FOR SELECT TO throughline_app
     USING (${READS} AND client_lives_here(client_id) AND ${MAY_KNOW});
   CREATE POLICY recipient_read ON consent FOR SELECT TO throughline_app
     USING (decision = 'permit' AND ${NAMES_ACTOR} AND ${granted()});
   CREATE POLICY privacy_officer_read ON consent FOR SELECT TO throughline_app USING (client_is_of_our_home(client_id));
   CREATE POLICY home_insert ON consent FOR INSERT TO throughline_app WITH CHECK (${WRITES} AND client_lives_here(client_id)
-    AND created_by = (SELECT app_membership()) AND ${SIGNED} AND state = 'active' AND version = 1);
+    AND created_by = (SELECT app_membership()) AND ${SIGNED} AND state = 'active' AND version = 1 AND ${LETS_OTHERS_IN});
   CREATE POLICY home_update ON consent FOR UPDATE TO throughline_app
-    USING (${WRITES} AND client_lives_here(client_id) AND ${MAY_KNOW})
+    USING (${WRITES} AND client_lives_here(client_id) AND ${KEEPS_OTHERS_OUT})
     WITH CHECK (${SIGNED} AND ${WRITES} AND client_lives_here(client_id));
   -- She may tell whoever she told it to: what was given to somebody they may give back.
   CREATE POLICY recipient_update ON consent FOR UPDATE TO throughline_app

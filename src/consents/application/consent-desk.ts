@@ -15,7 +15,7 @@ import {
   type ConsentMove,
   type ConsentState,
 } from '../domain/consent.lifecycle.js';
-import { keptAtHome } from '../domain/consent.problems.js';
+import { denialEndedTogether, forOthersOnly, keptAtHome } from '../domain/consent.problems.js';
 import { ConsentStore } from '../persistence/consent.store.js';
 
 export interface ConsentView extends Omit<ShownConsent, 'state'> {
@@ -61,20 +61,29 @@ export class ConsentDesk {
   }
 }
 
-/** @throws Refusal `class_not_held`, `consent_kept_at_home` */
+/** @throws Refusal `class_not_held`, `consent_kept_at_home`, `consent_for_oneself`, `denial_ended_together` */
 export function assertMayMove(actor: Actor, consent: ShownConsent, held: Standing, move: ConsentMove): void {
   if (movesOf(actor, consent, held).includes(move)) return;
+  if (actor.role === 'client' && consent.decision === 'deny') throw new Refusal(denialEndedTogether);
+  if (held && keepsOut(consent)) throw new Refusal(forOthersOnly);
   throw consent.isKeptHere ? new Refusal(classWithheld, { class: consent.class }) : new Refusal(keptAtHome);
 }
 
 /** Row-level security says the same. */
 function movesOf(actor: Actor, consent: ShownConsent, held: Standing): readonly ConsentMove[] {
   if (reachOf(actor.role, 'consent:move') === 'none') return [];
-  if (actor.role === 'client') return ['withdraw'];
-  const keepsIt = held === undefined || (consent.isKeptHere && held.write.has(consent.class));
-  if (keepsIt) return consentLifecycle.verbs;
-  return consent.decision === 'permit' && names(consent, actor) ? ['withdraw'] : [];
+  if (held === undefined) return consentLifecycle.verbs;
+  if (actor.role !== 'client' && keeps(consent, held)) return keepsOut(consent) ? [] : consentLifecycle.verbs;
+  return consent.decision === 'permit' && isTheirs(consent, actor) ? ['withdraw'] : [];
 }
+
+const keeps = (consent: ShownConsent, held: Held): boolean => consent.isKeptHere && held.write.has(consent.class);
+
+/** She gave it, or it was given to them. */
+const isTheirs = (consent: Consent, actor: Actor): boolean => actor.role === 'client' || names(consent, actor);
+
+/** The actor is kept out by it, and does not let themselves in. */
+const keepsOut = ({ decision, isForActor }: ShownConsent): boolean => decision === 'deny' && isForActor;
 
 const names = (consent: Consent, { organisationId, role, membershipId }: Actor): boolean =>
   consent.recipientOrganisationId === organisationId &&

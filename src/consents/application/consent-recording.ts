@@ -10,7 +10,7 @@ import { TaskOpening } from '../../tasks/application/task-opening.js';
 import { TaskSettling } from '../../tasks/application/task-settling.js';
 import type { Consent, ConsentScope, ConsentWords, Decision, HowGiven, Recipient } from '../domain/consent.js';
 import { consentRecorded } from '../domain/consent.events.js';
-import { addsNothing, nothingToRenew } from '../domain/consent.problems.js';
+import { addsNothing, forOthersOnly, nothingToRenew } from '../domain/consent.problems.js';
 import { askAgainAt, assertItWillHold, canBeRenewed, saysAllOf } from '../domain/consent.rules.js';
 import { ConsentStore } from '../persistence/consent.store.js';
 import { Recipients, type NamedRecipient } from './recipients.js';
@@ -50,6 +50,7 @@ export class ConsentRecording {
       await this.recipients.named(tx, wish.recipient),
       await this.recipients.explainer(tx, wish.explainedBy),
     ];
+    if (wish.decision === 'permit' && (await this.consents.isForActor(tx, recipient))) throw new Refusal(forOthersOnly);
     const of = await this.placed(tx, clientId, recipient, wish);
     const { howGiven, language, copyGiven, renews } = wish;
     const told = { howGiven, explainedBy, language, copyGiven, renewsId: renews ?? null };
@@ -81,16 +82,19 @@ export class ConsentRecording {
   }
 
   /** In time before it ends somebody asks whether it goes on; who owes that is who wrote it down. */
-  private async askAgain(tx: Tx, { id, clientId, class: its, validUntil }: Consent, held: Held): Promise<void> {
+  private async askAgain(tx: Tx, { id, clientId, class: its, decision, validUntil }: Consent, held: Held) {
     if (validUntil === null) return;
     const task = {
-      about: { clientId, class: its },
       kind: 'renew_consent' as const,
       source: { kind: 'consent', id },
-      words: { title: 'Consent · Consentement' },
       due: { at: askAgainAt(validUntil, tx.now) },
     };
-    await this.opening.within(tx, task, held);
+    // Among what there is to do for her, whoever is denied would see that something is.
+    if (decision === 'deny') await this.opening.within(tx, { ...task, about: null }, {});
+    else {
+      const words = { title: 'Consent · Consentement' };
+      await this.opening.within(tx, { ...task, words, about: { clientId, class: its } }, held);
+    }
   }
 }
 

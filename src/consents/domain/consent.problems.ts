@@ -101,3 +101,29 @@ export const keptAtHome = problem('consent_kept_at_home', 'forbidden', {
       'Les consentements sont consignés par l’organisme qui tient ce dossier : personne n’élargit son propre accès. Demandez à la personne accompagnée de le lui dire. Ce qui vous a été accordé peut être rendu par l’étape withdraw.',
   },
 });
+
+export const forOthersOnly = problem('consent_for_oneself', 'forbidden', {
+  en: {
+    title: 'Somebody else writes this down',
+    detail:
+      'This would let you yourself see more. Nobody widens their own access: ask a colleague who keeps this record, or its privacy officer. `explainedBy` may name you.',
+  },
+  fr: {
+    title: 'À consigner par quelqu’un d’autre',
+    detail:
+      'Cela vous ouvrirait à vous-même un accès plus large. Personne n’élargit son propre accès : adressez-vous à une ou un collègue qui tient ce dossier, ou à la personne responsable de la protection des renseignements. `explainedBy` peut vous nommer.',
+  },
+});
+
+export const denialEndedTogether = problem('denial_ended_together', 'forbidden', {
+  en: {
+    title: 'With somebody of your team',
+    detail:
+      'What you said no to keeps holding until you tell somebody of your care team. They write down that it ends. What you agreed to you can take back here.',
+  },
+  fr: {
+    title: 'Avec quelqu’un de votre équipe',
+    detail:
+      'Ce que vous avez refusé de partager reste en vigueur jusqu’à ce que vous le disiez à quelqu’un de votre équipe, qui en consigne la fin. Ce que vous avez accepté peut être retiré ici.',
+  },
+});

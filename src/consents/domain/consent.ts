@@ -73,6 +73,8 @@ export interface ShownConsent extends Consent, ConsentWords {
   readonly personName: string | null;
   /** Whether the actor's organisation keeps her record. */
   readonly isKeptHere: boolean;
+  /** Whether the actor is among whom it names, in any of their memberships. */
+  readonly isForActor: boolean;
 }
 
 export interface ConsentVersion {

@@ -71,6 +71,7 @@ export function consentResponse(view: ConsentView): ConsentResponse {
     organisationName,
     personName,
     isKeptHere: __,
+    isForActor: ___,
     validFrom,
     validUntil,
     isInForce,

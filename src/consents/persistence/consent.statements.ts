@@ -1,5 +1,11 @@
 import type { Statement } from '../../platform/database/transaction.js';
 
+/** Whether one of the actor's own memberships is among these. */
+const isForActor = (organisation: string, role: string, membership: string): string => `
+  EXISTS (SELECT FROM membership own WHERE own.staff_id = (SELECT app_person()) AND own.ended_at IS NULL
+    AND own.organisation_id = ${organisation} AND (${role} IS NULL OR own.role = ${role})
+    AND (${membership} IS NULL OR own.id = ${membership}))`;
+
 /** A privacy officer reads no key, and so no words. */
 const select = (rest: string): string => `
   SELECT c.id, c.client_id AS "clientId", c.class, c.decision, c.recipient_kind AS "recipientKind",
@@ -11,7 +17,8 @@ const select = (rest: string): string => `
       c.version, o.name AS "organisationName",
       (SELECT s.display_name FROM membership m JOIN staff s ON s.id = m.staff_id WHERE m.id = c.recipient_membership_id)
         AS "personName",
-      client_lives_here(c.client_id) AS "isKeptHere", c.words, k.wrapped
+      client_lives_here(c.client_id) AS "isKeptHere",
+      ${isForActor('c.recipient_organisation_id', 'c.recipient_role', 'c.recipient_membership_id')} AS "isForActor", c.words, k.wrapped
     FROM consent c JOIN organisation o ON o.id = c.recipient_organisation_id
     LEFT JOIN sealing_key k ON k.client_id = c.client_id
     ${rest}`;
@@ -57,6 +64,10 @@ export const RECIPIENT: Statement = {
     AND o.id = CASE WHEN $2::uuid IS NULL THEN $1::uuid ELSE (SELECT m.organisation_id FROM membership m
       JOIN staff s ON s.id = m.staff_id AND s.disabled_at IS NULL WHERE m.id = $2 AND m.ended_at IS NULL) END
     AND ($1::uuid IS NULL OR o.id = $1)`,
+};
+export const FOR_ACTOR: Statement = {
+  name: 'consent-for-actor',
+  text: `SELECT ${isForActor('$1::uuid', '$2::text', '$3::uuid')} AS is`,
 };
 export const MEMBERSHIP: Statement = { name: 'consent-explainer', text: 'SELECT FROM membership WHERE id = $1' };
 export const TELL: Statement = { name: 'tell-of-consent', text: 'SELECT tell_of_consent($1)' };

@@ -4,7 +4,7 @@ import type { Id } from '../../kernel/ids.js';
 import { pageOf, type Page, type PageRequest } from '../../kernel/page.js';
 import type { Statement, Transaction } from '../../platform/database/transaction.js';
 import { Words } from '../../platform/sealing/words.js';
-import type { Consent, ConsentVersion, ConsentWords, ShownConsent } from '../domain/consent.js';
+import type { Consent, ConsentVersion, ConsentWords, Recipient, ShownConsent } from '../domain/consent.js';
 import type { ConsentState } from '../domain/consent.lifecycle.js';
 import { ConsentRow } from './consent.row.js';
 import * as sql from './consent.statements.js';
@@ -71,6 +71,13 @@ export class ConsentStore {
   /** The organisation behind a recipient, where somebody is there now. */
   async recipient(tx: Transaction, organisationId: Id | null, membershipId: Id | null): Promise<Id | undefined> {
     return (await tx.query<{ id: Id }>(sql.RECIPIENT, [organisationId, membershipId]))[0]?.id;
+  }
+
+  /** Whether the actor is among whom it names, in any of their memberships. */
+  async isForActor(tx: Transaction, recipient: Recipient): Promise<boolean> {
+    const { recipientOrganisationId, recipientRole, recipientMembershipId } = recipient;
+    const named = [recipientOrganisationId, recipientRole, recipientMembershipId];
+    return (await tx.query<{ is: boolean }>(sql.FOR_ACTOR, named))[0]?.is ?? false;
   }
 
   async isMembership(tx: Transaction, id: Id): Promise<boolean> {
