@@ -45,6 +45,8 @@ const TABLES = `
     -- Which other way the code was told.
     code_told text NOT NULL CHECK (code_told IN ('in_person', 'phone', 'letter')),
     language text NOT NULL CHECK (language IN ('en', 'fr')),
+    -- What it shows: no more than whoever made it could read themselves, since they know the link and the code.
+    classes data_classes NOT NULL CHECK (cardinality(classes) > 0),
     created_at timestamptz NOT NULL,
     created_by uuid NOT NULL REFERENCES membership,
     -- Until then it can be opened; no session of it goes on after ends_at.
@@ -58,6 +60,12 @@ const TABLES = `
   );
   CREATE INDEX hand_link_of_client ON hand_link (client_id, created_at, id);
   CALL protect_client_table('hand_link', may_change => '{opened_at,revoked_at,misses,wait_until,version}');
+  -- Nobody hands out what they do not hold, nor what they hold for an emergency alone.
+  CREATE POLICY own_classes ON hand_link AS RESTRICTIVE FOR INSERT TO throughline_app WITH CHECK (NOT EXISTS (
+    SELECT FROM unnest(classes::text[]) AS shown(class) WHERE NOT EXISTS (SELECT FROM access_grant g
+      WHERE g.client_id = hand_link.client_id AND g.scope_id IS NULL AND g.basis <> 'break_glass'
+        AND g.valid_from <= (SELECT app_now()) AND (g.valid_until IS NULL OR g.valid_until > (SELECT app_now()))
+        AND g.grantee_id = ANY ((SELECT app_grantees())::uuid[]) AND shown.class = ANY (g.read_classes))));
   -- Whoever holds a link reaches that one row, to be counted and to open it.
   CREATE POLICY own_link_read ON hand_link FOR SELECT TO throughline_app
     USING ((SELECT app_role()) = 'client' AND id = (SELECT app_link()));
@@ -118,7 +126,9 @@ const GRANTS = `
   INSERT INTO role_ceiling (role, read_classes, write_classes) VALUES ('client',
     '{identity_name,identity_contact,coordination,medication,substance_use,mental_health}', '{}');
   CREATE VIEW grant_from_client_link WITH (security_invoker = true) AS
-    SELECT l.id AS grantee_id, l.client_id, r.read_classes, r.write_classes, NULL::use_purposes AS purposes,
+    SELECT l.id AS grantee_id, l.client_id,
+           ARRAY(SELECT unnest(r.read_classes) INTERSECT SELECT unnest(l.classes) ORDER BY 1)::data_classes AS read_classes,
+           r.write_classes, NULL::use_purposes AS purposes,
            NULL::text AS scope_kind, NULL::uuid AS scope_id, 'client_link' AS basis, l.id AS basis_id,
            l.opened_at AS valid_from, l.ends_at AS valid_until
       FROM hand_link l JOIN role_ceiling r ON r.role = 'client'
@@ -139,11 +149,12 @@ const AUDIT = `
 `;
 
 const CONSENTS = `
-  -- What she said is hers to read and to take back, whomever she told it to.
+  -- What she said is hers to read, whomever she told it to; and what she agreed to, to take back. What she said no to
+  -- ends only with somebody of her team: whoever made her link and holds it would let themselves in.
   CREATE POLICY client_reads ON consent FOR SELECT TO throughline_app
     USING ((SELECT app_role()) = 'client' AND client_id = (SELECT app_client()));
   CREATE POLICY client_withdraws ON consent FOR UPDATE TO throughline_app
-    USING ((SELECT app_role()) = 'client' AND client_id = (SELECT app_client()))
+    USING ((SELECT app_role()) = 'client' AND client_id = (SELECT app_client()) AND decision = 'permit')
     WITH CHECK ((SELECT app_role()) = 'client' AND client_id = (SELECT app_client()) AND updated_by = (SELECT app_link())
       AND state = 'withdrawn');
 `;

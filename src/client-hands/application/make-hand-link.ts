@@ -1,8 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor.js';
-import { Grants } from '../../access/grants.js';
+import { Grants, type Held } from '../../access/grants.js';
+import { ROLE_CEILINGS, type DataClass } from '../../access/policy.js';
 import { UnitOfWork } from '../../audit/unit-of-work.js';
+import { notInEmergency } from '../../disclosures/domain/disclosures.problems.js';
 import { newId, type Id } from '../../kernel/ids.js';
+import { Refusal } from '../../kernel/refusal.js';
 import { PUBLIC_URL } from '../../platform/config/public-url.js';
 import { linkDone } from '../domain/client-hands.events.js';
 import { livesUntil, type HandLink } from '../domain/hand-link.js';
@@ -19,7 +22,10 @@ export interface MadeHandLink {
 
 export type HandLinkWish = Pick<HandLink, 'codeTold' | 'language'>;
 
-/** A way in for a client without an account: a link, and a code that is told to her another way. */
+/**
+ * A way in for a client without an account: a link, and a code that is told to her another way. Whoever makes it knows
+ * both, so it shows no more than they may read themselves.
+ */
 @Injectable()
 export class MakeHandLink {
   constructor(
@@ -29,13 +35,14 @@ export class MakeHandLink {
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
   ) {}
 
-  /** @throws Refusal `not_found`, `role_may_not`, `class_not_held` */
+  /** @throws Refusal `not_found`, `role_may_not`, `class_not_held`, `not_in_emergency` */
   by(actor: Actor, clientId: Id, wish: HandLinkWish): Promise<MadeHandLink> {
     return this.work.run(actor, async (tx) => {
       const held = await this.grants.permit(tx, 'hand-link:make', clientId, { write: 'coordination' });
+      if (held.ground.basis === 'break_glass') throw new Refusal(notInEmergency, {}, [], clientId);
       const [id, secret, code] = [newId(), newSecret(), newCode()];
       const hashes = { tokenHash: hashOf(secret), codeHash: codeHash(secret, code) };
-      await this.links.add(tx, { id, clientId, ...wish, ...livesUntil(tx.now), ...hashes });
+      await this.links.add(tx, { id, clientId, ...wish, ...livesUntil(tx.now), ...hashes, classes: handedOut(held) });
       const link = await this.links.one(tx, id);
       if (!link) throw new Error('A link that was made is not there to read.');
       tx.record(linkDone('hand_link.made', link, held));
@@ -43,3 +50,6 @@ export class MakeHandLink {
     });
   }
 }
+
+const handedOut = ({ read }: Held): readonly DataClass[] =>
+  (ROLE_CEILINGS.client?.read ?? []).filter((name) => read.has(name));

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { DataClass } from '../../access/policy.js';
 import type { Instant } from '../../kernel/civil-time.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Statement, Transaction } from '../../platform/database/transaction.js';
@@ -11,8 +12,8 @@ const SHOWN = `l.id, l.client_id AS "clientId", l.code_told AS "codeTold", l.lan
 const ADD: Statement = {
   name: 'hand-link-add',
   text: `INSERT INTO hand_link (id, client_id, class, token_hash, code_hash, code_told, language, created_at, created_by,
-      open_until, ends_at, misses, wait_until, version)
-    VALUES ($1, $2, 'coordination', $3, $4, $5, $6, $7, (SELECT app_membership()), $8, $9, 0, $7, 1)`,
+      open_until, ends_at, misses, wait_until, classes, version)
+    VALUES ($1, $2, 'coordination', $3, $4, $5, $6, $7, (SELECT app_membership()), $8, $9, 0, $7, $10, 1)`,
 };
 const HAND_LINKS: Statement = {
   name: 'hand-links',
@@ -27,14 +28,17 @@ const TAKE_BACK: Statement = {
 export type NewHandLink = Pick<HandLink, 'id' | 'clientId' | 'codeTold' | 'language' | 'openUntil' | 'endsAt'> & {
   readonly tokenHash: Buffer;
   readonly codeHash: Buffer;
+  /** What it shows. */
+  readonly classes: readonly DataClass[];
 };
 
 /** What the care team does with links; the row's access is that of the class coordination. */
 @Injectable()
 export class HandLinkStore {
   async add(tx: Transaction & { readonly now: Instant }, link: NewHandLink): Promise<void> {
-    const { id, clientId, tokenHash, codeHash, codeTold, language, openUntil, endsAt } = link;
-    await tx.query(ADD, [id, clientId, tokenHash, codeHash, codeTold, language, tx.now, openUntil, endsAt]);
+    const { id, clientId, tokenHash, codeHash, codeTold, language, openUntil, endsAt, classes } = link;
+    const told = [tokenHash, codeHash, codeTold, language, tx.now, openUntil, endsAt];
+    await tx.query(ADD, [id, clientId, ...told, [...classes]]);
   }
 
   ofClient(tx: Transaction, clientId: Id): Promise<HandLink[]> {
