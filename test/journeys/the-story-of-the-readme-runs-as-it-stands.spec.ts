@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type {
+  AccessLogResponse,
   CarePlanResponse,
+  ConsentResponse,
   ContactResponse,
   ContactVersionsResponse,
   FoundClientsResponse,
@@ -77,6 +79,27 @@ describe('the story of requests.http runs as it stands', () => {
   it('keeps the first version of what was amended, and says what is stale', () => {
     expect(bodyOf<ContactVersionsResponse>('versions').items.map(({ minutes }) => minutes)).toEqual([20, null]);
     expect(bodyOf('amendStale')).toMatchObject({ code: 'stale', expected: 1, current: 2 });
+  });
+
+  it('shows a physician elsewhere what she consents to, as long as she does, and tells of each look', () => {
+    const gone = { ...bodyOf<Problem>('planAfterWithdrawal'), requestId: '' };
+    expect({ ...bodyOf<Problem>('planBeforeConsent'), requestId: '' }).toEqual(gone);
+    expect({ ...bodyOf<Problem>('planForOtherPurpose'), requestId: '' }).toEqual(gone);
+    const plan = bodyOf<CarePlanResponse>('planByConsent');
+    expect(plan).toMatchObject({
+      person: { goesBy: 'Magpie' },
+      goals: [{ ownWords: 'I want my own door to lock.' }],
+      ground: { basis: 'consent', basisId: bodyOf<ConsentResponse>('consent').id },
+    });
+    expect(plan.withheld.map((each) => each.class)).toEqual([
+      ...['identity_contact', 'medication', 'substance_use', 'mental_health', 'counselling'],
+    ]);
+    const looks = bodyOf<AccessLogResponse>('accessLog').items.filter(({ told }) => told.who === 'Dr. Hana Sorley');
+    expect(looks.map(({ event, outcome }) => `${event} ${outcome}`).reverse()).toEqual([
+      'access.refused not_let_in',
+      'care_plan.read done',
+      ...['access.refused not_let_in', 'access.refused not_let_in', 'access.refused not_let_in'],
+    ]);
   });
 
   it('finds her by a name misspelt, answers in French, and prints a page', () => {
