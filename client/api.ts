@@ -439,8 +439,11 @@ export interface BreakGlassResponse {
   readonly clientId: Id;
   /** The membership that opened it. */
   readonly membershipId: Id;
+  /** Whose membership that is. */
+  readonly workerName: string;
   /** An organisation of the directory. */
   readonly organisationId: Id;
+  readonly organisationName: string;
   /** What a worker may do and see follows from it. */
   readonly role:
     | 'line_operator'
@@ -4495,7 +4498,16 @@ export interface Operations {
      *
      * Open: whoever has a link and its code has no account.
      */
-    readonly '/h/{token}': { readonly given: { readonly path: { readonly token: string } }; readonly answer: string };
+    readonly '/h/{token}': {
+      readonly given: {
+        readonly path: { readonly token: string };
+        readonly query?: {
+          /** The language of the page. */
+          readonly l?: 'en' | 'fr';
+        };
+      };
+      readonly answer: string;
+    };
     /**
      * Whether the process answers.
      *

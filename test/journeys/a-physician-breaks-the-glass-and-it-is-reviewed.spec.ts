@@ -98,6 +98,13 @@ describe('a physician breaks the glass and it is reviewed', () => {
     expect((await world.as(ana).get('/v1/notices').expect(200)).body.items).toEqual([]);
     const { body: seen } = await world.as(officer).get(`/v1/break-glass/${opened.id}`).expect(200);
     expect(seen).toMatchObject({ reason: REASON, isOverdue: false, openMoves: ['close'] });
+    const [clinic] = await world.look<{ name: string }>('SELECT name FROM organisation WHERE id = $1', [
+      hana.organisationId,
+    ]);
+    expect(seen).toMatchObject({
+      workerName: `Worker ${hana.personId.slice(-4)}`,
+      organisationName: clinic?.name,
+    });
     expect((await world.as(coordinator).get(`/v1/break-glass/${opened.id}`).expect(200)).body.reason).toBeNull();
     await world.as(officer).get(`/v1/clients/${wren}`).expect(403);
 

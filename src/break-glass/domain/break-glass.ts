@@ -41,6 +41,8 @@ export interface BreakGlassWords {
 
 /** Its words are there for whoever reads the client's key: the opener while it stands, and who reviews it. */
 export interface ShownBreakGlass extends BreakGlass {
+  readonly workerName: string;
+  readonly organisationName: string;
   readonly words: BreakGlassWords;
 }
 

@@ -13,7 +13,9 @@ export class BreakGlassResponse {
   @ApiProperty(ID) readonly id!: Id;
   @ApiProperty(ID) readonly clientId!: Id;
   @ApiProperty({ ...ID, description: 'The membership that opened it.' }) readonly membershipId!: Id;
+  @ApiProperty({ description: 'Whose membership that is.', example: 'Dr. Sam Okafor' }) readonly workerName!: string;
   @ApiProperty(ID) readonly organisationId!: Id;
+  @ApiProperty({ example: 'Sarcee Trail Clinic' }) readonly organisationName!: string;
   @ApiProperty({ enum: ROLES }) readonly role!: string;
   @ApiProperty({ enum: BREAK_GLASS_BECAUSE }) readonly because!: string;
   @ApiProperty({ ...MAYBE_TEXT, description: 'For whoever opened it while it stands, and for the review.' })
@@ -43,7 +45,9 @@ export const breakGlassResponse = (view: BreakGlassView): BreakGlassResponse => 
   id: view.id,
   clientId: view.clientId,
   membershipId: view.membershipId,
+  workerName: view.workerName,
   organisationId: view.organisationId,
+  organisationName: view.organisationName,
   role: view.role,
   because: view.because,
   reason: view.words.reason ?? null,

@@ -7,7 +7,7 @@ import { Words } from '../../platform/sealing/words.js';
 import type { BreakGlass, BreakGlassWords, ReviewOutcome, ShownBreakGlass } from '../domain/break-glass.js';
 import type { BreakGlassState } from '../domain/break-glass.lifecycle.js';
 
-interface SealedBreakGlass extends BreakGlass {
+interface SealedBreakGlass extends Omit<ShownBreakGlass, 'words'> {
   readonly sealed: Buffer | null;
   readonly wrapped: Buffer | null;
 }
@@ -25,11 +25,11 @@ export interface BreakGlassChange {
 }
 
 const SHOWN = `SELECT b.id, b.client_id AS "clientId", b.membership_id AS "membershipId", b.person_id AS "personId",
-    b.organisation_id AS "organisationId", b.role, b.because, b.state, b.opened_at AS "openedAt", b.ends_at AS "endsAt",
+    b.organisation_id AS "organisationId", p.display_name AS "workerName", o.name AS "organisationName", b.role, b.because, b.state, b.opened_at AS "openedAt", b.ends_at AS "endsAt",
     b.closed_at AS "closedAt", b.closed_by AS "closedBy", b.review_due_at AS "reviewDueAt", b.outcome,
     b.reviewed_at AS "reviewedAt", b.reviewed_by AS "reviewedBy", b.version, b.words AS sealed,
     coalesce((SELECT k.wrapped FROM sealing_key k WHERE k.client_id = b.client_id), sealing_key_for_review(b.client_id)) AS wrapped
-  FROM break_glass b`;
+  FROM break_glass b JOIN staff p ON p.id = b.person_id JOIN organisation o ON o.id = b.organisation_id`;
 const ONE: Statement = { name: 'break-glass', text: `${SHOWN} WHERE b.id = $1` };
 /** What is due first, first. */
 const board = (name: string, condition: string): Statement => ({
