@@ -78,6 +78,17 @@ describe('a link of a client tells nothing and is hard to guess', () => {
     }
   });
 
+  it('tells what is wrong with a code in the language of the page, in words for whoever types it', async () => {
+    const path = pathOf(await links().make());
+    const { text: asking } = await world.anonymous.get(path).set('accept-language', 'en').expect(200);
+    const form = /action="([^"]+)"/.exec(asking)?.[1] ?? '';
+    const { text } = await links().type(`${path}${form}`, '12').set('accept-language', 'en').expect(400);
+    expect(text).toContain('<html lang="fr">');
+    expect(text).toContain('<h1>Pas tout à fait</h1>\n<p>Envoyez les six chiffres.</p>');
+    expect(text).not.toMatch(/errors|enregistré/);
+    await world.anonymous.get(`${path}${form}`).expect(200);
+  });
+
   it('takes no form that its own pages did not make, and no cookie where there are no pages', async () => {
     const cookie = await links().opened(await links().make());
     const leave = (f: string) => world.anonymous.post('/h/p/0').set('cookie', cookie).type('form').send({ f });

@@ -3,9 +3,12 @@ import { Is, IsIdText, IsOneOf, IsWords, Optional } from '../../platform/http/va
 const CURSOR = 200;
 const FORM_TOKEN = 60;
 
-export class HandPageQuery {
+export class LinkPageQuery {
   /** The language of the page. */
   @Optional() @IsOneOf(['en', 'fr']) readonly l?: 'en' | 'fr';
+}
+
+export class HandPageQuery extends LinkPageQuery {
   /** Where an earlier page of a list begins. */
   @Optional() @IsWords({ max: CURSOR }) readonly c?: string;
 }

@@ -13,7 +13,7 @@ import { PUBLIC_URL } from '../../platform/config/public-url.js';
 import { OpenHandLink } from '../application/open-hand-link.js';
 import { OwnSessions } from '../application/own-session.js';
 import { LinkCodeRequest, digitsOf } from './hand-link.request.js';
-import { HandForm, HandPageQuery } from './hand-page.request.js';
+import { HandForm, HandPageQuery, LinkPageQuery } from './hand-page.request.js';
 import { codePage, framedPage, leftPage, olderLink, PAGES } from './page/hand.page.js';
 import { HandPage, TakesForm } from './page/hand-answers.js';
 import { forgottenCookie, sendHandPage, sessionCookie } from './page/hand-headers.js';
@@ -41,11 +41,12 @@ export class HandPagesController {
   async look(
     @Req() { id }: FastifyRequest,
     @Param('token') secret: string,
+    @Query() { l }: LinkPageQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const language = await this.opening.look(id, secret);
     sendHandPage(reply);
-    return codePage(language);
+    return codePage(l ?? language);
   }
 
   /** Takes the code, once, and leads on to the client’s plan. */

@@ -52,8 +52,11 @@ const timeOf = ({ validFrom, validUntil }: ConsentView, language: Language): str
     ...(validUntil === null ? [] : [`${PAGE_WORDS.until[language]} ${dayOf(validUntil)}`]),
   ].join(' ');
 
-const givenItem = ({ disclosedAt, kind, classes }: Disclosure, language: Language): string =>
-  `${dayOf(disclosedAt)} · ${PAGE_WORDS[kind][language]} <small>${escaped(classesIn(classes, language))}</small>`;
+function givenItem({ disclosedAt, kind, classes, recipientKind }: Disclosure, language: Language): string {
+  const given = `${dayOf(disclosedAt)} · ${PAGE_WORDS[kind][language]}`;
+  const small = [recipientKind === 'client' ? PAGE_WORDS.toYou[language] : '', classesIn(classes, language)];
+  return `${given} <small>${escaped(small.filter(Boolean).join(' · '))}</small>`;
+}
 
 const classesIn = (classes: readonly DataClass[], language: Language): string =>
   classes.map((name) => CLASS_WORDS[name][language]).join('; ');

@@ -59,9 +59,15 @@ function languageAsked({ query, headers }: FastifyRequest): Language {
 }
 
 function pageOf(refusal: Refusal, language: Language, wasSent: boolean): string {
-  const { title, detail } = problemText(refusal, language);
-  const faults = refusal.faults.map(({ message }) => `<p>${escaped(message[language])}</p>`).join('');
+  const { title, lines } = toldOf(refusal, language);
   const mayTryAgain = wasSent && refusal.problem !== linkNotThere;
   const again = mayTryAgain ? `<p><a href="">${PAGE_WORDS.again[language]}</a></p>` : '';
-  return htmlPage(language, title, `<p>${escaped(detail)}</p>${faults}${again}`);
+  return htmlPage(language, title, `${lines.map((line) => `<p>${escaped(line)}</p>`).join('')}${again}`);
+}
+
+/** What is wrong with a form is told by its faults alone: the words around them are for whoever writes programs. */
+function toldOf(refusal: Refusal, language: Language): { readonly title: string; readonly lines: readonly string[] } {
+  const { title, detail } = problemText(refusal, language);
+  if (refusal.faults.length === 0) return { title, lines: [detail] };
+  return { title: PAGE_WORDS.notYet[language], lines: refusal.faults.map(({ message }) => message[language]) };
 }

@@ -6,14 +6,14 @@ import { PAGE_WORDS } from './page-words.js';
 /** The pages of a session, by numbers that tell nothing. */
 export const PAGES = { plan: '/h/p/1', consents: '/h/p/2', log: '/h/p/3', leave: '/h/p/0' } as const;
 
-/** The page that a link leads to. Its form goes back to the same address. */
+/** The page that a link leads to. Its form goes back to the same address, where faults are told in its language. */
 export const codePage = (language: Language): string =>
   htmlPage(
     language,
     PAGE_WORDS.welcome[language],
     `<p>${PAGE_WORDS.askCode[language]}</p>
-<form method="post"><label>${PAGE_WORDS.code[language]} <input name="code" inputmode="numeric" autocomplete="one-time-code"
- pattern="[0-9 ]{6,12}" required maxlength="12"></label> <button>${PAGE_WORDS.open[language]}</button></form>`,
+<form method="post" action="?l=${language}"><label>${PAGE_WORDS.code[language]}
+ <input name="code" inputmode="numeric" autocomplete="one-time-code" pattern="[0-9 ]{6,12}" required maxlength="12"></label> <button>${PAGE_WORDS.open[language]}</button></form>`,
   );
 
 export interface Framed {
