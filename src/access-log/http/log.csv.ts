@@ -3,17 +3,7 @@ import type { ToldLine } from './page/told-line.js';
 
 const HEADINGS: Readonly<Record<Language, readonly string[]>> = {
   en: ['When', 'Who', 'Role', 'Organisation', 'What', 'Kinds of data', 'Why they may', 'What for', 'Outcome'],
-  fr: [
-    'Quand',
-    'Qui',
-    'Rôle',
-    'Organisation',
-    'Quoi',
-    'Genres de données',
-    'À quel titre',
-    'Dans quel but',
-    'Résultat',
-  ],
+  fr: ['Quand', 'Qui', 'Rôle', 'Organisme', 'Quoi', 'Genres de données', 'À quel titre', 'Dans quel but', 'Résultat'],
 };
 
 /** Comma-separated (RFC 4180), with a byte order mark, without which spreadsheets misread accents. */
