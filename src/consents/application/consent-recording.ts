@@ -92,11 +92,13 @@ export class ConsentRecording {
     // Among what there is to do for her, whoever is denied would see that something is.
     if (decision === 'deny') await this.opening.within(tx, { ...task, about: null }, {});
     else {
-      const words = { title: 'Consent · Consentement' };
-      await this.opening.within(tx, { ...task, words, about: { clientId, class: its } }, held);
+      await this.opening.within(tx, { ...task, words: ASKED_AGAIN, about: { clientId, class: its } }, held);
     }
   }
 }
+
+/** Whoever takes the task over may read either. */
+const ASKED_AGAIN = { title: 'Ask whether the consent goes on · Demander si le consentement se poursuit' };
 
 function scopeOf({ decision, classes, purposes, from, until }: ConsentWish, now: Instant): ConsentScope {
   return {

@@ -41,12 +41,12 @@ export const recipientUnknown = problem('recipient_unknown', 'unprocessable', {
   en: {
     title: 'No such recipient',
     detail:
-      'Nobody is there under {recipientId} now: the organisation is unknown or closed, or that person no longer works in that role. GET /v1/organisations lists them.',
+      'Nobody is there under {recipientId} now: the organisation is unknown or closed, or that person no longer works in that role. GET /v1/organisations lists those there are.',
   },
   fr: {
     title: 'Destinataire inconnu',
     detail:
-      'Il n’y a personne sous {recipientId} : l’organisme est inconnu ou fermé, ou cette personne n’y travaille plus dans ce rôle. L’annuaire en donne la liste.',
+      'Il n’y a personne sous {recipientId} : l’organisme est inconnu ou fermé, ou cette personne n’y travaille plus dans ce rôle. GET /v1/organisations donne la liste des organismes.',
   },
 });
 
