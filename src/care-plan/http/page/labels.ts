@@ -14,6 +14,9 @@ export const HEADINGS = {
   nextSteps: { en: 'What comes next', fr: 'La suite' },
 } as const satisfies Record<string, Label>;
 
+/** French puts a space before it that does not break. */
+export const COLON: Label = { en: ': ', fr: '\u00a0: ' };
+
 export const SECTION_HEADINGS: Readonly<Record<SectionName, Label>> = {
   know_about_me: { en: 'What I want you to know', fr: 'Ce que je veux que vous sachiez' },
   what_helps: { en: 'What helps me', fr: 'Ce qui m’aide' },

@@ -41,7 +41,9 @@ function goals({ goals: wanted }: CarePlan, language: Language): readonly string
 
 function needs({ needs: found }: CarePlan, language: Language): readonly string[] {
   const items = found.map(({ domain, ownWords, state, workedOnBy }) => {
-    const what = [said(language, domain), ...(ownWords === undefined ? [] : [escaped(ownWords)])].join(': ');
+    const what = [said(language, domain), ...(ownWords === undefined ? [] : [escaped(ownWords)])].join(
+      labels.COLON[language],
+    );
     return `${what} ${small(said(language, state), workedOnBy && whoText(workedOnBy, language))}`;
   });
   return [part(labels.HEADINGS.needs[language], items)];
