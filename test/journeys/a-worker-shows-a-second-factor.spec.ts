@@ -117,6 +117,8 @@ describe('a worker shows a second factor', () => {
       .send({ code: codeAt(begun.secret, world.now) })
       .expect(200);
     expect(confirmed.recoveryCodes).toHaveLength(10);
+    await Promise.all([1, 2, 3, 4].map(() => asBack.post('/v1/me/second-factor/recovery-codes').expect(201)));
+    expect((await asBack.get('/v1/me/second-factor').expect(200)).body.recoveryCodesLeft).toBe(10);
     // What belonged to the lost one opens nothing any more.
     const last = await login(kim);
     await finish(last.pendingToken, other!).expect(403);

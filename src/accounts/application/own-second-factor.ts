@@ -70,9 +70,10 @@ export class OwnSecondFactor {
   /** Ten others; those before are worth nothing from then on. */
   async renewCodes(actor: Actor): Promise<readonly string[]> {
     const keys = await this.keyring.now();
-    return this.work.runWithoutClients(actor, async (tx) =>
-      this.enrolling.giveCodes(tx, await this.standing(tx), keys),
-    );
+    return this.work.runWithoutClients(actor, async (tx) => {
+      await this.accounts.lock(tx, actor.personId); // of two at once, the second takes the place of the first
+      return this.enrolling.giveCodes(tx, await this.standing(tx), keys);
+    });
   }
 
   /** @throws Refusal `second_factor_required` where a role of the person asks for one; `no_second_factor` */
