@@ -92,6 +92,10 @@ const AT_ONCE = `
   CREATE FUNCTION break_glass_once() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp AS $$
   BEGIN
+    -- Whoever was erased is as one who never was: nothing of them opens, and nobody is told.
+    IF NOT EXISTS (SELECT FROM sealing_key k WHERE k.client_id = NEW.client_id AND octet_length(k.wrapped) > 0) THEN
+      RAISE EXCEPTION 'there is nothing to open' USING ERRCODE = 'foreign_key_violation';
+    END IF;
     PERFORM pg_advisory_xact_lock(hashtextextended('break glass ' || NEW.membership_id || NEW.client_id, 7));
     IF EXISTS (SELECT FROM break_glass b WHERE b.membership_id = NEW.membership_id AND b.client_id = NEW.client_id
       AND coalesce(b.closed_at, b.ends_at) > NEW.opened_at) THEN

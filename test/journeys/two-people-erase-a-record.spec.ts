@@ -162,6 +162,9 @@ describe('two people erase a record', () => {
       await world.as(by).get(`/v1/clients/${client}/care-plan`).expect(404);
     }
     await ask(other!).expect(404);
+    const emergency = { because: 'life_in_danger', reason: 'Nobody could reach her.' };
+    const hana = await world.worker('physician');
+    await world.as(hana).post(`/v1/clients/${client}/break-glass`).send(emergency).expect(404);
     await world.as(officer!).post(`/v1/clients/${client}/legal-holds`).send({ because: 'other' }).expect(404);
     await world.plant('SELECT recompute_grants($1)', [client]);
     expect(await world.look('SELECT 1 FROM access_grant WHERE client_id = $1', [client])).toEqual([]);
