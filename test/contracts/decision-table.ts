@@ -13,7 +13,7 @@ import { WHO_MAY } from './who-may.js';
 export const RELATIONSHIPS = ['none', 'team_of_elsewhere', 'same_organisation', 'ended', 'team'] as const;
 export type Relationship = (typeof RELATIONSHIPS)[number];
 
-export const VERBS = ['read', 'insert', 'update'] as const;
+export const VERBS = ['read', 'insert', 'update', 'delete'] as const;
 export type Verb = (typeof VERBS)[number];
 
 export interface Tie {

@@ -1,30 +1,47 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DATA_CLASSES, ROLE_CEILINGS, ROLES, type Ceiling, type Role } from '../../src/access/policy.js';
+import { withClient } from '../../src/platform/database/connect.js';
 import { cloneDatabase, type TestDatabase } from '../support/database.js';
 import { contextOf, ENTER } from '../support/context.js';
-import { askSql, plantScene, PROBED, type Scene, type SqlCell } from './decision-sql.js';
-import { holds, mayIn, type Ceilings } from './decision-table.js';
+import { askSql, plantScene, type ProbedTable, type Scene, type SqlCell } from './decision-sql.js';
+import { CEILINGS, holds, mayIn, type Ceilings, type Verb } from './decision-table.js';
+import { FULL, shuffled } from './drawing.js';
+
+/** Who answers for a record reads how it was opened in an emergency, whatever they hold of it. */
+const reviews = ({ table, role, relationship }: SqlCell): boolean =>
+  table === 'break_glass' &&
+  role === 'privacy_officer' &&
+  ['same_organisation', 'ended', 'team'].includes(relationship);
 
 const differences = (cells: readonly SqlCell[], ceilings?: Ceilings) =>
   cells
-    .filter((cell) => cell.allowed !== mayIn(cell.verb, cell.class, holds(cell, ceilings)))
+    .filter((cell) => cell.allowed !== (mayIn(cell.verb, cell.class, holds(cell, ceilings)) || reviews(cell)))
     .map(({ role, relationship, table, verb, class: of, allowed }) =>
       [role, relationship, table, verb, of, allowed ? 'is allowed' : 'is not allowed'].join(' '),
     );
+
+/** `PROOF=full` asks every table and takes every policy and ceiling away; otherwise so many, others for another SEED. */
+const some = <T>(all: readonly T[], many: number): readonly T[] => (FULL ? all : shuffled(all).slice(0, many));
 
 describe('what PostgreSQL lets the application role do', () => {
   let db: TestDatabase;
   let scene: Scene;
   let cells: readonly SqlCell[];
+  const ask = (tables: readonly ProbedTable[]) =>
+    db.as('app', async (app) => {
+      await app.query('BEGIN');
+      return askSql(app, scene, tables);
+    });
   beforeAll(async () => {
     db = await cloneDatabase();
-    scene = await plantScene(db);
-    cells = await askSql(db, scene, PROBED);
-  }, 60_000);
+    scene = await plantScene(db, (all) => some(all, 8));
+    cells = await ask(scene.tables);
+  }, 120_000);
   afterAll(() => db.drop());
 
-  it('is what the policy says, for every role, tie, table, class and verb', () => {
-    expect(cells.length).toBe(50 * 7 * PROBED.flatMap(({ verbs }) => verbs).length);
+  it('is what the policy says, for every role, tie, client table, class and verb', () => {
+    expect(scene.tables.length).toBeGreaterThan(FULL ? 15 : 7);
+    expect(cells.length).toBe(50 * 7 * scene.tables.flatMap(({ verbs }) => verbs).length);
     expect(cells.filter(({ allowed }) => allowed).length).toBeGreaterThan(300);
     expect(differences(cells)).toEqual([]);
   });
@@ -58,68 +75,41 @@ describe('what PostgreSQL lets the application role do', () => {
     expect(changed.filter((ceilings) => differences(cells, ceilings).length === 0)).toEqual([]);
   });
 
-  describe('differs when a policy is taken away or lets everybody in', () => {
-    const verbsOf: Readonly<Record<string, string>> = {
-      granted_read: 'FOR SELECT TO throughline_app USING (true)',
-      granted_insert: 'FOR INSERT TO throughline_app WITH CHECK (true)',
-      granted_update: 'FOR UPDATE TO throughline_app USING (true) WITH CHECK (true)',
-    };
-    const canaries = PROBED.flatMap(({ table, verbs }) =>
-      Object.keys(verbsOf)
-        .filter((policy) => verbs.some((verb) => policy === `granted_${verb}`))
-        .map((policy) => [table, policy] as const),
-    );
-    const withPolicy = async (table: string, policy: string, change: string) => {
-      const { rows } = await db.as('owner', (client) =>
-        client.query<{ using: string | null; check: string | null }>(
-          'SELECT qual AS using, with_check AS check FROM pg_policies WHERE tablename = $1 AND policyname = $2',
-          [table, policy],
+  /** In a transaction that is never committed. */
+  const broken = (change: string, table: string): Promise<readonly string[]> =>
+    withClient(db.adminUrl, async (superuser) => {
+      await superuser.query('BEGIN');
+      await superuser.query(`${change}; SET LOCAL ROLE throughline_app`);
+      return differences(
+        await askSql(
+          superuser,
+          scene,
+          scene.tables.filter((one) => one.table === table),
         ),
       );
-      const { using, check } = rows[0] ?? {};
-      const verb = { granted_read: 'SELECT', granted_insert: 'INSERT', granted_update: 'UPDATE' }[policy] ?? '';
-      const back = `CREATE POLICY ${policy} ON ${table} FOR ${verb} TO throughline_app ${using ? `USING (${using})` : ''} ${check ? `WITH CHECK (${check})` : ''}`;
-      await db.as('owner', (client) => client.query(`DROP POLICY ${policy} ON ${table}; ${change}`));
-      try {
-        return differences(
-          await askSql(
-            db,
-            scene,
-            PROBED.filter((one) => one.table === table),
-          ),
-        );
-      } finally {
-        await db.as('owner', (client) => client.query(`DROP POLICY IF EXISTS ${policy} ON ${table}; ${back}`));
-      }
-    };
-
-    it.each(canaries)('%s %s', async (table, policy) => {
-      expect((await withPolicy(table, policy, '')).length).toBeGreaterThan(0);
-      const open = await withPolicy(table, policy, `CREATE POLICY ${policy} ON ${table} ${verbsOf[policy] ?? ''}`);
-      // Whoever may not read a row may not update it either: an open update shows where reading goes further.
-      expect(open.length).toBeGreaterThan(0);
     });
 
-    it('and all of them are back as they were', async () => {
-      expect(differences(await askSql(db, scene, PROBED))).toEqual([]);
-    });
+  it('differs when a policy of a table is taken away or lets everybody in', async () => {
+    const policies = scene.tables.flatMap(({ table, verbs }) => verbs.map((verb) => ({ table, verb })));
+    expect(policies.length).toBeGreaterThan(FULL ? 40 : 8);
+    const open = { read: 'USING (true)', insert: 'WITH CHECK (true)', update: 'USING (true) WITH CHECK (true)' };
+    const using: Readonly<Record<Verb, string>> = { ...open, delete: open.read };
+    const unnoticed: string[] = [];
+    for (const { table, verb } of some(policies, 3)) {
+      const policy = `granted_${verb} ON ${table}`;
+      for (const change of [`DROP POLICY ${policy}`, `ALTER POLICY ${policy} ${using[verb]}`])
+        if ((await broken(change, table)).length === 0) unnoticed.push(change);
+    }
+    expect(unnoticed).toEqual([]);
+  }, 300_000);
 
-    it('and so is every row of a ceiling that the grants come from', async () => {
-      const owner = (sql: string, values: unknown[] = []) => db.as('owner', (client) => client.query(sql, values));
-      const ask = async () => {
-        await owner('SELECT recompute_grants(id) FROM client');
-        return differences(await askSql(db, scene, PROBED.slice(0, 1)));
-      };
-      await owner('CREATE TABLE kept AS SELECT * FROM role_ceiling');
-      for (const role of Object.keys(ROLE_CEILINGS).filter((one) => one !== 'client')) {
-        // hers comes with a link: a-client-opens-her-plan-by-a-link takes it away
-        await owner('DELETE FROM role_ceiling WHERE role = $1', [role]);
-        expect((await ask()).length).toBeGreaterThan(0);
-        await owner('INSERT INTO role_ceiling SELECT * FROM kept WHERE role = $1', [role]);
-      }
-      expect(await ask()).toEqual([]);
-    }, 60_000);
-  });
+  it('differs when a role is taken off the ceilings that the grants come from', async () => {
+    // The client's own comes with a link: a-client-opens-her-plan-by-a-link takes it away.
+    for (const role of some(Object.keys(CEILINGS), 2)) {
+      const change = `DELETE FROM role_ceiling WHERE role = '${role}'; SELECT recompute_grants(id) FROM client`;
+      expect([role, (await broken(change, scene.tables[0]?.table ?? '')).length]).not.toEqual([role, 0]);
+    }
+  }, 60_000);
 
   describe('lets a record be made', () => {
     /** In one transaction: a client, then her first team member; what of it is let through. */
