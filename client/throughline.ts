@@ -1,4 +1,7 @@
-import type { Operations, Problem } from './api.js';
+import type { Operations, Problem, RecordConsentRequest } from './api.js';
+
+/** What client data is asked for. */
+export type Purpose = NonNullable<RecordConsentRequest['purposes']>[number];
 
 type Method = keyof Operations;
 type PathOf<M extends Method> = keyof Operations[M] & string;
@@ -22,6 +25,8 @@ export interface Connection {
 /** What any call may say beside what its operation takes. */
 export interface Asking {
   readonly language?: 'en' | 'fr';
+  /** Where it is not the first that the role has: `emergency`, for a record opened in one. */
+  readonly purpose?: Purpose;
   readonly signal?: AbortSignal;
 }
 
@@ -123,6 +128,7 @@ interface AnyGiven {
   readonly ifMatch?: number;
   readonly idempotencyKey?: string;
   readonly language?: 'en' | 'fr' | undefined;
+  readonly purpose?: Purpose;
   readonly signal?: AbortSignal;
 }
 
@@ -137,14 +143,15 @@ function placed(template: string, { path = {}, query = {} }: AnyGiven): string {
   return asked.size > 0 ? `${address}?${asked.toString()}` : address;
 }
 
-function headersOf(method: string, { body, ifMatch, idempotencyKey, language }: AnyGiven): Record<string, string> {
+function headersOf(method: string, { body, ifMatch, idempotencyKey, ...given }: AnyGiven): Record<string, string> {
   const json = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';
   return {
     accept: 'application/json, text/html;q=0.5',
     ...(body !== undefined && { 'content-type': json }),
     ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
     ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
-    ...(language !== undefined && { 'accept-language': language }),
+    ...(given.language !== undefined && { 'accept-language': given.language }),
+    ...(given.purpose !== undefined && { 'purpose-of-use': given.purpose }),
   };
 }
 

@@ -44,7 +44,9 @@ describe('the types of the client', () => {
       const page: string = (await client.get('/v1/clients/{clientId}/care-plan/page', { path: { clientId: id } })).body;
       const gone: undefined = (await client.delete('/v1/me/sessions/{id}', { path: { id } })).body;
       await client.get('/v1/clients');
-      await client.get('/v1/me', { language: 'fr' });
+      await client.get('/v1/me', { language: 'fr', purpose: 'operations' });
+      // @ts-expect-error -- nobody asks for that
+      await client.get('/v1/me', { purpose: 'curiosity' });
       // @ts-expect-error -- there is no such path
       await client.get('/v1/clientele');
       // @ts-expect-error -- whose plan it is has to be said
@@ -103,11 +105,12 @@ describe('the client', () => {
       },
       body: '{"pronouns":null}',
     });
-    const key = { idempotencyKey: 'k', language: 'en' } as const;
+    const key = { idempotencyKey: 'k', language: 'en', purpose: 'emergency' } as const;
     await client.post('/v1/clients', { body: { goesBy: 'Wren' }, ...key });
     expect(last()?.headers).toMatchObject({
       'idempotency-key': 'k',
       'accept-language': 'en',
+      'purpose-of-use': 'emergency',
       'content-type': 'application/json',
     });
     const query = { 'happenedAt[from]': '2026-11-23T09:00:00-07:00', limit: 3 };

@@ -5,10 +5,12 @@ import type { Response } from 'supertest';
 
 type Json = Readonly<Record<string, unknown>>;
 
+type Seen = Pick<Response, 'status' | 'type' | 'text' | 'body'>;
+
 interface Answered {
   readonly method: string;
   readonly path: string;
-  readonly answer: Response;
+  readonly answer: Seen;
 }
 
 /** Holds each answer against what the OpenAPI document says of its operation: status, content type and body. */
@@ -40,13 +42,28 @@ export class DescribedAnswers {
     this.checkBody(place, `paths/${escaped(known.template)}/${method}/responses/${answer.status}`, answer);
   }
 
+  /** `fetch` that does the same. */
+  readonly fetch: typeof fetch = async (url, init) => {
+    const answer = await fetch(url, init);
+    const { pathname: path } = new URL(url);
+    const text = await answer.clone().text();
+    const type = answer.headers.get('content-type')?.split(';')[0] ?? '';
+    const body: unknown = type.endsWith('json') ? JSON.parse(text) : {};
+    this.check({
+      method: init?.method?.toLowerCase() ?? 'get',
+      path,
+      answer: { status: answer.status, type, text, body },
+    });
+    return answer;
+  };
+
   /** Outside the document there are problems and the few pages that say themselves what they are. */
-  private checkUndescribed(place: string, answer: Response): void {
+  private checkUndescribed(place: string, answer: Seen): void {
     if (answer.status < 400) return;
     this.validate(place, 'components/schemas/Problem', answer.body);
   }
 
-  private checkBody(place: string, pointer: string, answer: Response): void {
+  private checkBody(place: string, pointer: string, answer: Seen): void {
     const response = this.at(pointer) as { $ref?: string; content?: Json };
     const resolved = response.$ref === undefined ? pointer : response.$ref.slice(2);
     const { content } = this.at(resolved) as { content?: Json };

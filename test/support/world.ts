@@ -157,7 +157,7 @@ export class World {
 
   /** The same in the typed client, which throws what is not 2xx. */
   async client({ token }: Pick<Worker, 'token'>): Promise<Throughline> {
-    return new Throughline({ url: await this.app.getUrl(), token });
+    return new Throughline({ url: await this.app.getUrl(), token, fetch: this.described.fetch });
   }
 
   get anonymous(): As {
