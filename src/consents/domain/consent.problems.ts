@@ -46,7 +46,7 @@ export const recipientUnknown = problem('recipient_unknown', 'unprocessable', {
   fr: {
     title: 'Destinataire inconnu',
     detail:
-      'Il n’y a personne sous {recipientId} : l’organisme est inconnu ou fermé, ou cette personne n’y travaille plus dans ce rôle. GET /v1/organisations donne la liste des organismes.',
+      'Il n’y a personne sous {recipientId} : l’organisme est inconnu ou fermé, ou cette personne n’y travaille plus dans ce rôle. Consultez la liste des organismes.',
   },
 });
 
