@@ -142,7 +142,8 @@ const POLICIES = `
     USING (decision = 'permit' AND ${NAMES_ACTOR} AND ${granted()})
     WITH CHECK (${SIGNED} AND ${NAMES_ACTOR} AND state = 'withdrawn');
   CREATE POLICY privacy_officer_update ON consent FOR UPDATE TO throughline_app
-    USING (client_is_of_our_home(client_id)) WITH CHECK (${SIGNED} AND client_is_of_our_home(client_id));
+    USING (client_is_of_our_home(client_id) AND ${KEEPS_OTHERS_OUT})
+    WITH CHECK (${SIGNED} AND client_is_of_our_home(client_id));
   GRANT SELECT, INSERT ON consent TO throughline_app;
   GRANT UPDATE (words, state, ended_at, updated_at, updated_by, version) ON consent TO throughline_app;
 

@@ -96,6 +96,20 @@ describe('nobody widens their own access by a consent', () => {
       await ends(officer!, given).expect(200);
     });
 
+    it('nor is it ended by a privacy officer who is kept out by it in her other role', async () => {
+      const both = newId();
+      await world.plant(
+        `INSERT INTO membership (id, staff_id, organisation_id, role, started_at, version)
+         VALUES ($1, $2, $3, 'counsellor', $4, 1)`,
+        [both, officer!.personId, officer!.organisationId, world.now],
+      );
+      const given = await agrees(world, peer!, clientId, {
+        ...{ decision: 'deny', recipient: { membershipId: both }, classes: ['mental_health'] },
+      });
+      expect((await ends(officer!, given).expect(403)).body.code).toBe('consent_for_oneself');
+      await ends(coordinator!, given).expect(200);
+    });
+
     it('it is not there for them in any of their memberships', async () => {
       const given = await agrees(world, peer!, clientId, {
         ...{ decision: 'deny', recipient: { membershipId: elsewhere }, classes: ['coordination'] },

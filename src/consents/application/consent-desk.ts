@@ -65,19 +65,19 @@ export class ConsentDesk {
 export function assertMayMove(actor: Actor, consent: ShownConsent, held: Standing, move: ConsentMove): void {
   if (movesOf(actor, consent, held).includes(move)) return;
   if (actor.role === 'client' && consent.decision === 'deny') throw new Refusal(denialEndedTogether);
-  if (held && keepsOut(consent)) throw new Refusal(forOthersOnly);
+  if (keepsOut(consent)) throw new Refusal(forOthersOnly);
   throw consent.isKeptHere ? new Refusal(classWithheld, { class: consent.class }) : new Refusal(keptAtHome);
 }
 
 /** Row-level security says the same. */
 function movesOf(actor: Actor, consent: ShownConsent, held: Standing): readonly ConsentMove[] {
   if (reachOf(actor.role, 'consent:move') === 'none') return [];
-  if (held === undefined) return consentLifecycle.verbs;
   if (actor.role !== 'client' && keeps(consent, held)) return keepsOut(consent) ? [] : consentLifecycle.verbs;
   return consent.decision === 'permit' && isTheirs(consent, actor) ? ['withdraw'] : [];
 }
 
-const keeps = (consent: ShownConsent, held: Held): boolean => consent.isKeptHere && held.write.has(consent.class);
+const keeps = (consent: ShownConsent, held: Standing): boolean =>
+  held === undefined || (consent.isKeptHere && held.write.has(consent.class));
 
 /** She gave it, or it was given to them. */
 const isTheirs = (consent: Consent, actor: Actor): boolean => actor.role === 'client' || names(consent, actor);
