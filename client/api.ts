@@ -4280,7 +4280,7 @@ export interface ToldLineResponse {
   readonly when: string;
   /** The name as it stands in the directory of the staff; "you" where it was the client. */
   readonly who: string;
-  /** What a worker may do and see follows from it. */
+  /** Empty where it was the client. */
   readonly role: string;
   /** The organisation for which it was done. */
   readonly organisation: string;

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { DATA_CLASSES, ROLES } from '../../src/access/policy.js';
 import { PURPOSES } from '../../src/access/actor.js';
-import { CLASS_WORDS, GROUND_WORDS, PURPOSE_WORDS, ROLE_WORDS } from '../../src/access-log/domain/plain-words.js';
+import { CLASS_WORDS, GROUND_WORDS, PURPOSE_WORDS } from '../../src/access-log/domain/plain-words.js';
+import { ROLE_WORDS } from '../../src/access/role-words.js';
 import { SENTENCES } from '../../src/access-log/domain/sentences.js';
 
 const SRC = join(import.meta.dirname, '..', '..', 'src');

@@ -79,7 +79,7 @@ describe('a client opens her plan by a link and withdraws a consent', () => {
   it('reads all of it in her log: the printed page, her own withdrawal and who was not let in afterwards', async () => {
     const log = await page('/h/p/3?l=en');
     for (const what of [
-      'Wrote down that something left.',
+      'Noted that something of your record was given out.',
       'you agreed to it',
       'Asked for something and was not let in.',
     ])

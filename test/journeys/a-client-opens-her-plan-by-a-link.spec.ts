@@ -117,7 +117,7 @@ describe('a client opens her plan by a link', () => {
     await links().page(cookie, '/h/p/1').expect(200);
     const log = await links().page(cookie, '/h/p/3?l=en').expect(200);
     expect(log.text).toContain('Opened your page with its code.');
-    expect(log.text).toMatch(/<strong>you, client<\/strong><br>Looked at your plan\./);
+    expect(log.text).toMatch(/<strong>you<\/strong><br>Looked at your plan\./);
     expect(log.text).toContain('Worker');
     expect(await links().events('care_plan.read')).toMatchObject([
       { role: 'client', ground: 'client_link', outcome: 'done' },

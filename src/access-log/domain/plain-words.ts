@@ -8,20 +8,6 @@ export const inWords = (words: Words, code: string): Sentence => words[code] ?? 
 
 const asItStands = (code: string): Sentence => ({ en: code.replaceAll('_', ' '), fr: code.replaceAll('_', ' ') });
 
-export const ROLE_WORDS: Words = {
-  line_operator: { en: 'operator of the response line', fr: 'intervention à la ligne d’écoute' },
-  peer_navigator: { en: 'peer navigator', fr: 'paire aidante ou pair aidant' },
-  counsellor: { en: 'counsellor', fr: 'conseil et accompagnement' },
-  physician: { en: 'physician', fr: 'médecin' },
-  pharmacist: { en: 'pharmacist', fr: 'pharmacie' },
-  intake_worker: { en: 'intake', fr: 'accueil' },
-  coordinator: { en: 'coordinator', fr: 'coordination' },
-  privacy_officer: { en: 'privacy officer', fr: 'protection de la vie privée' },
-  community_partner: { en: 'community partner', fr: 'partenaire de la communauté' },
-  administrator: { en: 'administrator', fr: 'administration' },
-  client: { en: 'client', fr: 'personne accompagnée' },
-};
-
 export const CLASS_WORDS: Readonly<Record<DataClass, Sentence>> = {
   identity_name: { en: 'your names and birth date', fr: 'vos noms et votre date de naissance' },
   identity_contact: { en: 'how to reach you and who stands by you', fr: 'comment vous joindre et qui est à vos côtés' },

@@ -217,7 +217,10 @@ const privacy: Sentences = {
     'Saw a line about your record among what was done in the service.',
     'A vu une ligne à propos de votre dossier parmi ce qui a été fait dans le service.',
   ),
-  'disclosure.kept': says('Wrote down that something left.', 'A consigné une communication.'),
+  'disclosure.kept': says(
+    'Noted that something of your record was given out.',
+    'A noté que quelque chose de votre dossier a été communiqué.',
+  ),
   'disclosures.read': says(
     'Looked at the list of what was given out.',
     'A consulté la liste de ce qui a été communiqué.',

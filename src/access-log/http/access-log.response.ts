@@ -10,6 +10,7 @@ export class ToldLineResponse {
   @ApiProperty({ example: '2026-11-23 09:00' }) readonly when!: string;
   /** The name as it stands in the directory of the staff; "you" where it was the client. */
   @ApiProperty() readonly who!: string;
+  /** Empty where it was the client. */
   @ApiProperty() readonly role!: string;
   /** The organisation for which it was done. */
   @ApiProperty() readonly organisation!: string;

@@ -1,4 +1,5 @@
 import type { DataClass } from '../../../access/policy.js';
+import { ROLE_WORDS } from '../../../access/role-words.js';
 import { civilDateAt, civilTimeAt } from '../../../kernel/civil-time.js';
 import type { Sentence } from '../../../kernel/refusal.js';
 import type { Language } from '../../../platform/http/language.js';
@@ -11,7 +12,6 @@ import {
   NOBODY,
   OUTCOME_WORDS,
   PURPOSE_WORDS,
-  ROLE_WORDS,
   SOMEBODY,
   WITH_LINK,
   YOU,
@@ -43,7 +43,7 @@ export function toldLine(line: LogLine, { language, timeZone }: Telling): ToldLi
   return {
     when: `${civilDateAt(line.at, timeZone)} ${civilTimeAt(line.at, timeZone)}`,
     who: whoOf(line, language),
-    role: named(ROLE_WORDS, line.role),
+    role: line.role === 'client' ? '' : named(ROLE_WORDS, line.role),
     organisation: line.organisationName ?? '',
     what: said(sentenceOf(line.event)),
     classes: line.classes.map((name: DataClass) => said(CLASS_WORDS[name])),

@@ -1,3 +1,4 @@
+import { ROLE_WORDS } from '../../../access/role-words.js';
 import { NEED_DOMAINS } from '../../../needs/domain/need.domains.js';
 import type { Language } from '../../../platform/http/language.js';
 import type { SectionName } from '../../domain/plan-section.js';
@@ -26,13 +27,7 @@ export const SECTION_HEADINGS: Readonly<Record<SectionName, Label>> = {
 
 /** A word for each code that stands on the page. */
 const CODES: Readonly<Record<string, Label>> = {
-  peer_navigator: { en: 'peer navigator', fr: 'paire aidante ou pair aidant' },
-  counsellor: { en: 'counsellor', fr: 'conseil et accompagnement' },
-  physician: { en: 'physician', fr: 'médecin' },
-  client: { en: 'client', fr: 'personne accompagnée' },
-  coordinator: { en: 'coordinator', fr: 'coordination' },
-  pharmacist: { en: 'pharmacist', fr: 'pharmacie' },
-  intake_worker: { en: 'intake', fr: 'accueil' },
+  ...ROLE_WORDS,
   named: { en: 'named', fr: 'nommé' },
   working_on: { en: 'we are on it', fr: 'en cours' },
   reached: { en: 'reached', fr: 'atteint' },

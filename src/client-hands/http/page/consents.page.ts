@@ -1,5 +1,6 @@
-import { CLASS_WORDS, inWords, PURPOSE_WORDS, ROLE_WORDS } from '../../../access-log/domain/plain-words.js';
+import { CLASS_WORDS, inWords, PURPOSE_WORDS } from '../../../access-log/domain/plain-words.js';
 import type { DataClass } from '../../../access/policy.js';
+import { ROLE_WORDS } from '../../../access/role-words.js';
 import type { ConsentView } from '../../../consents/application/consent-desk.js';
 import type { Disclosure } from '../../../disclosures/domain/disclosure.js';
 import { escaped } from '../../../platform/http/html.js';
