@@ -1,47 +1,49 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { BatchContactRequest, BatchResultPart } from '../../client/api.js';
+import type { Throughline } from '../../client/throughline.js';
 import { newId, type Id } from '../../src/kernel/ids.js';
 import { clientOf } from '../support/client-record.js';
 import { World, type Worker } from '../support/world.js';
 
-interface Result {
-  index: number;
-  id: Id | null;
-  status: string;
-  problem?: { status: number; code: string; title: string; errors?: { pointer: string; message: string }[] };
-}
-
 describe('a phone that was offline sends its contacts', () => {
   let world: World;
   let peer: Worker;
-  let [sparrow, wren]: Id[] = [];
+  let phone: Throughline;
+  let sparrow: Id;
+  let wren: Id;
   beforeAll(async () => {
     world = await World.open();
     peer = await world.worker('peer_navigator');
+    phone = await world.client(peer);
     [sparrow, wren] = [await clientOf(world, peer), await clientOf(world, peer)];
   });
   afterAll(() => world.close());
 
-  const item = (part: object = {}) => ({
+  const item = (part: Partial<BatchContactRequest> = {}): BatchContactRequest => ({
     id: newId(),
     clientId: sparrow,
     channel: 'phone',
     outcome: 'no_answer',
     ...part,
   });
-  const send = async (items: unknown[], language = 'en'): Promise<Result[]> => {
-    const sending = world.as(peer).post('/v1/contact-batches').set('accept-language', language);
-    return (await sending.send({ items }).expect(200)).body.items;
+  const send = async (items: readonly BatchContactRequest[], language: 'en' | 'fr' = 'en') =>
+    (await phone.post('/v1/contact-batches', { body: { items }, language })).body.items;
+  const log = (contact: BatchContactRequest, as = phone) => {
+    const { clientId, ...body } = contact;
+    return as.post('/v1/clients/{clientId}/contacts', { path: { clientId }, body });
   };
-  const statuses = (results: Result[]) => results.map(({ status, problem }) => problem?.code ?? status);
+  const statuses = (results: readonly BatchResultPart[]) =>
+    results.map(({ status, problem }) => problem?.code ?? status);
   const kept = async (...ids: (Id | undefined)[]) =>
     (await world.look<{ id: Id }>('SELECT id FROM contact WHERE id = ANY ($1)', [ids])).map(({ id }) => id).sort();
 
   it('saves each for itself, of one client or several, and answers in the order of the batch', async () => {
-    const note = { outcome: 'reached', note: 'Asked about the bed list.', answers: { mood_low: { answer: 'yes' } } };
-    const items = [item({ happenedAt: '2026-11-20T10:00:00Z' }), item({ clientId: wren }), item(note)];
+    const note = { note: 'Asked about the bed list.', answers: { mood_low: { answer: 'yes' } } } as const;
+    const told = item({ outcome: 'reached', ...note });
+    const items = [item({ happenedAt: '2026-11-20T10:00:00Z' }), item({ clientId: wren }), told];
     const results = await send(items);
     expect(results).toEqual(items.map(({ id }, index) => ({ index, id, status: 'saved' })));
-    const { body } = await world.as(peer).get(`/v1/contacts/${items[2]?.id}`).expect(200);
+    const { body } = await phone.get('/v1/contacts/{id}', { path: { id: told.id } });
     expect(body).toMatchObject({ clientId: sparrow, note: note.note, answers: { mood_low: { answer: 'yes' } } });
     const audited = await world.look<{ client_id: Id }>(
       `SELECT client_id FROM audit_entry WHERE event = 'contact.logged' AND facts ->> 'contactId' = ANY ($1) ORDER BY client_id`,
@@ -51,7 +53,8 @@ describe('a phone that was offline sends its contacts', () => {
   });
 
   it('names a broken one by index and field, and saves the others', async () => {
-    const items = [item(), item({ minutes: -5 }), item({ happenedAt: '1926-01-01T00:00:00Z' }), 'what?', item()];
+    const unreadable = 'what?' as unknown as BatchContactRequest;
+    const items = [item(), item({ minutes: -5 }), item({ happenedAt: '1926-01-01T00:00:00Z' }), unreadable, item()];
     const results = await send(items, 'fr');
     expect(statuses(results)).toEqual(['saved', 'invalid', 'invalid', 'invalid', 'saved']);
     expect(results[1]?.problem?.errors).toEqual([
@@ -64,7 +67,7 @@ describe('a phone that was offline sends its contacts', () => {
     ]);
     expect(results[2]?.problem?.errors?.[0]?.pointer).toBe('/items/2/happenedAt');
     expect(results[3]).toMatchObject({ id: null, problem: { errors: [{ pointer: '/items/3' }] } });
-    const ids = (items as { id: Id }[]).map(({ id }) => id);
+    const ids = items.map(({ id }) => id);
     expect(await kept(...ids)).toEqual([ids[0], ids[4]].sort());
   });
 
@@ -72,14 +75,12 @@ describe('a phone that was offline sends its contacts', () => {
     const [one, two] = [item({ note: 'First.', outcome: 'reached' }), item({ clientId: wren })];
     expect(statuses(await send([one]))).toEqual(['saved']);
     expect(statuses(await send([two, one, item()]))).toEqual(['saved', 'already_saved', 'saved']);
-    const { clientId, ...alone } = one;
-    const again = await world.as(peer).post(`/v1/clients/${clientId}/contacts`).send(alone).expect(201);
-    expect(again.headers['idempotent-replayed']).toBe('true');
-    const { clientId: _, ...other } = item();
-    await world.as(peer).post(`/v1/clients/${sparrow}/contacts`).send(other).expect(201);
-    expect(statuses(await send([{ ...other, clientId: sparrow }]))).toEqual(['already_saved']);
+    expect((await log(one)).replayed).toBe(true);
+    const other = item();
+    expect((await log(other)).replayed).toBe(false);
+    expect(statuses(await send([other]))).toEqual(['already_saved']);
     expect(statuses(await send([{ ...one, note: 'Another.' }]))).toEqual(['id_taken']);
-    expect((await world.as(peer).get(`/v1/contacts/${one.id}`).expect(200)).body.note).toBe('First.');
+    expect((await phone.get('/v1/contacts/{id}', { path: { id: one.id } })).body.note).toBe('First.');
   });
 
   it('takes one of two with the same id, and saves the others all the same', async () => {
@@ -93,8 +94,7 @@ describe('a phone that was offline sends its contacts', () => {
     const stranger = await world.worker('peer_navigator');
     const hers = await clientOf(world, stranger);
     const taken = item({ clientId: hers });
-    const { clientId: _, ...alone } = taken;
-    await world.as(stranger).post(`/v1/clients/${hers}/contacts`).send(alone).expect(201);
+    await log(taken, await world.client(stranger));
     const results = await send([
       item({ clientId: hers }),
       item({ clientId: newId() }),
