@@ -60,8 +60,10 @@ const TABLES = `
   );
   CREATE INDEX hand_link_of_client ON hand_link (client_id, created_at, id);
   CALL protect_client_table('hand_link', may_change => '{opened_at,revoked_at,misses,wait_until,version}');
-  -- Nobody hands out what they do not hold, nor what they hold for an emergency alone.
-  CREATE POLICY own_classes ON hand_link AS RESTRICTIVE FOR INSERT TO throughline_app WITH CHECK (NOT EXISTS (
+  -- Nobody hands out what they do not hold, nor what they hold for an emergency alone; and whoever holds it by her consent
+  -- has no key of their own for the day on which she takes that back.
+  CREATE POLICY own_classes ON hand_link AS RESTRICTIVE FOR INSERT TO throughline_app
+    WITH CHECK (client_lives_here(client_id) AND NOT EXISTS (
     SELECT FROM unnest(classes::text[]) AS shown(class) WHERE NOT EXISTS (SELECT FROM access_grant g
       WHERE g.client_id = hand_link.client_id AND g.scope_id IS NULL AND g.basis <> 'break_glass'
         AND g.valid_from <= (SELECT app_now()) AND (g.valid_until IS NULL OR g.valid_until > (SELECT app_now()))

@@ -44,6 +44,19 @@ describe('a link shows no more than its maker reads', () => {
     expect(await withheld(await holds(physician))).toContain('mental_health');
   });
 
+  it('and nobody makes one who reads by her consent, and would read on when she took it back', async () => {
+    const far = await world.worker('physician');
+    await joinTeam(world, peer, client, far);
+    const recipient = { organisationId: far.organisationId };
+    await agrees(world, peer, client, { recipient, classes: ['identity_name', 'coordination'] });
+    const { body } = await world
+      .as(far)
+      .post(`/v1/clients/${client}/hand-links`)
+      .send({ codeTold: 'phone', language: 'en' })
+      .expect(403);
+    expect(body.code).toBe('link_made_at_home');
+  });
+
   it('neither past the application', async () => {
     const made = act(world, coordinator, (tx) =>
       tx.query(

@@ -8,6 +8,7 @@ import { newId, type Id } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { PUBLIC_URL } from '../../platform/config/public-url.js';
 import { linkDone } from '../domain/client-hands.events.js';
+import { madeAtHome } from '../domain/client-hands.problems.js';
 import { livesUntil, type HandLink } from '../domain/hand-link.js';
 import { HandLinkStore } from '../persistence/hand-link.store.js';
 import { codeHash, hashOf, newCode, newSecret } from './hand-secrets.js';
@@ -35,11 +36,12 @@ export class MakeHandLink {
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
   ) {}
 
-  /** @throws Refusal `not_found`, `role_may_not`, `class_not_held`, `not_in_emergency` */
+  /** @throws Refusal `not_found`, `role_may_not`, `class_not_held`, `not_in_emergency`, `link_made_at_home` */
   by(actor: Actor, clientId: Id, wish: HandLinkWish): Promise<MadeHandLink> {
     return this.work.run(actor, async (tx) => {
       const held = await this.grants.permit(tx, 'hand-link:make', clientId, { write: 'coordination' });
       if (held.ground.basis === 'break_glass') throw new Refusal(notInEmergency, {}, [], clientId);
+      if (!(await this.links.livesHere(tx, clientId))) throw new Refusal(madeAtHome, {}, [], clientId);
       const [id, secret, code] = [newId(), newSecret(), newCode()];
       const hashes = { tokenHash: hashOf(secret), codeHash: codeHash(secret, code) };
       await this.links.add(tx, { id, clientId, ...wish, ...livesUntil(tx.now), ...hashes, classes: handedOut(held) });

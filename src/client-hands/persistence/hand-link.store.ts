@@ -15,6 +15,7 @@ const ADD: Statement = {
       open_until, ends_at, misses, wait_until, classes, version)
     VALUES ($1, $2, 'coordination', $3, $4, $5, $6, $7, (SELECT app_membership()), $8, $9, 0, $7, $10, 1)`,
 };
+const LIVES_HERE: Statement = { name: 'hand-link-lives-here', text: 'SELECT client_lives_here($1) AS is' };
 const HAND_LINKS: Statement = {
   name: 'hand-links',
   text: `SELECT ${SHOWN} FROM hand_link l WHERE l.client_id = $1 ORDER BY l.created_at DESC, l.id DESC LIMIT 100`,
@@ -39,6 +40,11 @@ export class HandLinkStore {
     const { id, clientId, tokenHash, codeHash, codeTold, language, openUntil, endsAt, classes } = link;
     const told = [tokenHash, codeHash, codeTold, language, tx.now, openUntil, endsAt];
     await tx.query(ADD, [id, clientId, ...told, [...classes]]);
+  }
+
+  /** Whether the actor's organisation keeps her record. */
+  async livesHere(tx: Transaction, clientId: Id): Promise<boolean> {
+    return (await tx.query<{ is: boolean }>(LIVES_HERE, [clientId]))[0]?.is ?? false;
   }
 
   ofClient(tx: Transaction, clientId: Id): Promise<HandLink[]> {
