@@ -2,7 +2,8 @@ import type { Statement } from '../../platform/database/transaction.js';
 
 /**
  * The mark and the notices in one statement: of two workers at it the second waits for the first one's mark and then
- * tells nobody. When nobody stands behind the owner, the coordinators there are told instead.
+ * tells nobody. When nobody stands behind the owner, the coordinators there are told instead. Whether somebody does is
+ * asked once a task: in the join it would be asked for every colleague there.
  */
 export const REMIND: Statement = {
   name: 'remind-of-due-tasks',
@@ -14,17 +15,17 @@ export const REMIND: Statement = {
   marked AS (
     INSERT INTO task_reminder (task_id, attend_at) SELECT id, attend_at FROM due ON CONFLICT DO NOTHING
       RETURNING task_id, attend_at),
-  asked AS (
+  asked AS MATERIALIZED (
     SELECT t.id, t.client_id, t.class, t.owner_organisation_id, t.owner_membership_id, t.owner_role, k.attend_at,
-        CASE t.state WHEN 'set_aside' THEN 'task_back' ELSE 'task_due' END AS kind
+        CASE t.state WHEN 'set_aside' THEN 'task_back' ELSE 'task_due' END AS kind,
+        keeper_stands(t.owner_membership_id, t.owner_organisation_id, t.owner_role, t.client_id, t.class) AS has_keeper
       FROM marked k JOIN task t ON t.id = k.task_id),
   told AS (
     INSERT INTO notice (id, membership_id, kind, source_kind, source_id, client_id, class, occasion, state, created_at, version)
       SELECT gen_random_uuid(), m.id, a.kind, 'task', a.id, a.client_id, a.class,
           to_char(a.attend_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'unread', app_now(), 1
         FROM asked a JOIN membership m ON m.organisation_id = a.owner_organisation_id AND m.ended_at IS NULL
-          AND CASE WHEN keeper_stands(a.owner_membership_id, a.owner_organisation_id, a.owner_role, a.client_id, a.class)
-            THEN m.id = a.owner_membership_id OR m.role = a.owner_role ELSE m.role = 'coordinator' END
+          AND CASE WHEN a.has_keeper THEN m.id = a.owner_membership_id OR m.role = a.owner_role ELSE m.role = 'coordinator' END
         WHERE membership_sees(m.id, a.client_id, a.class)
       ON CONFLICT DO NOTHING)
   SELECT id, client_id AS "clientId", class FROM asked`,
