@@ -116,6 +116,12 @@ export const API_EXAMPLES: Examples = {
   LogContactRequest: {
     call: { ...CONTACT, purposes: ['check_in'], goalToday: 'To sleep somewhere quiet.' },
     try: { channel: 'text', outcome: 'no_answer' },
+    visit: {
+      ...CONTACT,
+      ...{ channel: 'in_person', setting: 'pharmacy', accompaniedTo: 'pharmacy', accompaniment: 'together' },
+      answers: { mood_low: { answer: 'no' }, sleep_poor: { answer: 'unknown' } },
+      followUps: [{ title: 'Ask when the pharmacy opens on Sundays', dueOn: '2026-12-04' }],
+    },
   },
   AmendContactRequest: { minutes: { minutes: 25, note: 'She called back later that day.' } },
   MoveContactRequest: { retract: { move: 'retract' } },

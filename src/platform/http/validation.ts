@@ -164,7 +164,10 @@ export const IsListOfParts = (of: () => ClassConstructor<unknown>, { min = 0, ma
 const part = {
   code: 'object',
   holds: (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value),
-  message: { en: 'Send an object.', fr: 'Envoyez un objet.' },
+  message: {
+    en: 'Send an object with the fields that /docs shows here.',
+    fr: 'Envoyez un objet avec les champs que /docs montre ici.',
+  },
 };
 
 /** Well-formed Unicode without NUL, which PostgreSQL's text cannot hold. */
