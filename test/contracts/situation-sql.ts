@@ -16,6 +16,9 @@ const BLANK = `INSERT INTO client (id, home_organisation_id, province, time_zone
   SELECT id, $2, 'AB', 'America/Edmonton', '{}', '\\x01', t, $2, t, 1
     FROM unnest($1::uuid[]) id, (SELECT $3::timestamptz - interval '50 days' AS t)`;
 
+/** Without a key there is nothing to open. */
+const KEYS = `INSERT INTO sealing_key (client_id, wrapped, created_at) SELECT id, '\\x01', created_at FROM client`;
+
 /** Through the triggers of the tables, as in service. */
 export async function plantSources(owner: pg.Client, all: readonly Sources[]): Promise<void> {
   await owner.query(`SELECT set_config('app.now', $1, false)`, [SAID_THEN]);
@@ -43,6 +46,7 @@ export async function plantSituations(owner: pg.Client, situations: readonly Sit
     ...{ situation, clientId: newId(), asker: askerIn(situation) },
   }));
   await owner.query(BLANK, [planted.map(({ clientId }) => clientId), home, NOW]);
+  await owner.query(KEYS);
   await plantSources(
     owner,
     planted.map(({ situation, clientId, asker }) => sourcesOf(situation, clientId, asker)),
