@@ -93,7 +93,7 @@ const AT_ONCE = `
   SET search_path = pg_catalog, public, pg_temp AS $$
   BEGIN
     -- Whoever was erased is as one who never was: nothing of them opens, and nobody is told.
-    IF NOT EXISTS (SELECT FROM sealing_key k WHERE k.client_id = NEW.client_id AND octet_length(k.wrapped) > 0) THEN
+    IF EXISTS (SELECT FROM sealing_key k WHERE k.client_id = NEW.client_id AND octet_length(k.wrapped) = 0) THEN
       RAISE EXCEPTION 'there is nothing to open' USING ERRCODE = 'foreign_key_violation';
     END IF;
     PERFORM pg_advisory_xact_lock(hashtextextended('break glass ' || NEW.membership_id || NEW.client_id, 7));
