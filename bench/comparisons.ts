@@ -124,7 +124,7 @@ const UNSEALED =
 
 /** The bare write with and without its audit row, while the programme beside it seals all of them. */
 export async function costOfAudit({ stage, load, pace }: Comparing): Promise<void> {
-  const server = await stage.bare({ poolSize: WRITERS });
+  const server = await stage.bare({ poolSize: WRITERS, isSealed: true });
   const contenders = [stage.asBare(server, unaudited), stage.asBare(server, OPERATIONS.contact.bare)];
   const [plain, audited] = await takeTurns(load, contenders, { ...pace, connections: WRITERS });
   const [without, under] = [medianOf(plain, 'perSecond'), medianOf(audited, 'perSecond')];

@@ -68,11 +68,11 @@ export class Grounds {
     return name;
   }
 
-  /** A database that may be written to, as it was made. */
-  async forRun(wanted: Wanted): Promise<string> {
+  /** A database that may be written to, as it was made; one for each who writes, where copies are to be had. */
+  async forRun(wanted: Wanted, whose: 'ours' | 'bare'): Promise<string> {
     const name = await this.ready(wanted);
     if (wanted.clients > COPIED_UP_TO) return name;
-    const copy = `run_${name}`;
+    const copy = `run_${whose}_${name}`;
     await this.drop(copy);
     await this.ask(`CREATE DATABASE ${copy} TEMPLATE ${name} STRATEGY FILE_COPY`);
     await this.ask(`REVOKE ALL ON DATABASE ${copy} FROM PUBLIC;

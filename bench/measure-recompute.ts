@@ -16,7 +16,7 @@ await command(async () => {
   const grounds = await Grounds.open();
   const client = new pg.Client({
     connectionString: grounds.url(
-      await grounds.forRun(sizeOf({ clients: '1000', contacts: '5', ...given(SIZE_OPTIONS) })),
+      await grounds.forRun(sizeOf({ clients: '1000', contacts: '5', ...given(SIZE_OPTIONS) }), 'ours'),
     ),
   });
   try {

@@ -24,7 +24,8 @@ export interface Round extends Driven {
   readonly postgresMs: number;
 }
 
-const WARM = 2;
+/** Seconds: a server that has answered less than some thousands computes up to twice as long for each (measured). */
+const WARM = 8;
 
 /** First each is warmed up, then they take turns, so that what else the machine does meets all of them alike. */
 export async function takeTurns(

@@ -15,6 +15,8 @@ const POOL = 16;
 interface BareWish {
   readonly poolSize?: number;
   readonly pipeline?: 'on' | 'off';
+  /** Writes where the programme is, which then seals what this server audits. */
+  readonly isSealed?: boolean;
 }
 
 /** A database of some size, the people in it who ask, and the servers that answer, each in a process of its own. */
@@ -23,6 +25,8 @@ export class Stage {
 
   private constructor(
     private readonly ground: Ground,
+    /** Where the programme does not seal what the bare server audits. */
+    private readonly bareGround: Ground,
     private readonly people: People,
     readonly programme: Server,
   ) {
@@ -30,18 +34,20 @@ export class Stage {
   }
 
   static async set(grounds: Grounds, wanted: Wanted): Promise<Stage> {
-    const ground = grounds.ground(await grounds.forRun(wanted));
+    const ground = grounds.ground(await grounds.forRun(wanted, 'ours'));
+    const bareGround = grounds.ground(await grounds.forRun(wanted, 'bare'));
     const people = await People.meet(ground, PAIRS);
     const programme = await Server.start('programme', './programme-server.js', {
       ...{ BENCH_DATABASE: ground.directUrl, BENCH_SECRET: ground.secret, BENCH_MASTER_KEYS: ground.masterKeys },
       BENCH_POOL: String(POOL),
     });
-    return new Stage(ground, people, programme);
+    return new Stage(ground, bareGround, people, programme);
   }
 
-  async bare({ poolSize = POOL, pipeline = 'off' }: BareWish = {}): Promise<Server> {
+  async bare({ poolSize = POOL, pipeline = 'off', isSealed = false }: BareWish = {}): Promise<Server> {
+    const { directUrl } = isSealed ? this.ground : this.bareGround;
     const server = await Server.start('bare', './bare/bare-server.js', {
-      ...{ BENCH_DATABASE: this.ground.directUrl, BENCH_POOL: String(poolSize), BENCH_PIPELINE: pipeline },
+      ...{ BENCH_DATABASE: directUrl, BENCH_POOL: String(poolSize), BENCH_PIPELINE: pipeline },
     });
     this.servers.push(server);
     return server;
