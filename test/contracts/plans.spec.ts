@@ -143,7 +143,11 @@ describe('the statements that are sent most', () => {
     [SUPPORTER_TABLE.list, (mine) => [mine.slice(0, 1), true], 60],
     [SUPPORTER_TABLE.one, (mine) => [mine.slice(0, 1), FIRST], 60],
     [FORGET_TOKENS, (mine) => [mine[0]!, mine[0]!, hmacs], 300],
-    [KEEP_TOKENS, (mine) => [mine[0]!, mine[0]!, hmacs, hmacs.map(() => 'identity_name'), hmacs.map(() => null)], 1_000],
+    [
+      KEEP_TOKENS,
+      (mine) => [mine[0]!, mine[0]!, hmacs, hmacs.map(() => 'identity_name'), hmacs.map(() => null)],
+      1_000,
+    ],
   ];
   const asked = ['a peer', 'a coordinator of half of all clients'].flatMap((who) =>
     statements
