@@ -42,12 +42,12 @@ export const stepUpNeeded = problem('step_up_needed', 'forbidden', {
   en: {
     title: 'Show your second factor again',
     detail:
-      'This asks for a second factor that was shown within the last {within} seconds. Send the code of the moment to {stepUpAt}, then ask again.',
+      'This asks for a second factor that was shown within the last {withinMinutes} minutes. Send the code of the moment to {stepUpAt}, then ask again.',
   },
   fr: {
     title: 'Montrez de nouveau votre second facteur',
     detail:
-      'Cette action demande un second facteur montré dans les {within} dernières secondes. Envoyez le code du moment à {stepUpAt}, puis redemandez.',
+      'Cette action demande un second facteur montré dans les {withinMinutes} dernières minutes. Envoyez le code du moment à {stepUpAt}, puis redemandez.',
   },
 });
 

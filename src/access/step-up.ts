@@ -15,5 +15,5 @@ export interface Shown {
 export function assertSteppedUp({ now, verifiedAt }: Shown): void {
   const age = verifiedAt === null ? Infinity : Date.parse(now) - Date.parse(verifiedAt);
   if (age > STEP_UP_STANDS * 1000)
-    throw new Refusal(stepUpNeeded, { stepUpAt: '/v1/me/step-up', within: STEP_UP_STANDS });
+    throw new Refusal(stepUpNeeded, { stepUpAt: '/v1/me/step-up', withinMinutes: STEP_UP_STANDS / 60 });
 }

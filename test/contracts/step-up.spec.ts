@@ -42,7 +42,7 @@ describe('a route that asks for a second factor shown a moment ago', () => {
   it('refuses whoever showed it longer ago, names the mend and leaves a row', async () => {
     world.now = '2026-11-23T16:05:00.001Z';
     const { body } = await world.as(kim).post('/v1/stepped-up').expect(403);
-    expect(body).toMatchObject({ code: 'step_up_needed', stepUpAt: '/v1/me/step-up', within: 300 });
+    expect(body).toMatchObject({ code: 'step_up_needed', stepUpAt: '/v1/me/step-up', withinMinutes: 5 });
     const rows = await world.look(`SELECT outcome, facts->>'code' AS code FROM audit_entry WHERE person_id = $1`, [
       kim.personId,
     ]);
