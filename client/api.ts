@@ -1045,6 +1045,7 @@ export interface ConsentResponse {
   readonly createdBy: Id;
   /** When it last changed. */
   readonly updatedAt: Instant;
+  /** The membership that did it; the link, where it was the client. */
   readonly updatedBy: Id;
   /** Also as `ETag`. */
   readonly version: number;
@@ -1056,7 +1057,7 @@ export interface ConsentVersionPart {
   /** Where it stands now. */
   readonly state: 'active' | 'withdrawn' | 'entered_in_error';
   readonly at: Instant;
-  /** The membership that did it. */
+  /** The membership that did it; null where the client did, by their own link. */
   readonly byMembership: Id | null;
 }
 

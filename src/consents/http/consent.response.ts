@@ -22,7 +22,11 @@ class ConsentVersionPart {
   @ApiProperty({ type: 'integer' }) readonly version!: number;
   @ApiProperty({ enum: consentLifecycle.states }) readonly state!: string;
   @ApiProperty(INSTANT) readonly at!: string;
-  @ApiProperty({ ...MAYBE_ID, description: 'The membership that did it.' }) readonly byMembership!: string | null;
+  @ApiProperty({
+    ...MAYBE_ID,
+    description: 'The membership that did it; null where the client did, by their own link.',
+  })
+  readonly byMembership!: string | null;
 }
 
 export class ConsentResponse {
@@ -54,7 +58,8 @@ export class ConsentResponse {
   @ApiProperty(INSTANT) readonly createdAt!: string;
   @ApiProperty(ID) readonly createdBy!: string;
   @ApiProperty(INSTANT) readonly updatedAt!: string;
-  @ApiProperty(ID) readonly updatedBy!: string;
+  @ApiProperty({ ...ID, description: 'The membership that did it; the link, where it was the client.' })
+  readonly updatedBy!: string;
   @ApiProperty(VERSION) readonly version!: number;
 }
 
