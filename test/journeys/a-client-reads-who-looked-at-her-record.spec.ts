@@ -124,6 +124,11 @@ describe('a client reads who looked at her record', () => {
 
   it('can be saved as a table and printed, under names that tell nothing, and each goes into the register', async () => {
     world.now = '2026-11-04T16:00:00.000Z';
+    for (const form of ['csv', 'page']) {
+      const { body } = await world.as(officer).get(`${path}/${form}`).expect(403);
+      expect(body.code).toBe('step_up_needed');
+    }
+    await world.stepUp(officer);
     const count = (await rows()).length;
     const csv = await world.as(officer).get(`${path}/csv`).expect(200);
     expect(csv.text.trimEnd().split('\r\n')).toHaveLength(count + 1);

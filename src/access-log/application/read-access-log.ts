@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { notFound } from '../../access/access.problems.js';
 import type { Actor } from '../../access/actor.js';
+import { assertSteppedUp } from '../../access/step-up.js';
 import { UnitOfWork, type Tx } from '../../audit/unit-of-work.js';
 import { Disclosures } from '../../disclosures/application/disclosures.js';
 import type { Id } from '../../kernel/ids.js';
@@ -41,13 +42,15 @@ export class ReadAccessLog {
   }
 
   /**
-   * The whole of it, to be given to the client: it leaves, so the register of what was given out names it.
+   * The whole of it, to be given to the client: it leaves, so the register of what was given out names it, and staff show
+   * their second factor again. The client has just shown the code of her link.
    *
-   * @throws Refusal `not_found` where the log is not the actor's to read
+   * @throws Refusal `not_found` where the log is not the actor's to read; `step_up_needed`
    */
   giveOut(actor: Actor, clientId: Id, filter: LogFilter, form: Exclude<LogForm, 'list'>): Promise<SeenLog> {
     return this.work.run(actor, async (tx) => {
       const timeZone = await this.zone(tx, clientId);
+      if (actor.role !== 'client') assertSteppedUp(tx);
       const items: LogLine[] = [];
       let page: PageRequest | undefined = { limit: CHUNK };
       while (page) {
