@@ -4,7 +4,7 @@ import { drawnOfEach } from './drawing.js';
 import { CEILINGS, RELATIONSHIPS, type Relationship, type Tie } from './decision-table.js';
 
 /** A record opened in an emergency: not, half an hour ago, longer ago than it lasts, and closed by hand. */
-export const GLASS = ['none', 'open', 'over', 'closed'] as const;
+const GLASS = ['none', 'open', 'over', 'closed'] as const;
 type Glass = (typeof GLASS)[number];
 /** Whom a consent names: three ways to name the worker, and three to name somebody else. */
 export const RECIPIENTS = [
@@ -21,7 +21,7 @@ export const DECISIONS = ['permit', 'deny', 'deny_beside_permit'] as const;
 export const STANDINGS = ['in_force', 'expired', 'not_begun', 'withdrawn', 'for_care_alone'] as const;
 export type Standing = (typeof STANDINGS)[number];
 /** What a consent names is one half of the classes or the other. */
-export const HALVES: readonly (readonly DataClass[])[] = [
+const HALVES: readonly (readonly DataClass[])[] = [
   ['identity_name', 'coordination', 'mental_health', 'counselling'],
   ['identity_contact', 'medication', 'substance_use'],
 ];

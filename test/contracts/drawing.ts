@@ -1,9 +1,9 @@
 export const FULL = process.env['PROOF'] === 'full';
 /** Another choice for another SEED. */
-export const SEED = Number(process.env['SEED'] ?? 20_261_123);
+const SEED = Number(process.env['SEED'] ?? 20_261_123);
 
 /** Small and repeatable (mulberry32): what is drawn stays the same for the same seed. */
-export function drawing(seed = SEED): () => number {
+function drawing(seed = SEED): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -142,5 +142,3 @@ export async function differencesOf(as: As, situation: Situation, her: Her): Pro
   }
   return differences;
 }
-
-export const ASKED_EACH = READS.length + WRITES.length;
