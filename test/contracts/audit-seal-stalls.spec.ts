@@ -7,6 +7,7 @@ import { Transactions } from '../../src/platform/database/transaction.js';
 import { HouseKeys } from '../../src/platform/sealing/house-keys.js';
 import { eventually } from '../support/eventually.js';
 import { temporaryFolder } from '../support/programme.js';
+import { othersAreDone } from '../support/sealed-audit.js';
 import { World } from '../support/world.js';
 
 const AN_OLD_ROW = `INSERT INTO audit_entry (id, at, request_id, event, outcome, classes, facts)
@@ -44,6 +45,7 @@ describe('sealing that stalls', () => {
 
   it('is over as soon as somebody seals, with numbers that name nobody', async () => {
     const { made, told } = sealer({ url: world.db.urlAs('sealer'), file: join(folder.path, 'seals.jsonl') });
+    await othersAreDone(world.db);
     made.start();
     await eventually(async () => expect(await unsealed()).toBe(0));
     await made.seal();
@@ -54,6 +56,7 @@ describe('sealing that stalls', () => {
     await ready().expect(200); // nothing waits
     await world.plant(AN_OLD_ROW);
     await ready().expect(503);
+    await othersAreDone(world.db);
     await made.stop(); // seals what is left
     expect(await unsealed()).toBe(0);
     await ready().expect(200);

@@ -56,7 +56,7 @@ describe('the audit seal', () => {
       await slow.query('BEGIN');
       await slow.query(ONE_ROW);
       await audit.plant(5);
-      expect(await audit.seal()).toBe(0); // they may not be sealed past a transaction that could still commit below them
+      expect(await audit.sealNow()).toBe(0); // they may not be sealed past a transaction that could still commit below them
       await slow.query('COMMIT');
     });
     expect(await audit.seal()).toBe(6);

@@ -47,12 +47,12 @@ const BEGINNING = ['0', '-infinity', NOBODY] as const;
 
 const ASKED: readonly [Statement, string][] = [
   [goals.GOAL, quoted(NOBODY)],
-  [goals.GOALS_PAGE, quoted(CLIENT, null, ...BEGINNING, '51')],
+  [goals.GOALS_PAGE, quoted(`{${CLIENT}}`, null, ...BEGINNING, '51')],
   [goals.GOALS_OF_CLIENTS, quoted(`{${CLIENT}}`)],
   [goals.STEP, quoted(NOBODY)],
   [goals.BECOMING, quoted(CLIENT, NOBODY, NOBODY)],
   [needs.NEED, quoted(NOBODY)],
-  [needs.NEEDS_PAGE, quoted(CLIENT, null, null, ...BEGINNING, '51')],
+  [needs.NEEDS_PAGE, quoted(`{${CLIENT}}`, null, null, ...BEGINNING, '51')],
   [needs.NEEDS_OF_CLIENTS, quoted(`{${CLIENT}}`)],
 ];
 

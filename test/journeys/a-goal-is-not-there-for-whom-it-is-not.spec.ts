@@ -44,8 +44,8 @@ describe('a goal of hers', () => {
       [counsellor.membershipId],
     );
     const nothing = { items: [], withheld: [{ class: 'coordination', rule: 'consent' }] };
-    expect(await list(her)).toEqual(nothing);
-    expect(await list(nobody)).toEqual(nothing);
+    expect(await list(her)).toMatchObject(nothing);
+    expect(await list(nobody)).toMatchObject(nothing);
     await world.as(counsellor).get(`/v1/goals/${goal.id}`).expect(404);
   });
 });

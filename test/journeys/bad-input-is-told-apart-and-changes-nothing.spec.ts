@@ -16,13 +16,17 @@ const INTERNAL =
 /** What may change although every request was turned away: who came and was sent off, and how often. */
 const MAY_GROW = new Set(['audit_entry', 'limit_window', 'house_key']);
 
+/** Pages for people answer with a page; all else with a problem. */
+const isFitting = (type: string, called: string): boolean =>
+  type.startsWith('application/problem+json') || (called.includes(' /h/') && type.startsWith('text/html'));
+
 /** What is wrong with an answer to junk; nothing when it is a problem that helps. */
-function wrongWith({ status, type, text }: RawAnswer): string | undefined {
+function wrongWith({ status, type, text }: RawAnswer, called: string): string | undefined {
   if (status < 400) return text.includes('"not_saved"') ? undefined : `was taken: ${status}`; // a batch answers for each item
   if (status >= 500) return `broke: ${text}`;
-  if (!type.startsWith('application/problem+json')) return `answered as ${type}`;
+  if (!isFitting(type, called)) return `answered as ${type}`;
   if (INTERNAL.test(text)) return `spoke of what is behind: ${text}`;
-  return isHelpful(text) ? undefined : `named no field or no mend: ${text}`;
+  return type.startsWith('text/html') || isHelpful(text) ? undefined : `named no field or no mend: ${text}`;
 }
 
 function isHelpful(text: string): boolean {
@@ -86,7 +90,7 @@ describe('bad input', () => {
     const waiting = [...tries];
     const work = async () => {
       for (let next = waiting.pop(); next; next = waiting.pop()) {
-        const wrong = wrongWith(await next[1]());
+        const wrong = wrongWith(await next[1](), next[0]);
         if (wrong) complaints.push(`${next[0]} ${wrong}`);
       }
     };

@@ -39,7 +39,8 @@ describe('two at once on one client', () => {
   it('edits: one is saved, the other is told that it worked from an old version', () =>
     rounds(async () => {
       const id = await make();
-      const edit = (note: string) => world.as(peer).patch(`/v1/clients/${id}`).set('if-match', '"1"').send({ note });
+      const edit = (pronouns: string) =>
+        world.as(peer).patch(`/v1/clients/${id}`).set('if-match', '"1"').send({ pronouns });
       expect(await statuses(edit('one'), edit('two'))).toEqual([200, 412]);
       const [row] = await world.look<{ version: number }>('SELECT version FROM client WHERE id = $1', [id]);
       expect(row?.version).toBe(2);

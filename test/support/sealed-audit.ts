@@ -11,7 +11,23 @@ import { Transactions } from '../../src/platform/database/transaction.js';
 import { HouseKeys } from '../../src/platform/sealing/house-keys.js';
 import { MasterKeys } from '../../src/platform/sealing/master-key.js';
 import { cloneDatabase, type TestDatabase } from './database.js';
+import { eventually } from './eventually.js';
 import { temporaryFolder } from './programme.js';
+
+/**
+ * Sealing waits for every transaction of the server, and tests beside this one have some under way in databases of their
+ * own. Returns when those of now have ended.
+ */
+export async function othersAreDone(db: TestDatabase): Promise<void> {
+  await db.as('owner', async (owner) => {
+    const { rows } = await owner.query<{ now: string }>('SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS now');
+    await eventually(async () => {
+      const ended = 'SELECT pg_snapshot_xmin(pg_current_snapshot()) >= $1::xid8 AS all';
+      const found = await owner.query<{ all: boolean }>(ended, [rows[0]?.now]);
+      if (found.rows[0]?.all !== true) throw new Error('A transaction of another test is still under way.');
+    }, 60_000);
+  });
+}
 
 /** A database whose audit is sealed, and the file beside it. */
 export class SealedAudit {
@@ -50,8 +66,14 @@ export class SealedAudit {
     });
   }
 
-  /** Until nothing waits. @returns how many rows it sealed */
-  seal(batch = 50, file = this.file): Promise<number> {
+  /** All that is written by now, until nothing waits. @returns how many rows it sealed */
+  async seal(batch = 50, file = this.file): Promise<number> {
+    await othersAreDone(this.db);
+    return this.sealNow(batch, file);
+  }
+
+  /** The same, without waiting for anybody. */
+  sealNow(batch = 50, file = this.file): Promise<number> {
     return this.db.as('sealer', async (client) => {
       const [key] = await this.keys.secrets('audit-seal');
       let sealed = 0;
