@@ -1,4 +1,5 @@
 import type { Sentence } from '../../kernel/refusal.js';
+import { PROVINCES } from '../../organisations/domain/organisation.js';
 
 /**
  * What programmes ask for, as structured criteria. The kinds are those that were seen in admission criteria of Canadian
@@ -24,12 +25,7 @@ interface CriterionKind extends Sentence {
 
 const word = (en: string, fr: string): Sentence => ({ en, fr });
 
-const PROVINCES = Object.fromEntries(
-  ['AB', 'BC', 'MB', 'NB', 'NL', 'NS', 'NT', 'NU', 'ON', 'PE', 'QC', 'SK', 'YT'].map((code) => [
-    code,
-    word(code, code),
-  ]),
-);
+const PROVINCE_WORDS = Object.fromEntries(PROVINCES.map((code) => [code, word(code, code)]));
 
 export const CRITERIA = {
   age: { shape: 'range', ...word('Age in years', 'Âge en années') },
@@ -43,7 +39,7 @@ export const CRITERIA = {
       non_binary: word('non-binary', 'non binaire'),
     },
   },
-  province: { shape: 'any_of', ...word('Province', 'Province'), values: PROVINCES },
+  province: { shape: 'any_of', ...word('Province', 'Province'), values: PROVINCE_WORDS },
   oat: {
     shape: 'any_of',
     ...word('Opioid agonist treatment', 'Traitement par agonistes opioïdes'),
