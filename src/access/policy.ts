@@ -120,25 +120,38 @@ export interface Ceiling {
   readonly write: readonly DataClass[];
   /** Read where her consent names them, and on no other ground. */
   readonly byConsent?: readonly DataClass[];
+  /** Read through one referral, where its sender shared them; `coordination` is then written too. */
+  readonly byReferral?: readonly DataClass[];
 }
+
+const ALL_BUT_COUNSELLING = DATA_CLASSES.filter((name) => name !== 'counselling');
 
 /** The most a role may hold over a whole client. The table `role_ceiling` says the same; a contract test compares them. */
 export const ROLE_CEILINGS: Readonly<Partial<Record<Role, Ceiling>>> = {
   peer_navigator: {
     read: ['identity_name', 'identity_contact', 'coordination', 'medication', 'substance_use', 'mental_health'],
     write: ['identity_name', 'identity_contact', 'coordination', 'substance_use'],
+    byReferral: ALL_BUT_COUNSELLING,
   },
   counsellor: {
     read: [...DATA_CLASSES],
     write: ['identity_name', 'identity_contact', 'coordination', 'substance_use', 'mental_health', 'counselling'],
+    byReferral: ALL_BUT_COUNSELLING,
   },
   physician: {
-    read: DATA_CLASSES.filter((name) => name !== 'counselling'),
-    write: DATA_CLASSES.filter((name) => name !== 'counselling'),
+    read: ALL_BUT_COUNSELLING,
+    write: ALL_BUT_COUNSELLING,
     byConsent: ['counselling'],
+    byReferral: ALL_BUT_COUNSELLING,
   },
-  coordinator: { read: ['identity_name', 'identity_contact', 'coordination'], write: ['coordination'] },
-  client: { read: DATA_CLASSES.filter((name) => name !== 'counselling'), write: [] },
+  /** Works on the referrals that came in, and holds nothing in any other way. */
+  intake_worker: { read: [], write: [], byReferral: ALL_BUT_COUNSELLING },
+  coordinator: {
+    read: ['identity_name', 'identity_contact', 'coordination'],
+    write: ['coordination'],
+    byReferral: ['identity_name', 'identity_contact', 'coordination'],
+  },
+  client: { read: ALL_BUT_COUNSELLING, write: [] },
 };
 
 export const reachOf = (role: Role, permission: Permission): Reach => POLICY[permission][role];

@@ -20,7 +20,7 @@ export interface JoiningMember {
 
 /** Roles whose work is with clients one by one. A coordinator sees them all without being on a team. */
 const TEAM_ROLES: readonly Role[] = (Object.keys(ROLE_CEILINGS) as Role[]).filter(
-  (role) => role !== 'coordinator' && role !== 'client',
+  (role) => role !== 'coordinator' && role !== 'client' && ROLE_CEILINGS[role]?.read.length,
 );
 
 @Injectable()

@@ -8,7 +8,15 @@ import type { Id } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { TaskOpening } from '../../tasks/application/task-opening.js';
 import { TaskSettling } from '../../tasks/application/task-settling.js';
-import type { Consent, ConsentScope, ConsentWords, Decision, HowGiven, Recipient } from '../domain/consent.js';
+import type {
+  Consent,
+  ConsentReach,
+  ConsentScope,
+  ConsentWords,
+  Decision,
+  HowGiven,
+  Recipient,
+} from '../domain/consent.js';
 import { consentRecorded } from '../domain/consent.events.js';
 import { addsNothing, forOthersOnly, nothingToRenew } from '../domain/consent.problems.js';
 import { askAgainAt, assertItWillHold, canBeRenewed, saysAllOf } from '../domain/consent.rules.js';
@@ -20,6 +28,7 @@ export interface ConsentWish {
   readonly recipient: NamedRecipient;
   readonly classes: readonly DataClass[];
   readonly purposes?: readonly Purpose[];
+  readonly reach?: ConsentReach;
   readonly from?: Instant;
   readonly until?: Instant;
   readonly howGiven: HowGiven;
@@ -77,8 +86,8 @@ export class ConsentRecording {
     assertItWillHold(scope, tx.now);
     const there = standing.find((one) => saysAllOf(one, scope, tx.now));
     if (there) throw new Refusal(addsNothing, { consentId: there.id });
-    const { decision, classes, purposes, validUntil } = scope;
-    return { decision, classes, purposes, validFrom, validUntil };
+    const { decision, classes, purposes, reach, validUntil } = scope;
+    return { decision, classes, purposes, reach, validFrom, validUntil };
   }
 
   /** In time before it ends somebody asks whether it goes on; who owes that is who wrote it down. */
@@ -100,11 +109,12 @@ export class ConsentRecording {
 /** Whoever takes the task over may read either. */
 const ASKED_AGAIN = { title: 'Ask whether the consent goes on · Demander si le consentement se poursuit' };
 
-function scopeOf({ decision, classes, purposes, from, until }: ConsentWish, now: Instant): ConsentScope {
+function scopeOf({ decision, classes, purposes, reach, from, until }: ConsentWish, now: Instant): ConsentScope {
   return {
     decision,
     classes: [...new Set(classes)],
     purposes: purposes === undefined ? null : [...new Set(purposes)],
+    reach: reach ?? 'record',
     validFrom: from === undefined ? now : instantOf(from),
     validUntil: until === undefined ? null : instantOf(until),
   };

@@ -18,6 +18,7 @@ export function saysAllOf(standing: Consent, wanted: ConsentScope & Recipient, n
     sameRecipient(standing, wanted) &&
     wanted.classes.every((name) => standing.classes.includes(name)) &&
     hasPurposesOf(standing, wanted) &&
+    (standing.reach === 'record' || standing.reach === wanted.reach) &&
     standing.validFrom <= from &&
     lastsAsLong(standing, wanted)
   );

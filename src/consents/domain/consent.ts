@@ -23,6 +23,10 @@ export const RECIPIENT_ROLES = [
 export const HOW_GIVEN = ['in_person', 'phone', 'written'] as const;
 export type HowGiven = (typeof HOW_GIVEN)[number];
 
+/** To the record itself, or only to what a referral to the recipient carries. */
+export const CONSENT_REACHES = ['record', 'referrals'] as const;
+export type ConsentReach = (typeof CONSENT_REACHES)[number];
+
 /** An organisation, a role in it, or one membership of it. There is no way to say all partners. */
 export interface Recipient {
   readonly recipientKind: RecipientKind;
@@ -36,6 +40,7 @@ export interface ConsentScope {
   readonly decision: Decision;
   readonly classes: readonly DataClass[];
   readonly purposes: readonly Purpose[] | null;
+  readonly reach: ConsentReach;
   readonly validFrom: Instant;
   readonly validUntil: Instant | null;
 }

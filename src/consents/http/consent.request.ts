@@ -15,7 +15,15 @@ import {
   type InputRule,
 } from '../../platform/http/validation.js';
 import type { NamedRecipient } from '../application/recipients.js';
-import { DECISIONS, HOW_GIVEN, RECIPIENT_ROLES, type Decision, type HowGiven } from '../domain/consent.js';
+import {
+  CONSENT_REACHES,
+  DECISIONS,
+  HOW_GIVEN,
+  RECIPIENT_ROLES,
+  type ConsentReach,
+  type Decision,
+  type HowGiven,
+} from '../domain/consent.js';
 import { CONSENT_MOVES, CONSENT_STATES, type ConsentMove, type ConsentState } from '../domain/consent.lifecycle.js';
 
 const WORDS = { max: 4_000 };
@@ -66,6 +74,8 @@ export class RecordConsentRequest {
   @IsListOf(oneOf(DATA_CLASSES), SOME) readonly classes!: DataClass[];
   /** What it may be asked for; for anything, where you leave it out. */
   @IsListOf(oneOf(PURPOSES), SOME) @Optional() readonly purposes?: Purpose[];
+  /** The record itself, where you leave it out; or only what a referral to the recipient carries. */
+  @IsOneOf(CONSENT_REACHES) @Optional() readonly reach?: ConsentReach;
   /** Now, or the end of the one that it renews, where you leave it out. */
   @IsInstant() @Optional() readonly from?: string;
   /** Until the client takes it back, where you leave it out. */

@@ -4,7 +4,7 @@ import { WITHHELD, type WithheldResponse } from '../../access/http/ground.respon
 import { DATA_CLASSES, ROLES } from '../../access/policy.js';
 import { ID, INSTANT, MAYBE_ID, MAYBE_INSTANT, MAYBE_TEXT, NEXT, VERSION } from '../../platform/http/openapi/fields.js';
 import type { ConsentView } from '../application/consent-desk.js';
-import { DECISIONS, HOW_GIVEN, RECIPIENT_KINDS, type ConsentVersion } from '../domain/consent.js';
+import { CONSENT_REACHES, DECISIONS, HOW_GIVEN, RECIPIENT_KINDS, type ConsentVersion } from '../domain/consent.js';
 import { CONSENT_MOVES, CONSENT_STATES, consentLifecycle } from '../domain/consent.lifecycle.js';
 
 class ConsentRecipientPart {
@@ -37,6 +37,11 @@ export class ConsentResponse {
   @ApiProperty({ enum: DATA_CLASSES, isArray: true }) readonly classes!: readonly string[];
   @ApiProperty({ enum: PURPOSES, isArray: true, nullable: true, description: 'Null: for any.' })
   readonly purposes!: readonly string[] | null;
+  @ApiProperty({
+    enum: CONSENT_REACHES,
+    description: 'How far: to the record itself, or only to what a referral to the recipient carries.',
+  })
+  readonly reach!: string;
   @ApiProperty(INSTANT) readonly from!: string;
   @ApiProperty({ ...MAYBE_INSTANT, description: 'Null: until the client takes it back.' }) readonly until!:
     string | null;

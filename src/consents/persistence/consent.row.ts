@@ -3,7 +3,7 @@ import type { Purpose } from '../../access/actor.js';
 import type { DataClass, Role } from '../../access/policy.js';
 import type { Id } from '../../kernel/ids.js';
 import { InstantColumn } from '../../platform/database/columns.js';
-import type { Consent, Decision, HowGiven, RecipientKind } from '../domain/consent.js';
+import type { Consent, ConsentReach, Decision, HowGiven, RecipientKind } from '../domain/consent.js';
 import type { StoredConsentState } from '../domain/consent.lifecycle.js';
 
 @Entity('consent')
@@ -18,6 +18,7 @@ export class ConsentRow implements Consent {
   @Column('uuid', { name: 'recipient_membership_id', nullable: true }) readonly recipientMembershipId!: Id | null;
   @Column('text', { array: true }) readonly classes!: readonly DataClass[];
   @Column('text', { array: true, nullable: true }) readonly purposes!: readonly Purpose[] | null;
+  @Column('text') readonly reach!: ConsentReach;
   @InstantColumn({ name: 'valid_from' }) readonly validFrom!: string;
   @InstantColumn({ name: 'valid_until', nullable: true }) readonly validUntil!: string | null;
   @Column('text', { name: 'how_given' }) readonly howGiven!: HowGiven;

@@ -11,7 +11,7 @@ const select = (rest: string): string => `
   SELECT c.id, c.client_id AS "clientId", c.class, c.decision, c.recipient_kind AS "recipientKind",
       c.recipient_organisation_id AS "recipientOrganisationId", c.recipient_role AS "recipientRole",
       c.recipient_membership_id AS "recipientMembershipId", c.classes::text[] AS classes, c.purposes::text[] AS purposes,
-      c.valid_from AS "validFrom", c.valid_until AS "validUntil", c.how_given AS "howGiven", c.explained_by AS "explainedBy",
+      c.reach, c.valid_from AS "validFrom", c.valid_until AS "validUntil", c.how_given AS "howGiven", c.explained_by AS "explainedBy",
       c.language, c.copy_given AS "copyGiven", c.renews_id AS "renewsId", c.state, c.ended_at AS "endedAt",
       c.created_at AS "createdAt", c.created_by AS "createdBy", c.updated_at AS "updatedAt", c.updated_by AS "updatedBy",
       c.version, o.name AS "organisationName",

@@ -1,0 +1,148 @@
+import { lifecycle } from '../../kernel/lifecycle.js';
+import type { Problem } from '../../kernel/refusal.js';
+import type { Party } from './referral.codes.js';
+import * as because from './referral.problems.js';
+
+export type ReferralState =
+  | 'drafted'
+  | 'sent'
+  | 'info_requested'
+  | 'accepted'
+  | 'waitlisted'
+  | 'date_offered'
+  | 'date_confirmed'
+  | 'preadmission_pending'
+  | 'date_not_attended'
+  | 'next_date_owed'
+  | 'in_progress'
+  | 'declined'
+  | 'completed'
+  | 'left_early'
+  | 'withdrawn'
+  | 'stopped'
+  | 'entered_in_error';
+
+/** Moves that somebody makes on the referral itself. */
+export const REFERRAL_MOVES = [
+  'send',
+  'ask',
+  'answer',
+  'accept',
+  'decline',
+  'put_on_waiting_list',
+  'await_step',
+  'owe_next_date',
+  'arrive',
+  'finish',
+  'leave_early',
+  'withdraw',
+  'stop',
+  'reopen',
+  'retract',
+] as const;
+export type ReferralMove = (typeof REFERRAL_MOVES)[number];
+
+/** Moves that follow from a date in the attempts ledger, and from nothing else. */
+export const DATE_MOVES = ['offer_date', 'confirm_date', 'miss_date'] as const;
+export type DateMove = (typeof DATE_MOVES)[number];
+
+export interface ReferralFacts {
+  /** On which side the actor stands; on both, where a house refers within itself. */
+  readonly parties: readonly Party[];
+  /** Whether what is shared is agreed to now, by a consent that names the receiver or on the referral itself. */
+  readonly isAgreed: boolean;
+  /** Whether there is still somebody to receive it. */
+  readonly receiverStands: boolean;
+  readonly isOfCaller: boolean;
+  /** Of `stop`: the reason, and how often she was tried, over how many channels, in this round. */
+  readonly stopReason?: string | undefined;
+  readonly tries: { readonly count: number; readonly channels: number };
+  /** Whether a date is offered or confirmed now. */
+  readonly hasLiveDate: boolean;
+  /** Whether the move comes from the attempts ledger. */
+  readonly fromLedger: boolean;
+}
+
+type Fact = (facts: ReferralFacts) => Problem | undefined;
+
+const unlessOf =
+  (...sides: readonly Party[]): Fact =>
+  ({ parties }) =>
+    parties.some((party) => sides.includes(party))
+      ? undefined
+      : sides.includes('sender')
+        ? because.forTheSender
+        : because.forTheReceiver;
+const bySender = unlessOf('sender');
+const byReceiver = unlessOf('receiver', 'outside');
+const byEither = unlessOf('sender', 'receiver', 'outside');
+const notAgreed: Fact = ({ isAgreed }) => (isAgreed ? undefined : because.notAgreedTo);
+const receiverGone: Fact = ({ receiverStands }) => (receiverStands ? undefined : because.receiverGone);
+const ofCaller: Fact = ({ isOfCaller }) => (isOfCaller ? because.notOfACaller : undefined);
+const dateStands: Fact = ({ hasLiveDate }) => (hasLiveDate ? because.dateStands : undefined);
+const notFromLedger: Fact = ({ fromLedger }) => (fromLedger ? undefined : because.byItsDate);
+
+/** Three tries over two channels before anybody is said to be out of reach: Unite Us' guidance has three (S87). */
+const TRIES = 3;
+const CHANNELS = 2;
+const triedTooLittle: Fact = ({ stopReason, tries }) =>
+  stopReason === 'unable_to_contact' && (tries.count < TRIES || tries.channels < CHANNELS)
+    ? because.triedTooLittle
+    : undefined;
+
+const ON_HOLD = [
+  'waitlisted',
+  'date_offered',
+  'date_confirmed',
+  'preadmission_pending',
+  'date_not_attended',
+  'next_date_owed',
+] as const satisfies readonly ReferralState[];
+const BEFORE_START = ['accepted', ...ON_HOLD] as const;
+export const ENDED = ['declined', 'completed', 'left_early', 'withdrawn', 'stopped'] as const;
+const OPEN = ['sent', 'info_requested', ...BEFORE_START, 'in_progress'] as const;
+
+/**
+ * Nothing here happens by time, and no number of dates ends it. A date not attended is a state in which the next one is
+ * due. What has ended can be reopened: another round under the same referral, since ended ones are terminal in FHIR.
+ */
+export const referralLifecycle = lifecycle<ReferralState, ReferralMove | DateMove, ReferralFacts>({
+  initial: 'drafted',
+  final: ['entered_in_error'],
+  moves: {
+    send: { from: ['drafted'], to: 'sent', unless: [bySender, receiverGone, notAgreed] },
+    ask: { from: ['sent'], to: 'info_requested', unless: [byReceiver] },
+    answer: { from: ['info_requested'], to: 'sent', unless: [bySender, notAgreed] },
+    accept: { from: ['sent', 'info_requested'], to: 'accepted', unless: [byReceiver] },
+    decline: { from: ['sent', 'info_requested'], to: 'declined', unless: [byReceiver] },
+    put_on_waiting_list: {
+      from: ['accepted', 'preadmission_pending', 'date_not_attended', 'next_date_owed'],
+      to: 'waitlisted',
+      unless: [byReceiver, ofCaller],
+    },
+    await_step: {
+      from: ['accepted', 'waitlisted', 'date_not_attended', 'next_date_owed'],
+      to: 'preadmission_pending',
+      unless: [byReceiver, ofCaller],
+    },
+    owe_next_date: {
+      from: ['accepted', 'waitlisted', 'preadmission_pending', 'date_not_attended', 'date_offered', 'date_confirmed'],
+      to: 'next_date_owed',
+      unless: [byEither, ofCaller, dateStands],
+    },
+    offer_date: {
+      from: ['accepted', 'waitlisted', 'preadmission_pending', 'date_not_attended', 'next_date_owed'],
+      to: 'date_offered',
+      unless: [byReceiver, ofCaller, notFromLedger],
+    },
+    confirm_date: { from: ['date_offered'], to: 'date_confirmed', unless: [byEither, notFromLedger] },
+    miss_date: { from: ['date_offered', 'date_confirmed'], to: 'date_not_attended', unless: [byEither, notFromLedger] },
+    arrive: { from: [...BEFORE_START], to: 'in_progress', unless: [byReceiver, dateStands] },
+    finish: { from: ['in_progress'], to: 'completed', unless: [byReceiver] },
+    leave_early: { from: ['in_progress'], to: 'left_early', unless: [byReceiver] },
+    withdraw: { from: ['drafted', ...OPEN], to: 'withdrawn', unless: [bySender] },
+    stop: { from: [...OPEN], to: 'stopped', unless: [byEither, triedTooLittle] },
+    reopen: { from: [...ENDED], to: 'sent', unless: [byEither, receiverGone, notAgreed] },
+    retract: { from: ['drafted', 'sent', 'info_requested'], to: 'entered_in_error', unless: [bySender] },
+  },
+});
