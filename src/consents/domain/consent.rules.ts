@@ -16,13 +16,16 @@ export function saysAllOf(standing: Consent, wanted: ConsentScope & Recipient, n
     standing.state === 'active' &&
     standing.decision === wanted.decision &&
     sameRecipient(standing, wanted) &&
-    wanted.classes.every((name) => standing.classes.includes(name)) &&
-    hasPurposesOf(standing, wanted) &&
-    (standing.reach === 'record' || standing.reach === wanted.reach) &&
+    reachesAsFar(standing, wanted) &&
     standing.validFrom <= from &&
     lastsAsLong(standing, wanted)
   );
 }
+
+const reachesAsFar = (standing: ConsentScope, wanted: ConsentScope): boolean =>
+  wanted.classes.every((name) => standing.classes.includes(name)) &&
+  hasPurposesOf(standing, wanted) &&
+  (standing.reach === 'record' || standing.reach === wanted.reach);
 
 const hasPurposesOf = ({ purposes: standing }: ConsentScope, { purposes: wanted }: ConsentScope): boolean =>
   standing === null || (wanted?.every((purpose) => standing.includes(purpose)) ?? false);
