@@ -9,10 +9,13 @@ export class ResponseLine1764000094000 implements MigrationInterface {
     await runner.query(TABLES);
     await runner.query(POLICIES);
     await runner.query(HISTORY);
+    await runner.query(EXCHANGE('clients', 'search', 'callers'));
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      DELETE FROM key_exchange WHERE kind = 'callers';
+      ${EXCHANGE('clients', 'search')}
       DROP TABLE caller_version, caller_token, caller_note, caller_key, caller;
       DROP FUNCTION keep_caller_version;
     `);
@@ -40,8 +43,12 @@ const TABLES = `
   CREATE TABLE caller_key (
     caller_id uuid PRIMARY KEY REFERENCES caller,
     wrapped bytea NOT NULL,
-    created_at timestamptz NOT NULL
+    created_at timestamptz NOT NULL,
+    -- As in sealing_key, while her words are sealed anew.
+    stage text CHECK (stage IN ('added', 'turned', 'resealed')),
+    keyed_at timestamptz
   );
+  CREATE INDEX caller_key_in_exchange ON caller_key (caller_id) WHERE stage IS NOT NULL;
   CREATE INDEX caller_key_by_master ON caller_key (substring(wrapped FROM 1 FOR 4));
 
   -- HMACs of what she goes by, as search_token is for clients.
@@ -124,6 +131,9 @@ const HISTORY = `
   SET search_path = pg_catalog, public, pg_temp AS $$
   BEGIN
     IF NEW.version <= OLD.version THEN
+      -- The same words under another key are no change: only the host's command seals anew.
+      IF session_user = 'throughline_owner' AND current_setting('app.resealing', true) = 'on'
+        AND to_jsonb(NEW) - 'words' = to_jsonb(OLD) - 'words' THEN RETURN NULL; END IF;
       RAISE EXCEPTION '% % was changed without a new version', TG_TABLE_NAME, NEW.id USING ERRCODE = 'check_violation';
     END IF;
     INSERT INTO caller_version (record_id, version, caller_id, kind, row, replaced_at, replaced_by)
@@ -133,4 +143,10 @@ const HISTORY = `
   END $$;
   CREATE TRIGGER history AFTER UPDATE ON caller FOR EACH ROW EXECUTE FUNCTION keep_caller_version();
   CREATE TRIGGER history AFTER UPDATE ON caller_note FOR EACH ROW EXECUTE FUNCTION keep_caller_version();
+`;
+
+/** Callers' keys are exchanged as clients' are. */
+const EXCHANGE = (...kinds: readonly string[]) => `
+  ALTER TABLE key_exchange DROP CONSTRAINT key_exchange_kind_check;
+  ALTER TABLE key_exchange ADD CONSTRAINT key_exchange_kind_check CHECK (kind IN (${['master', ...kinds].map((kind) => `'${kind}'`).join(', ')}));
 `;

@@ -73,7 +73,7 @@ async function frame(owner: pg.Client): Promise<Pick<Manifest, 'made' | 'server'
   );
   const keys = await owner.query<{ id: string }>(
     `SELECT DISTINCT encode(substr(wrapped, 1, 4), 'hex') AS id FROM (
-       SELECT wrapped FROM house_key UNION ALL SELECT wrapped FROM sealing_key) k ORDER BY 1`,
+       SELECT wrapped FROM house_key UNION ALL SELECT wrapped FROM sealing_key UNION ALL SELECT wrapped FROM caller_key) k ORDER BY 1`,
   );
   return { made: rows[0]?.made ?? '', server: rows[0]?.server ?? '', masterKeys: keys.rows.map(({ id }) => id) };
 }

@@ -3,7 +3,7 @@ import { newId, type Id } from '../kernel/ids.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import type { KeyWork } from './key-work.js';
 
-export type ExchangeKind = 'master' | 'clients' | 'search';
+export type ExchangeKind = 'master' | 'clients' | 'callers' | 'search';
 
 export interface Exchange {
   readonly id: Id;

@@ -8,7 +8,7 @@ export interface KeyWork {
   readonly owner: Transactions;
   readonly masterKeys: MasterKeys;
   readonly progress: Progress;
-  /** Clients in one step. */
+  /** People in one step. */
   readonly batch: number;
 }
 

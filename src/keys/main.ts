@@ -3,15 +3,17 @@ import { progressTo } from '../backup/progress.js';
 import { explain } from '../start/explain.js';
 import { withDatabase } from '../start/find-database.js';
 import { StartFault } from '../start/start-fault.js';
-import { exchangeClientKeys } from './exchange-client-keys.js';
+import { exchangeOwnKeys, type Exchanged } from './exchange-own-keys.js';
 import { exchangeSearchKey, SETTLE } from './exchange-search-key.js';
 import { keyReport } from './key-report.js';
 import { BATCH } from './key-work.js';
+import { KEYED, type Keyed } from './keyed.js';
 import { rewrapUnderMaster } from './rewrap-under-master.js';
 import { rotateHouseKey, HOUSE_KEYS } from './rotate-house-key.js';
 import { withKeys, type Keys } from './with-keys.js';
 
-const USAGE = `npm run keys [-- rotate ${['master', 'clients', 'search', ...Object.keys(HOUSE_KEYS)].join('|')}]`;
+const KNOWN = ['master', ...KEYED.map(({ kind }) => kind), 'search', ...Object.keys(HOUSE_KEYS)];
+const USAGE = `npm run keys [-- rotate ${KNOWN.join('|')}]`;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -19,9 +21,10 @@ async function rotate(what: string, keys: Keys): Promise<string> {
   const work = { ...keys, batch: BATCH, progress: progressTo((line) => say(`  ${line}`)) };
   if (what === 'master') {
     const count = await rewrapUnderMaster(work);
-    return `${count} client keys are wrapped anew by ${work.masterKeys.currentId}. Keep the older master keys with the backups made before.`;
+    return `${count} keys of clients and callers are wrapped anew by ${work.masterKeys.currentId}. Keep the older master keys with the backups made before.`;
   }
-  if (what === 'clients') return clientsDone(await exchangeClientKeys(work));
+  const keyed = KEYED.find(({ kind }) => kind === what);
+  if (keyed) return exchanged(keyed, await exchangeOwnKeys(work, keyed));
   if (what === 'search') {
     await exchangeSearchKey({ ...work, settle: SETTLE });
     return 'Search goes by the new key alone.';
@@ -29,18 +32,17 @@ async function rotate(what: string, keys: Keys): Promise<string> {
   return rotateHouseKey(work, what);
 }
 
-function clientsDone({ clients, shut }: Awaited<ReturnType<typeof exchangeClientKeys>>): string {
-  if (shut.length === 0) return `${clients} clients have a new key, and their words are sealed under it.`;
+function exchanged({ kind, one }: Keyed, { people, shut }: Exchanged): string {
+  if (shut.length === 0) return `${people} ${kind} have a new key, and their words are sealed under it.`;
   throw new StartFault(
-    `These rows open under no key of their client. Both of her keys stay until they do:\n  ${shut.join('\n  ')}\n` +
+    `These rows open under no key of their ${one}. Both of her keys stay until they do:\n  ${shut.join('\n  ')}\n` +
       'Restore the rows from a backup and run the same command again.',
   );
 }
 
 try {
   const [, command, what, ...more] = process.argv.slice(2);
-  const known = ['master', 'clients', 'search', ...Object.keys(HOUSE_KEYS)];
-  const asked = command === undefined || (command === 'rotate' && what !== undefined && known.includes(what));
+  const asked = command === undefined || (command === 'rotate' && what !== undefined && KNOWN.includes(what));
   if (!asked || more.length > 0) throw new StartFault(USAGE);
   await withDatabase(process.env, (found) =>
     withKeys(found, async (keys) => {

@@ -2,6 +2,7 @@ import type { Id } from '../kernel/ids.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { open, seal } from '../platform/sealing/seal.js';
 import type { ClientKey } from '../platform/sealing/words.js';
+import type { Keyed } from './keyed.js';
 import {
   earlierRowsOf,
   putBack,
@@ -12,13 +13,19 @@ import {
   type SealedTable,
 } from './sealed-rows.js';
 
-/** Words that neither of a client's two keys opens. */
+/** Words that neither of somebody's two keys opens. */
 export class WordsShut extends Error {
   override readonly name = 'WordsShut';
 }
 
+export interface Resealing {
+  readonly keyed: Keyed;
+  readonly id: Id;
+  readonly key: ClientKey;
+}
+
 /**
- * Every word of one client under her new key, in one transaction. The tables come before what stood earlier: a row that
+ * Every word of one client or caller under her new key, in one transaction. The tables come before what stood earlier: a row that
  * somebody changes meanwhile moves its old words there.
  *
  * @returns how many rows were sealed anew
@@ -26,19 +33,18 @@ export class WordsShut extends Error {
  */
 export async function resealWords(
   tx: Transaction,
-  clientId: Id,
-  key: ClientKey,
+  { keyed, id, key }: Resealing,
   tables: readonly SealedTable[],
 ): Promise<number> {
   await tx.query(`SELECT set_config('app.resealing', 'on', true)`);
   let count = 0;
   for (const table of tables) {
-    const rows = anew(key, await rowsOf(tx, table, clientId));
-    if (rows.length > 0) await putBack(tx, table, clientId, rows);
+    const rows = anew(key, await rowsOf(tx, table, id));
+    if (rows.length > 0) await putBack(tx, table, id, rows);
     count += rows.length;
   }
-  const earlier = anew(key, await earlierRowsOf(tx, clientId));
-  if (earlier.length > 0) await putBackEarlier(tx, clientId, earlier);
+  const earlier = anew(key, await earlierRowsOf(tx, keyed, id));
+  if (earlier.length > 0) await putBackEarlier(tx, keyed, { id, rows: earlier });
   return count + earlier.length;
 }
 

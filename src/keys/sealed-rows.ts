@@ -1,12 +1,17 @@
 import type { Id } from '../kernel/ids.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { placeText, type Place } from '../platform/sealing/words.js';
+import { CLASSLESS, type Keyed } from './keyed.js';
 
-/** One table whose rows hold words of a client. */
+/** One table whose rows hold words of a client or a caller. */
 export interface SealedTable {
   readonly name: string;
   /** The column that says whose a row is. */
   readonly subject: string;
+  /** What is true of the rows under this key, where a table has others too: rows about a client stand under hers. */
+  readonly only: string;
+  /** The expression of what a row is sealed under. */
+  readonly class: string;
 }
 
 export interface SealedRow {
@@ -15,35 +20,48 @@ export interface SealedRow {
 }
 
 /** Found in the catalogue, so that a table added later is not left behind. */
-export const sealedTables = (tx: Transaction): Promise<SealedTable[]> =>
-  tx.query<SealedTable>(`SELECT c.relname AS name, CASE c.relname WHEN 'client' THEN 'id' ELSE 'client_id' END AS subject
-    FROM pg_class c JOIN pg_attribute w ON w.attrelid = c.oid AND w.attname = 'words' AND NOT w.attisdropped
-   WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND w.atttypid = 'bytea'::regtype
-     AND (c.relname = 'client' OR EXISTS (SELECT FROM pg_attribute s WHERE s.attrelid = c.oid AND s.attname = 'client_id'))
-   ORDER BY 1`);
+export const sealedTables = (tx: Transaction, { one, id }: Keyed): Promise<SealedTable[]> =>
+  tx.query<SealedTable>(
+    `SELECT c.relname AS name, CASE c.relname WHEN $1 THEN 'id' ELSE $2 END AS subject,
+       CASE WHEN $1 = 'caller' AND has.client_id THEN 'client_id IS NULL' ELSE 'true' END AS only,
+       CASE WHEN has.class THEN 'class' ELSE $3 END AS class
+      FROM pg_class c
+     CROSS JOIN LATERAL (SELECT bool_or(attname = 'words' AND atttypid = 'bytea'::regtype) AS words, bool_or(attname = $2) AS subject,
+       bool_or(attname = 'client_id') AS client_id, bool_or(attname = 'class') AS class
+       FROM pg_attribute WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped) has
+     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND has.words AND (c.relname = $1 OR has.subject)
+     ORDER BY 1`,
+    [one, id, CLASSLESS],
+  );
 
 /** A move of a task has no id of its own: its words are bound to the task and to the move's number. */
 const PLACES: Readonly<Record<string, { readonly id: string; readonly table: string }>> = {
   task_move: { id: 'task_id', table: `'task_move/' || version` },
 };
 
-export async function rowsOf(tx: Transaction, { name, subject }: SealedTable, clientId: Id): Promise<SealedRow[]> {
+export async function rowsOf(
+  tx: Transaction,
+  { name, subject, only, class: of }: SealedTable,
+  subjectId: Id,
+): Promise<SealedRow[]> {
   const { id, table } = PLACES[name] ?? { id: 'id', table: `'${name}'` };
   return placed(
     await tx.query<Place & { words: Buffer }>(
-      `SELECT ${id} AS id, class, ${table} AS "table", words FROM ${name} WHERE ${subject} = $1 AND words IS NOT NULL`,
-      [clientId],
+      `SELECT ${id} AS id, ${of} AS class, ${table} AS "table", words FROM ${name}
+        WHERE ${subject} = $1 AND ${only} AND words IS NOT NULL`,
+      [subjectId],
     ),
   );
 }
 
 /** What stood before, with the class under which it was sealed. */
-export async function earlierRowsOf(tx: Transaction, clientId: Id): Promise<SealedRow[]> {
+export async function earlierRowsOf(tx: Transaction, keyed: Keyed, id: Id): Promise<SealedRow[]> {
   return placed(
     await tx.query<Place & { words: Buffer }>(
-      `SELECT record_id AS id, row ->> 'class' AS class, kind AS "table", decode(substr(row ->> 'words', 3), 'hex') AS words
-        FROM earlier_version WHERE client_id = $1 AND row ->> 'words' IS NOT NULL`,
-      [clientId],
+      `SELECT record_id AS id, coalesce(row ->> 'class', ${CLASSLESS}) AS class, kind AS "table",
+          decode(substr(row ->> 'words', 3), 'hex') AS words
+        FROM ${keyed.earlier} WHERE ${keyed.id} = $1 AND row ->> 'words' IS NOT NULL`,
+      [id],
     ),
   );
 }
@@ -57,17 +75,21 @@ export interface Resealed {
 }
 
 /** Each row by its bytes of before: what somebody changed meanwhile is sealed by the new key already and is not touched. */
-export const putBack = (tx: Transaction, { name, subject }: SealedTable, clientId: Id, rows: readonly Resealed[]) =>
+export const putBack = (tx: Transaction, { name, subject }: SealedTable, subjectId: Id, rows: readonly Resealed[]) =>
   tx.query(
     `UPDATE ${name} t SET words = n.sealed FROM unnest($2::bytea[], $3::bytea[]) n(before, sealed)
       WHERE t.${subject} = $1 AND t.words = n.before`,
-    [clientId, rows.map(({ from }) => from), rows.map(({ to }) => to)],
+    [subjectId, rows.map(({ from }) => from), rows.map(({ to }) => to)],
   );
 
-export const putBackEarlier = (tx: Transaction, clientId: Id, rows: readonly Resealed[]) =>
+export const putBackEarlier = (
+  tx: Transaction,
+  keyed: Keyed,
+  { id, rows }: { readonly id: Id; readonly rows: readonly Resealed[] },
+) =>
   tx.query(
-    `UPDATE earlier_version e SET row = jsonb_set(e.row, '{words}', to_jsonb('\\x' || encode(n.sealed, 'hex')))
+    `UPDATE ${keyed.earlier} e SET row = jsonb_set(e.row, '{words}', to_jsonb('\\x' || encode(n.sealed, 'hex')))
        FROM unnest($2::bytea[], $3::bytea[]) n(before, sealed)
-      WHERE e.client_id = $1 AND e.row ->> 'words' = '\\x' || encode(n.before, 'hex')`,
-    [clientId, rows.map(({ from }) => from), rows.map(({ to }) => to)],
+      WHERE e.${keyed.id} = $1 AND e.row ->> 'words' = '\\x' || encode(n.before, 'hex')`,
+    [id, rows.map(({ from }) => from), rows.map(({ to }) => to)],
   );

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { exchangeClientKeys } from '../../src/keys/exchange-client-keys.js';
+import { exchangeOwnKeys } from '../../src/keys/exchange-own-keys.js';
 import { exchangeSearchKey } from '../../src/keys/exchange-search-key.js';
+import { CLIENTS as OF_CLIENTS } from '../../src/keys/keyed.js';
 import { keyReport } from '../../src/keys/key-report.js';
 import { rewrapUnderMaster } from '../../src/keys/rewrap-under-master.js';
 import type { Id } from '../../src/kernel/ids.js';
@@ -115,7 +116,9 @@ describe('keys are exchanged while everybody works', () => {
     expect(Object.keys(await under.stop())).toEqual(['200', '201']);
     const needed = await world.look<{ id: string }>(MASTER_KEYS_NEEDED);
     expect(needed).toEqual([{ id: room.work.masterKeys.currentId }]);
-    expect((await keyReport(room.work)).join('\n')).toMatch(/opens: 0 client keys, 0 house keys: nothing needs it/);
+    expect((await keyReport(room.work)).join('\n')).toMatch(
+      /opens: 0 client keys, 0 caller keys, 0 house keys: nothing needs it/,
+    );
   }, 60_000);
 
   /** As it stood before the new master key came. */
@@ -132,10 +135,10 @@ describe('keys are exchanged while everybody works', () => {
     const under = begin();
     for (const steps of [0, 1]) {
       const dying = await keyRoom(world, { progress: dyingAfter(steps) });
-      await expect(exchangeClientKeys(dying.work)).rejects.toThrow('killed');
+      await expect(exchangeOwnKeys(dying.work, OF_CLIENTS)).rejects.toThrow('killed');
       await dying.close();
     }
-    const { shut } = await exchangeClientKeys(room.work);
+    const { shut } = await exchangeOwnKeys(room.work, OF_CLIENTS);
     expect(shut).toEqual([]);
     const answered = await under.stop();
     expect(Object.keys(answered)).toEqual(['200', '201']);
@@ -159,7 +162,7 @@ describe('keys are exchanged while everybody works', () => {
     let isOver = false;
     await act(world, ana, async (tx) => {
       const key = await room.work.words.keyOf(tx, id!);
-      exchanged = exchangeClientKeys(room.work).finally(() => (isOver = true));
+      exchanged = exchangeOwnKeys(room.work, OF_CLIENTS).finally(() => (isOver = true));
       await new Promise((go) => setTimeout(go, 400));
       const [row] = await tx.query<{ words: Buffer }>('SELECT words FROM client WHERE id = $1', [id]);
       const place = { table: 'client', id: id!, class: 'identity_name' };
@@ -179,13 +182,13 @@ describe('keys are exchanged while everybody works', () => {
       });
     await swap(Buffer.from('01'.repeat(40), 'hex'));
     await world.plant(`UPDATE sealing_key SET created_at = '2026-01-01', keyed_at = NULL`);
-    const { shut } = await exchangeClientKeys(room.work);
+    const { shut } = await exchangeOwnKeys(room.work, OF_CLIENTS);
     expect(shut).toEqual([`The words of goal/${goal!.id}/coordination open under neither key.`]);
     const two = 'SELECT client_id FROM sealing_key WHERE octet_length(wrapped) = 130';
     expect(await world.look(two)).toEqual([{ client_id: id }]);
     await world.as(ana).get(`/v1/clients/${id}`).expect(200);
     await swap(goal!.words); // from a backup
-    expect((await exchangeClientKeys(room.work)).shut).toEqual([]);
+    expect((await exchangeOwnKeys(room.work, OF_CLIENTS)).shut).toEqual([]);
     expect(await world.look(two)).toEqual([]);
     await world.as(ana).get(`/v1/clients/${id}/goals`).expect(200);
   }, 60_000);
