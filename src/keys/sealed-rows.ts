@@ -2,9 +2,10 @@ import type { Id } from '../kernel/ids.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { placeText, type Place } from '../platform/sealing/words.js';
 
-/** One table whose rows hold words of a client. */
+/** One column of a table whose rows hold words of a client. */
 export interface SealedTable {
   readonly name: string;
+  readonly column: string;
   /** The column that says whose a row is. */
   readonly subject: string;
 }
@@ -14,24 +15,28 @@ export interface SealedRow {
   readonly place: string;
 }
 
-/** Found in the catalogue, so that a table added later is not left behind. */
+/** Found in the catalogue, so that a table added later is not left behind. What two records share is sealed by the first's. */
 export const sealedTables = (tx: Transaction): Promise<SealedTable[]> =>
-  tx.query<SealedTable>(`SELECT c.relname AS name, CASE c.relname WHEN 'client' THEN 'id' ELSE 'client_id' END AS subject
-    FROM pg_class c JOIN pg_attribute w ON w.attrelid = c.oid AND w.attname = 'words' AND NOT w.attisdropped
+  tx.query<SealedTable>(`SELECT c.relname AS name, w.attname AS column, s.attname AS subject
+    FROM pg_class c JOIN pg_attribute w ON w.attrelid = c.oid AND w.attname ~ '^(.+_)?words$' AND NOT w.attisdropped
+    JOIN pg_attribute s ON s.attrelid = c.oid AND NOT s.attisdropped
+     AND s.attname = ANY (CASE c.relname WHEN 'client' THEN ARRAY['id'] ELSE ARRAY['client_id', 'one_client_id'] END)
    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND w.atttypid = 'bytea'::regtype
-     AND (c.relname = 'client' OR EXISTS (SELECT FROM pg_attribute s WHERE s.attrelid = c.oid AND s.attname = 'client_id'))
-   ORDER BY 1`);
+   ORDER BY 1, 2`);
 
 /** A move of a task has no id of its own: its words are bound to the task and to the move's number. */
 const PLACES: Readonly<Record<string, { readonly id: string; readonly table: string }>> = {
-  task_move: { id: 'task_id', table: `'task_move/' || version` },
+  'task_move.words': { id: 'task_id', table: `'task_move/' || version` },
+  'consent.end_words': { id: 'id', table: `'consent/end'` },
 };
 
-export async function rowsOf(tx: Transaction, { name, subject }: SealedTable, clientId: Id): Promise<SealedRow[]> {
-  const { id, table } = PLACES[name] ?? { id: 'id', table: `'${name}'` };
+export async function rowsOf(tx: Transaction, from: SealedTable, clientId: Id): Promise<SealedRow[]> {
+  const { name, column, subject } = from;
+  const { id, table } = PLACES[`${name}.${column}`] ?? { id: 'id', table: `'${name}'` };
   return placed(
     await tx.query<Place & { words: Buffer }>(
-      `SELECT ${id} AS id, class, ${table} AS "table", words FROM ${name} WHERE ${subject} = $1 AND words IS NOT NULL`,
+      `SELECT ${id} AS id, class, ${table} AS "table", ${column} AS words FROM ${name}
+        WHERE ${subject} = $1 AND ${column} IS NOT NULL`,
       [clientId],
     ),
   );
@@ -57,10 +62,15 @@ export interface Resealed {
 }
 
 /** Each row by its bytes of before: what somebody changed meanwhile is sealed by the new key already and is not touched. */
-export const putBack = (tx: Transaction, { name, subject }: SealedTable, clientId: Id, rows: readonly Resealed[]) =>
+export const putBack = (
+  tx: Transaction,
+  { name, column, subject }: SealedTable,
+  clientId: Id,
+  rows: readonly Resealed[],
+) =>
   tx.query(
-    `UPDATE ${name} t SET words = n.sealed FROM unnest($2::bytea[], $3::bytea[]) n(before, sealed)
-      WHERE t.${subject} = $1 AND t.words = n.before`,
+    `UPDATE ${name} t SET ${column} = n.sealed FROM unnest($2::bytea[], $3::bytea[]) n(before, sealed)
+      WHERE t.${subject} = $1 AND t.${column} = n.before`,
     [clientId, rows.map(({ from }) => from), rows.map(({ to }) => to)],
   );
 
