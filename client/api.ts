@@ -6132,9 +6132,11 @@ export interface Operations {
       readonly answer: HandLinkResponse;
     };
     /**
-     * Lifts it, with the reason why it is over.
+     * Lifts it, with the reason why it is over: from then on an erasure can be approved.
      *
      * Takes the permission `legal-hold:manage`.
+     *
+     * Takes a second factor shown within the last five minutes: otherwise 403 `step_up_needed`, and `POST /v1/me/step-up` renews it.
      */
     readonly '/v1/legal-holds/{id}/moves': {
       readonly given: {

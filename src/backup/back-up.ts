@@ -92,7 +92,7 @@ async function copyTable(
     bytes += line.length;
     digest.update(line);
     progress.within(() => `${nameOf(table)}: ${rows} of about ${Math.max(rows, table.expected)} rows`);
-    return packed.add(line);
+    return packed.add(Buffer.from(line)); // the line is gone with the next one
   });
   await packed.close();
   progress.step(`${nameOf(table)}: ${rows} rows`);

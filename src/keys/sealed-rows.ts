@@ -3,9 +3,10 @@ import type { Transaction } from '../platform/database/transaction.js';
 import { placeText, type Place } from '../platform/sealing/words.js';
 import { CLASSLESS, type Keyed } from './keyed.js';
 
-/** One table whose rows hold words of a client or a caller. */
+/** One column of a table whose rows hold words of a client or a caller. */
 export interface SealedTable {
   readonly name: string;
+  readonly column: string;
   /** The column that says whose a row is. */
   readonly subject: string;
   /** What is true of the rows under this key, where a table has others too: rows about a client stand under hers. */
@@ -19,36 +20,36 @@ export interface SealedRow {
   readonly place: string;
 }
 
-/** Found in the catalogue, so that a table added later is not left behind. */
+/** Found in the catalogue, so that a table added later is not left behind. What two records share is sealed by the first's. */
 export const sealedTables = (tx: Transaction, { one, id }: Keyed): Promise<SealedTable[]> =>
   tx.query<SealedTable>(
-    `SELECT c.relname AS name, CASE c.relname WHEN $1 THEN 'id' ELSE $2 END AS subject,
+    `SELECT c.relname AS name, w.attname AS column, s.attname AS subject,
        CASE WHEN $1 = 'caller' AND has.client_id THEN 'client_id IS NULL' ELSE 'true' END AS only,
        CASE WHEN has.class THEN 'class' ELSE $3 END AS class
       FROM pg_class c
-     CROSS JOIN LATERAL (SELECT bool_or(attname = 'words' AND atttypid = 'bytea'::regtype) AS words, bool_or(attname = $2) AS subject,
-       bool_or(attname = 'client_id') AS client_id, bool_or(attname = 'class') AS class
+      JOIN pg_attribute w ON w.attrelid = c.oid AND w.attname ~ '^(.+_)?words$' AND w.atttypid = 'bytea'::regtype AND NOT w.attisdropped
+      JOIN pg_attribute s ON s.attrelid = c.oid AND NOT s.attisdropped
+       AND s.attname = ANY (CASE c.relname WHEN $1 THEN ARRAY['id'] ELSE ARRAY[$2::text, 'one_' || $2] END)
+     CROSS JOIN LATERAL (SELECT bool_or(attname = 'client_id') AS client_id, bool_or(attname = 'class') AS class
        FROM pg_attribute WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped) has
-     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND has.words AND (c.relname = $1 OR has.subject)
-     ORDER BY 1`,
+     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
+     ORDER BY 1, 2`,
     [one, id, CLASSLESS],
   );
 
 /** A move of a task has no id of its own: its words are bound to the task and to the move's number. */
 const PLACES: Readonly<Record<string, { readonly id: string; readonly table: string }>> = {
-  task_move: { id: 'task_id', table: `'task_move/' || version` },
+  'task_move.words': { id: 'task_id', table: `'task_move/' || version` },
+  'consent.end_words': { id: 'id', table: `'consent/end'` },
 };
 
-export async function rowsOf(
-  tx: Transaction,
-  { name, subject, only, class: of }: SealedTable,
-  subjectId: Id,
-): Promise<SealedRow[]> {
-  const { id, table } = PLACES[name] ?? { id: 'id', table: `'${name}'` };
+export async function rowsOf(tx: Transaction, from: SealedTable, subjectId: Id): Promise<SealedRow[]> {
+  const { name, column, subject, only, class: of } = from;
+  const { id, table } = PLACES[`${name}.${column}`] ?? { id: 'id', table: `'${name}'` };
   return placed(
     await tx.query<Place & { words: Buffer }>(
-      `SELECT ${id} AS id, ${of} AS class, ${table} AS "table", words FROM ${name}
-        WHERE ${subject} = $1 AND ${only} AND words IS NOT NULL`,
+      `SELECT ${id} AS id, ${of} AS class, ${table} AS "table", ${column} AS words FROM ${name}
+        WHERE ${subject} = $1 AND ${only} AND ${column} IS NOT NULL`,
       [subjectId],
     ),
   );
@@ -75,10 +76,15 @@ export interface Resealed {
 }
 
 /** Each row by its bytes of before: what somebody changed meanwhile is sealed by the new key already and is not touched. */
-export const putBack = (tx: Transaction, { name, subject }: SealedTable, subjectId: Id, rows: readonly Resealed[]) =>
+export const putBack = (
+  tx: Transaction,
+  { name, column, subject }: SealedTable,
+  subjectId: Id,
+  rows: readonly Resealed[],
+) =>
   tx.query(
-    `UPDATE ${name} t SET words = n.sealed FROM unnest($2::bytea[], $3::bytea[]) n(before, sealed)
-      WHERE t.${subject} = $1 AND t.words = n.before`,
+    `UPDATE ${name} t SET ${column} = n.sealed FROM unnest($2::bytea[], $3::bytea[]) n(before, sealed)
+      WHERE t.${subject} = $1 AND t.${column} = n.before`,
     [subjectId, rows.map(({ from }) => from), rows.map(({ to }) => to)],
   );
 

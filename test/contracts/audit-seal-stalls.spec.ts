@@ -10,6 +10,7 @@ import { temporaryFolder } from '../support/programme.js';
 import { othersAreDone } from '../support/sealed-audit.js';
 import { World } from '../support/world.js';
 
+const THREAD = new URL('../../dist/src/audit/seal/seal-thread.js', import.meta.url);
 const AN_OLD_ROW = `INSERT INTO audit_entry (id, at, request_id, event, outcome, classes, facts)
   VALUES (gen_random_uuid(), now() - interval '3 minutes', gen_random_uuid(), 'planted', 'done', '{}', '{}')`;
 const SINCE = `UPDATE audit_seal_progress SET moved_at = now() - $1::interval`;
@@ -27,7 +28,13 @@ describe('sealing that stalls', () => {
 
   const sealer = (settings: SealerSettings) => {
     const [transactions, metrics] = [world.app.get(Transactions), new Metrics()];
-    const made = new Sealer(settings, world.app.get(HouseKeys), transactions, new ReadyChecks(transactions), metrics);
+    const made = new Sealer(
+      { thread: THREAD, ...settings },
+      world.app.get(HouseKeys),
+      transactions,
+      new ReadyChecks(transactions),
+      metrics,
+    );
     return { made, told: () => metrics.registry.metrics() };
   };
   const unsealed = async () =>
@@ -60,6 +67,22 @@ describe('sealing that stalls', () => {
     await made.stop(); // seals what is left
     expect(await unsealed()).toBe(0);
     await ready().expect(200);
+  });
+
+  it('begins anew when its thread ends', async () => {
+    await world.plant(AN_OLD_ROW);
+    const [mark, url] = [join(folder.path, 'ended'), world.db.urlAs('sealer')];
+    const thread = new URL(`data:text/javascript,import { existsSync, writeFileSync } from 'node:fs';
+      if (!existsSync('${mark}')) { writeFileSync('${mark}', ''); process.exit(1); }
+      await import('${THREAD.href}')`);
+    const { made, told } = sealer({ url, file: join(folder.path, 'seals.jsonl'), thread });
+    made.start();
+    await eventually(async () => expect(await told()).toMatch(/^audit_seal_faults_total 1$/m));
+    expect(await unsealed()).toBe(1);
+    await othersAreDone(world.db);
+    await made.seal();
+    expect(await unsealed()).toBe(0);
+    await made.stop();
   });
 
   it('comes of a file that cannot be written as well, and says so', async () => {

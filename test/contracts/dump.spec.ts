@@ -76,7 +76,7 @@ describe('what somebody holds who took the database and not the master key', () 
     const lines: Buffer[] = [];
     await withClient(house.env['DATABASE_URL']!, async (superuser) => {
       for (const { schema, name } of await asOwner(storedTables)) {
-        await copyOut(superuser, `COPY "${schema}"."${name}" TO STDOUT`, (line) => void lines.push(line));
+        await copyOut(superuser, `COPY "${schema}"."${name}" TO STDOUT`, (line) => void lines.push(Buffer.from(line)));
       }
     });
     const dump = Buffer.concat(lines);

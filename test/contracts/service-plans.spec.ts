@@ -5,14 +5,9 @@ import type { ServiceFilter } from '../../src/services/domain/service.js';
 import { SERVICE, servicePage } from '../../src/services/persistence/service.store.js';
 import { contextOf, type PlantedWorker } from '../support/context.js';
 import { cloneDatabase, type TestDatabase } from '../support/database.js';
+import { planned, readWhole, type PlanValue } from '../support/query-plan.js';
 
 const FIRST = '00000000-0000-0000-0000-000000000000';
-
-interface Node {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly Plans?: readonly Node[];
-}
 
 /** A thousand organisations with five services each, every one described and counted ten times. */
 const PLANT = `
@@ -29,8 +24,6 @@ const PLANT = `
     SELECT gen_random_uuid(), id, n, now() - n * interval '1 day', id FROM service, generate_series(1, 10) n;
   ANALYZE;`;
 
-const nodesOf = (node: Node): readonly Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
-
 describe('the directory of services, at five thousand', () => {
   let db: TestDatabase;
   let context: ReturnType<typeof contextOf>;
@@ -44,18 +37,8 @@ describe('the directory of services, at five thousand', () => {
   afterAll(() => db.drop());
 
   /** Tables that the plan reads from end to end, as it is made for any values once the statement is prepared. */
-  const scanned = ({ text }: Statement, values: readonly (string | number)[]): Promise<readonly string[]> =>
-    context.as(worker, async (client) => {
-      await client.query('SET LOCAL plan_cache_mode = force_generic_plan');
-      await client.query(`PREPARE asked AS ${text}`);
-      const literals = values.map((value) => `'${value}'`).join(', ');
-      const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(
-        `EXPLAIN (FORMAT JSON) EXECUTE asked (${literals})`,
-      );
-      await client.query('DEALLOCATE asked');
-      const nodes = rows.flatMap((row) => nodesOf(row['QUERY PLAN'][0].Plan));
-      return nodes.flatMap((node) => (node['Node Type'] === 'Seq Scan' ? [node['Relation Name'] ?? ''] : []));
-    });
+  const scanned = (statement: Statement, values: readonly PlanValue[]): Promise<readonly string[]> =>
+    context.as(worker, async (client) => readWhole(await planned(client, statement, values)));
 
   it.each<[string, ServiceFilter, readonly string[]]>([
     ['all of it', {}, []],
@@ -65,7 +48,7 @@ describe('the directory of services, at five thousand', () => {
     ['one organisation and kind', { organisationId: FIRST, kind: 'food' }, []],
   ])('is read page by page without reading a whole table: %s', async (_, filter, after) => {
     const [statement, values] = servicePage(filter, { limit: 50, ...(after.length > 0 && { after }) });
-    expect(await scanned(statement, values as readonly (string | number)[])).toEqual([]);
+    expect(await scanned(statement, values as readonly PlanValue[])).toEqual([]);
   });
 
   it('is read one by one the same way', async () => {

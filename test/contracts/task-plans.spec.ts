@@ -5,6 +5,7 @@ import type { TaskFilter } from '../../src/tasks/domain/task-filter.js';
 import { TASKS_OF, TASKS_THAT_ARE } from '../../src/tasks/domain/task-filter.js';
 import { TaskListStore } from '../../src/tasks/persistence/task-list.store.js';
 import { cloneDatabase, type TestDatabase } from '../support/database.js';
+import { planned, readWhole, type PlanValue } from '../support/query-plan.js';
 
 const ORGANISATION = newId();
 const MEMBERSHIP = newId();
@@ -31,14 +32,6 @@ const PLANTED = `
       FROM generate_series(1, ${TASKS}) t JOIN (SELECT id, row_number() OVER () AS n FROM client) c ON c.n = t % 400 + 1
       JOIN (SELECT id, row_number() OVER () AS n FROM membership) m ON m.n = t % 40 + 1;
   ANALYZE;`;
-
-interface Plan {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly Plans?: readonly Plan[];
-}
-
-const nodes = (plan: Plan): readonly Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)];
 
 /** The statement that the store sends for this question, and its values. */
 async function sent(filter: TaskFilter): Promise<[Statement, readonly unknown[]]> {
@@ -75,23 +68,15 @@ describe('the lists of tasks', () => {
         [`${filter.whose} ${filter.are} ${filter.clientId === undefined ? '' : 'of one client'}`, filter] as const,
     ),
   )('read no table from end to end: %s', async (_, filter) => {
-    const [{ text }, values] = await sent(filter);
-    const literals = values.map((value) => (value === null ? 'NULL' : `'${value as string}'`)).join(', ');
-    const plan = await db.as('app', async (client) => {
+    const [statement, values] = await sent(filter);
+    const nodes = await db.as('app', async (client) => {
       await client.query(`BEGIN; SELECT set_config('app.membership', '${MEMBERSHIP}', true),
           set_config('app.organisation', '${ORGANISATION}', true), set_config('app.role', 'peer_navigator', true),
           set_config('app.grantees', '{${MEMBERSHIP}}', true)`);
-      await client.query(
-        `PREPARE list(uuid, uuid, text, uuid, timestamptz, timestamptz, timestamptz, uuid, int) AS ${text}`,
-      );
-      const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
-        `EXPLAIN (FORMAT JSON) EXECUTE list(${literals})`,
-      );
-      return rows[0]!['QUERY PLAN'][0].Plan;
+      return planned(client, statement, values as readonly PlanValue[]);
     });
-    const all = nodes(plan);
-    expect(all.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name'])).toEqual([]);
+    expect(readWhole(nodes)).toEqual([]);
     if (filter.are === 'open' && filter.clientId === undefined)
-      expect(all.some((node) => node['Node Type'] === 'Sort')).toBe(false);
+      expect(nodes.some((node) => node['Node Type'] === 'Sort')).toBe(false);
   });
 });

@@ -59,6 +59,7 @@ describe('two people erase a record', () => {
     await world.plant('UPDATE session SET verified_at = $1', [world.now]);
   }
 
+  const minutesBefore = (minutes: number) => new Date(Date.parse(world.now) - minutes * 60_000).toISOString();
   const ask = (by: Worker, because = 'client_asked', id = client) =>
     world.as(by).post(`/v1/clients/${id}/erasures`).send({ because });
   const move = (by: Worker, verb: string, { id } = erasure, version = 1) =>
@@ -124,6 +125,10 @@ describe('two people erase a record', () => {
     const lift = (body: object) =>
       world.as(other!).post(`/v1/legal-holds/${hold.id}/moves`).set('if-match', '"1"').send(body);
     await lift({ move: 'lift' }).expect(400);
+    await world.plant('UPDATE session SET verified_at = $2 WHERE id = $1', [other!.sessionId, minutesBefore(6)]);
+    const told = await lift({ move: 'lift', because: 'dispute_settled' }).expect(403);
+    expect(told.body).toMatchObject({ code: 'step_up_needed' });
+    await world.stepUp(other!);
     await lift({ move: 'lift', because: 'dispute_settled' }).expect(200);
     const listed = await world.as(officer!).get(`/v1/legal-holds?clientId=${client}&state=lifted`).expect(200);
     expect((listed.body as { items: unknown[] }).items).toHaveLength(1);

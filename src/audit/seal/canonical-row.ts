@@ -39,8 +39,8 @@ export const ROW_TEXTS = Object.entries(COLUMNS)
   .map(([name, text]) => `${text} AS ${name}`)
   .join(', ');
 
-const JSON_COLUMNS: ReadonlySet<string> = new Set(['classes', 'facts']);
-const FORM = 'throughline audit entry 1';
+export const JSON_COLUMNS: ReadonlySet<string> = new Set(['classes', 'facts']);
+export const FORM = 'throughline audit entry 1';
 
 /**
  * The bytes that stand for a row at its place in the tree: name and value of each column that is not null, every part

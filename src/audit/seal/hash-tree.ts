@@ -4,9 +4,16 @@ import { hash } from 'node:crypto';
 const HASH = 32;
 
 const LEAF = Buffer.from([0]);
-const NODE = Buffer.from([1]);
+const NODE = Buffer.alloc(1 + 2 * HASH, 1);
 
 const sha256 = (...parts: readonly Buffer[]): Buffer => hash('sha256', Buffer.concat(parts), 'buffer');
+
+/** There are as many nodes as leaves: their bytes are laid in the same place each time. */
+function nodeOf(left: Buffer, right: Buffer): Buffer {
+  left.copy(NODE, 1);
+  right.copy(NODE, 1 + HASH);
+  return hash('sha256', NODE, 'buffer');
+}
 
 export const leafOf = (bytes: Buffer): Buffer => sha256(LEAF, bytes);
 
@@ -34,7 +41,7 @@ export class HashTree {
 
   add(leaf: Buffer): void {
     let node = leaf;
-    for (let left = this.count; left & 1n; left >>= 1n) node = sha256(NODE, this.peaks.pop() ?? node, node);
+    for (let left = this.count; left & 1n; left >>= 1n) node = nodeOf(this.peaks.pop() ?? node, node);
     this.peaks.push(node);
     this.count += 1n;
   }
@@ -45,10 +52,8 @@ export class HashTree {
 
   get root(): Buffer {
     return (
-      this.peaks.reduceRight<Buffer | undefined>(
-        (right, peak) => (right ? sha256(NODE, peak, right) : peak),
-        undefined,
-      ) ?? sha256()
+      this.peaks.reduceRight<Buffer | undefined>((right, peak) => (right ? nodeOf(peak, right) : peak), undefined) ??
+      sha256()
     );
   }
 

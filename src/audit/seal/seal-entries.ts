@@ -1,11 +1,11 @@
 import type pg from 'pg';
 import type { Id } from '../../kernel/ids.js';
 import type { SecretKey } from '../../platform/sealing/house-keys.js';
-import { leafOfRow, type AuditRow } from './canonical-row.js';
+import type { CopiedRows } from './copied-rows.js';
 import { copyOutside } from './copy-outside.js';
 import { HashTree } from './hash-tree.js';
 import { digestOf, FIRST_PREVIOUS, readSeal, signWith, type Seal, type SealStatement } from './seal-statement.js';
-import { FIRST_ID, SealStore, type Leaf, type Moment, type SealProgress } from './seal-store.js';
+import { FIRST_ID, SealStore, type Moment, type SealProgress } from './seal-store.js';
 import type { SealsFile } from './seals-file.js';
 
 export interface Sealing {
@@ -22,7 +22,7 @@ export interface Turn {
 }
 
 interface Found {
-  readonly rows: readonly AuditRow[];
+  readonly rows: CopiedRows;
   readonly next: SealProgress;
   readonly more: boolean;
 }
@@ -50,9 +50,9 @@ async function takeTurn(store: SealStore, sealing: Sealing): Promise<Turn> {
   const moment = await store.moment();
   const standing = await store.progress();
   const { rows, next, more } = await find(store, moment, standing, sealing.batch);
-  if (rows.length > 0) await seal(store, { rows, moment, next, since: standing.completeTo }, sealing.key);
+  if (rows.count > 0) await seal(store, { rows, moment, next, since: standing.completeTo }, sealing.key);
   await store.keepProgress(next);
-  return { sealed: rows.length, more: more || rows.length > 0 };
+  return { sealed: rows.count, more: more || rows.count > 0 };
 }
 
 function find(store: SealStore, moment: Moment, standing: SealProgress, batch: number): Promise<Found> {
@@ -66,8 +66,7 @@ function find(store: SealStore, moment: Moment, standing: SealProgress, batch: n
 /** What has been written since the last time, by transactions that are surely over. */
 async function findInRange(store: SealStore, moment: Moment, progress: SealProgress, batch: number): Promise<Found> {
   const rows = await store.waiting(progress.upTo, moment.horizon, batch);
-  const last = rows.at(-1);
-  if (last && rows.length === batch) return { rows, next: { ...progress, upTo: last.written_by }, more: true };
+  if (rows.count === batch) return { rows, next: { ...progress, upTo: rows.lastWrittenBy }, more: true };
   return { rows, next: { ...progress, upTo: moment.horizon, completeTo: moment.at }, more: false };
 }
 
@@ -78,7 +77,7 @@ async function walk(store: SealStore, progress: SealProgress, after: Id, batch: 
 }
 
 interface ToSeal {
-  readonly rows: readonly AuditRow[];
+  readonly rows: CopiedRows;
   readonly moment: Moment;
   readonly next: SealProgress;
   readonly since: string | null;
@@ -88,12 +87,7 @@ async function seal(store: SealStore, { rows, moment, next, since }: ToSeal, key
   const before = await store.lastSeal();
   const tree = before ? HashTree.grown(before.size, before.peaks) : HashTree.empty();
   assertGrowsFrom(tree, before);
-  const leaves = rows.map((row): Leaf => {
-    const place = tree.size;
-    const leaf = leafOfRow(place, row);
-    tree.add(leaf);
-    return { place, entryId: row.id, leaf };
-  });
+  const leaves = rows.placeIn(tree);
   const number = (before?.number ?? 0n) + 1n;
   const statement = JSON.stringify({
     form: 'throughline audit seal 1',

@@ -1,8 +1,10 @@
 import type pg from 'pg';
 import type { Id } from '../../kernel/ids.js';
-import { LEAF_MARK } from './seals-file.js';
-import { ROW_TEXTS, type AuditRow } from './canonical-row.js';
+import { copyIn, copyOut } from '../../platform/database/copy.js';
+import { CopiedRows, COPIED } from './copied-rows.js';
+import type { CopiedLeaves } from './copied-leaves.js';
 import type { Seal } from './seal-statement.js';
+import { LEAF_MARK } from './seals-file.js';
 
 /** Before every id of ours. */
 export const FIRST_ID = '00000000-0000-0000-0000-000000000000' as Id;
@@ -15,17 +17,18 @@ const MOMENT = `SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS horizon,
 const PROGRESS = `SELECT cluster, up_to::text AS "upTo", walked, ${instant('complete_to')} AS "completeTo" FROM audit_seal_progress`;
 /** A subquery, not a join: each row asks the index, however the planner guesses. */
 const UNSEALED = '(SELECT l.place FROM audit_leaf l WHERE l.entry_id = e.id) IS NULL';
-export const WAITING = `SELECT ${ROW_TEXTS} FROM audit_entry e
+export const WAITING = `SELECT ${COPIED} FROM audit_entry e
   WHERE e.written_by >= $1::xid8 AND e.written_by < $2::xid8 AND ${UNSEALED} ORDER BY e.written_by, e.id LIMIT $3`;
 const PAGE = `SELECT count(*)::int AS n, (array_agg(id ORDER BY id DESC))[1] AS last
   FROM (SELECT id FROM audit_entry WHERE id > $1 ORDER BY id LIMIT $2) page`;
-const WAITING_ON_PAGE = `SELECT ${ROW_TEXTS} FROM audit_entry e
+const WAITING_ON_PAGE = `SELECT ${COPIED} FROM audit_entry e
   WHERE e.id > $1 AND e.id <= $2 AND ${UNSEALED} ORDER BY e.written_by, e.id`;
 const KEEP_PROGRESS = `INSERT INTO audit_seal_progress (cluster, up_to, walked, complete_to, moved_at)
   VALUES ($1, $2::xid8, $3, $4, now()) ON CONFLICT (only_row) DO UPDATE SET (cluster, up_to, walked, complete_to, moved_at)
     = (excluded.cluster, excluded.up_to, excluded.walked, excluded.complete_to, excluded.moved_at)`;
 const SEAL = 'SELECT number::text, size::text, statement, signature, peaks FROM audit_seal';
-const MARKS = `SELECT substr(leaf, 1, ${LEAF_MARK}) AS mark FROM audit_leaf WHERE place >= $1 AND place < $2 ORDER BY place`;
+const MARKS = `SELECT string_agg(substr(leaf, 1, ${LEAF_MARK}), '' ORDER BY place) AS marks FROM audit_leaf
+  WHERE place >= $1 AND place < $2`;
 
 export interface Moment {
   /** Below it every transaction is over. */
@@ -39,12 +42,6 @@ export interface SealProgress {
   readonly upTo: string;
   readonly walked: Id | null;
   readonly completeTo: string | null;
-}
-
-export interface Leaf {
-  readonly place: bigint;
-  readonly entryId: Id;
-  readonly leaf: Buffer;
 }
 
 interface SealRow {
@@ -93,29 +90,24 @@ export class SealStore {
   }
 
   async marks(from: bigint, to: bigint): Promise<Buffer> {
-    const rows = await this.ask<{ mark: Buffer }>(MARKS, [String(from), String(to)]);
-    return Buffer.concat(rows.map(({ mark }) => mark));
+    const [row] = await this.ask<{ marks: Buffer | null }>(MARKS, [String(from), String(to)]);
+    return row?.marks ?? Buffer.alloc(0);
   }
 
-  waiting(from: string, to: string, most: number): Promise<readonly AuditRow[]> {
-    return this.ask<AuditRow>(WAITING, [from, to, most]);
+  waiting(from: string, to: string, most: number): Promise<CopiedRows> {
+    return this.copied(WAITING, [from, to, most], most);
   }
 
   /** The next page of all rows: how many stand on it, which is the last, and those that wait. */
-  async page(after: Id, most: number): Promise<{ n: number; last: Id | undefined; rows: readonly AuditRow[] }> {
+  async page(after: Id, most: number): Promise<{ n: number; last: Id | undefined; rows: CopiedRows }> {
     const [page] = await this.ask<{ n: number; last: Id | null }>(PAGE, [after, most]);
-    if (!page?.last) return { n: 0, last: undefined, rows: [] };
-    const rows = await this.ask<AuditRow>(WAITING_ON_PAGE, [after, page.last]);
+    if (!page?.last) return { n: 0, last: undefined, rows: new CopiedRows(0) };
+    const rows = await this.copied(WAITING_ON_PAGE, [after, page.last], most);
     return { n: page.n, last: page.last, rows };
   }
 
-  async add(leaves: readonly Leaf[], seal: Seal): Promise<void> {
-    const places = leaves.map(({ place }) => String(place));
-    const [ids, hashes] = [leaves.map(({ entryId }) => entryId), leaves.map(({ leaf }) => leaf)];
-    await this.ask(
-      `INSERT INTO audit_leaf (place, entry_id, leaf) SELECT * FROM unnest($1::bigint[], $2::uuid[], $3::bytea[])`,
-      [places, ids, hashes],
-    );
+  async add(leaves: CopiedLeaves, seal: Seal): Promise<void> {
+    await copyIn(this.client, 'COPY audit_leaf (place, entry_id, leaf) FROM STDIN (FORMAT binary)', leaves.chunks());
     await this.ask('INSERT INTO audit_seal (number, size, statement, signature, peaks) VALUES ($1, $2, $3, $4, $5)', [
       ...[String(seal.number), String(seal.size), seal.statement, seal.signature, seal.peaks],
     ]);
@@ -123,6 +115,17 @@ export class SealStore {
 
   async keepProgress({ cluster, upTo, walked, completeTo }: SealProgress): Promise<void> {
     await this.ask(KEEP_PROGRESS, [cluster, upTo, walked, completeTo]);
+  }
+
+  private async copied(text: string, values: readonly (string | number)[], most: number) {
+    // COPY takes no parameters.
+    const bound = text.replace(/\$(\d)/g, (_, n) => this.client.escapeLiteral(String(values[Number(n) - 1])));
+    const copied = new CopiedRows(most);
+    await copyOut(this.client, `COPY (${bound}) TO STDOUT (FORMAT binary)`, (chunk) => {
+      copied.take(chunk);
+      return undefined;
+    });
+    return copied;
   }
 
   private async ask<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {

@@ -1,14 +1,10 @@
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-import type pg from 'pg';
 import { Counter, Gauge } from 'prom-client';
-import { backgroundPool } from '../../platform/database/background-pool.js';
-import { CONNECTION } from '../../platform/database/connect.js';
 import { sqlState, Transactions } from '../../platform/database/transaction.js';
 import { ReadyChecks } from '../../platform/health/ready-checks.js';
 import { Metrics } from '../../platform/http/metrics.js';
 import { HouseKeys } from '../../platform/sealing/house-keys.js';
-import { sealOnce } from './seal-entries.js';
-import { SealsFile } from './seals-file.js';
+import { SealingThread } from './sealing-thread.js';
 
 export const SEALER_SETTINGS = 'sealer-settings';
 
@@ -16,23 +12,22 @@ export interface SealerSettings {
   /** As role `sealer`, straight to the server; nothing where this process does not seal. */
   readonly url?: string;
   readonly file?: string;
+  /** What the thread runs, where it is not the one beside this module: tests run modules that a thread cannot. */
+  readonly thread?: URL;
 }
 
 /** Milliseconds. Each row is sealed, and its seal outside, well within a minute. */
 const PACE = 10_000;
-/** Rows in one seal, at most. */
-const BATCH = 5_000;
 /** Seconds after which sealing is said to have stalled. */
 const STALLED = 120;
 
-/** Seals the audit beside whatever else this process does. Any number of processes may do so at once. */
+/** Has the audit sealed, in a thread beside whatever else this process does. Any number of processes may do so at once. */
 @Injectable()
 export class Sealer implements BeforeApplicationShutdown {
   private readonly log = new Logger('sealer');
-  private readonly file: SealsFile;
   private readonly sealed: Counter;
   private readonly faults: Counter;
-  private pool: pg.Pool | undefined;
+  private thread: SealingThread | undefined;
   private timer: NodeJS.Timeout | undefined;
   private working: Promise<void> | undefined;
 
@@ -43,7 +38,6 @@ export class Sealer implements BeforeApplicationShutdown {
     checks: ReadyChecks,
     { registry }: Metrics,
   ) {
-    this.file = new SealsFile(settings.file ?? '');
     const registers = [registry];
     this.sealed = new Counter({
       name: 'audit_sealed_entries_total',
@@ -65,16 +59,11 @@ export class Sealer implements BeforeApplicationShutdown {
   }
 
   start(): void {
-    const { url, file } = this.settings;
+    const { url, file, thread } = this.settings;
     if (url === undefined || file === undefined)
       throw new Error('No connection for sealing was given to this process.');
-    if (this.pool) return;
-    this.pool = backgroundPool({
-      connectionString: url,
-      ...CONNECTION,
-      max: 1,
-      application_name: 'throughline-sealer',
-    });
+    if (this.thread) return;
+    this.thread = new SealingThread({ url, file }, thread);
     this.timer = setInterval(() => void this.seal(), PACE);
     this.timer.unref();
     void this.seal();
@@ -82,13 +71,13 @@ export class Sealer implements BeforeApplicationShutdown {
 
   /** Seals what is left, so that nothing waits for the next start. */
   async stop(): Promise<void> {
-    if (!this.pool) return;
+    const { thread } = this;
+    if (!thread) return;
     clearInterval(this.timer);
     await this.working;
     await this.seal();
-    const { pool } = this;
-    this.pool = undefined;
-    await pool.end();
+    this.thread = undefined;
+    await thread.end();
   }
 
   beforeApplicationShutdown(): Promise<void> {
@@ -105,19 +94,10 @@ export class Sealer implements BeforeApplicationShutdown {
 
   private async turns(): Promise<void> {
     const [key] = await this.keys.secrets('audit-seal');
-    const client = await this.pool?.connect();
-    if (!key || !client) return;
-    let broken = true;
-    try {
-      for (let more = true; more;) {
-        const turn = await sealOnce(client, { key, file: this.file, batch: BATCH });
-        this.sealed.inc(turn.sealed);
-        more = turn.more;
-      }
-      broken = false;
-    } finally {
-      client.release(broken);
-    }
+    const told = key && (await this.thread?.seal(key));
+    if (!told) return;
+    this.sealed.inc(told.sealed);
+    if (told.fault !== undefined) throw new Error(told.fault);
   }
 
   /** By name and code: a database's message may quote a value. */

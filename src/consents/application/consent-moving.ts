@@ -45,7 +45,7 @@ export class ConsentMoving {
     };
     // The task goes first: with the consent gone, the actor may no longer see it.
     if (held?.write.has(before.class)) await this.settling.of(tx, before.id);
-    if (!(await this.consents.end(tx, before, after, note === undefined ? undefined : wordsOf(after)))) {
+    if (!(await this.consents.end(tx, before, after, note === undefined ? undefined : { moveNote: note }))) {
       refuseStale(before.version, await this.consents.one(tx, before.id));
     }
     await this.consents.tell(tx, before);
@@ -53,8 +53,3 @@ export class ConsentMoving {
     return after;
   }
 }
-
-const wordsOf = ({ ownWords, moveNote }: ShownConsent) => ({
-  ...(ownWords !== undefined && { ownWords }),
-  ...(moveNote !== undefined && { moveNote }),
-});

@@ -27,6 +27,7 @@ export class ConsentRow implements Consent {
   @Column('boolean', { name: 'copy_given' }) readonly copyGiven!: boolean;
   @Column('uuid', { name: 'renews_id', nullable: true }) readonly renewsId!: Id | null;
   @Column('bytea') readonly words!: Buffer;
+  @Column('bytea', { name: 'end_words', nullable: true }) readonly endWords!: Buffer | null;
   @Column('text') readonly state!: StoredConsentState;
   @InstantColumn({ name: 'ended_at', nullable: true }) readonly endedAt!: string | null;
   @InstantColumn({ name: 'created_at' }) readonly createdAt!: string;

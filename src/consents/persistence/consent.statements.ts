@@ -18,7 +18,8 @@ const select = (rest: string): string => `
       (SELECT s.display_name FROM membership m JOIN staff s ON s.id = m.staff_id WHERE m.id = c.recipient_membership_id)
         AS "personName",
       client_lives_here(c.client_id) AS "isKeptHere",
-      ${isForActor('c.recipient_organisation_id', 'c.recipient_role', 'c.recipient_membership_id')} AS "isForActor", c.words, k.wrapped
+      ${isForActor('c.recipient_organisation_id', 'c.recipient_role', 'c.recipient_membership_id')} AS "isForActor", c.words,
+      c.end_words AS "endWords", k.wrapped
     FROM consent c JOIN organisation o ON o.id = c.recipient_organisation_id
     LEFT JOIN sealing_key k ON k.client_id = c.client_id
     ${rest}`;

@@ -3,13 +3,18 @@ import type { Tx } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
 import { pageOf, type Page, type PageRequest } from '../../kernel/page.js';
 import type { Statement, Transaction } from '../../platform/database/transaction.js';
-import { Words } from '../../platform/sealing/words.js';
+import { Words, type Place } from '../../platform/sealing/words.js';
 import type { Consent, ConsentVersion, ConsentWords, Recipient, ShownConsent } from '../domain/consent.js';
 import type { ConsentState } from '../domain/consent.lifecycle.js';
 import { ConsentRow } from './consent.row.js';
 import * as sql from './consent.statements.js';
 
-type Sealed = Omit<ShownConsent, keyof ConsentWords> & { readonly words: Buffer; readonly wrapped: Buffer | null };
+interface SealedWords {
+  readonly words: Buffer;
+  readonly endWords: Buffer | null;
+}
+type Sealed = Omit<ShownConsent, keyof ConsentWords> & SealedWords & { readonly wrapped: Buffer | null };
+type EndWords = Pick<ConsentWords, 'moveNote'>;
 
 export interface ConsentsOf {
   readonly clientId: Id;
@@ -45,15 +50,16 @@ export class ConsentStore {
   }
 
   async add(tx: Tx, consent: Consent, words: ConsentWords): Promise<void> {
-    const row: Consent & { words: Buffer } = { ...consent, words: await this.sealed(tx, consent, words) };
-    await tx.entities.insert(ConsentRow, row);
+    const key = await this.words.keyOf(tx, consent.clientId);
+    const sealed: SealedWords = { words: this.words.seal(key, placeOf(consent), words), endWords: null };
+    await tx.entities.insert(ConsentRow, { ...consent, ...sealed });
   }
 
   /** @returns false when somebody else changed it first */
-  async end(tx: Tx, before: Consent, { state, endedAt }: Consent, words?: ConsentWords): Promise<boolean> {
+  async end(tx: Tx, before: Consent, { state, endedAt }: Consent, said?: EndWords): Promise<boolean> {
     const { id, version } = before;
     const row = { state, endedAt, updatedAt: tx.now, updatedBy: tx.actor.membershipId, version: version + 1 };
-    const sealed = words && { words: await this.sealed(tx, before, words) };
+    const sealed = said && { endWords: await this.sealedEnd(tx, before, said) };
     const { affected } = await tx.entities.update(ConsentRow, { id, version }, { ...row, ...sealed });
     return affected === 1;
   }
@@ -89,19 +95,23 @@ export class ConsentStore {
     if (decision === 'permit') await tx.query(sql.TELL, [id]);
   }
 
-  private async sealed(tx: Tx, { id, clientId, class: its }: Consent, words: ConsentWords): Promise<Buffer> {
-    return this.words.seal(await this.words.keyOf(tx, clientId), { table: 'consent', id, class: its }, words);
+  /** Before it ends: whoever gives back what they were given does not read the key afterwards. */
+  private async sealedEnd(tx: Tx, consent: Consent, said: EndWords): Promise<Buffer> {
+    return this.words.seal(await this.words.keyOf(tx, consent.clientId), endPlaceOf(consent), said);
   }
 
-  private opened({ wrapped, words, ...consent }: Sealed): ShownConsent {
+  private opened({ wrapped, words, endWords, ...consent }: Sealed): ShownConsent {
     if (wrapped === null) return consent;
     const key = this.words.unwrap(consent.clientId, wrapped);
-    return {
-      ...consent,
-      ...this.words.open<ConsentWords>(key, { table: 'consent', id: consent.id, class: consent.class }, words),
-    };
+    const said = this.words.open<ConsentWords>(key, placeOf(consent), words);
+    const atEnd = endWords && this.words.open<EndWords>(key, endPlaceOf(consent), endWords);
+    return { ...consent, ...said, ...atEnd };
   }
 }
+
+type Placed = Pick<Consent, 'id' | 'class'>;
+const placeOf = ({ id, class: its }: Placed): Place => ({ table: 'consent', id, class: its });
+const endPlaceOf = ({ id, class: its }: Placed): Place => ({ table: 'consent/end', id, class: its });
 
 async function yes(tx: Transaction, statement: Statement, id: Id): Promise<boolean> {
   return (await tx.query<{ is: boolean }>(statement, [id]))[0]?.is ?? false;

@@ -51,8 +51,7 @@ class CopyOut extends Copy {
   }
 
   handleCopyData({ chunk }: { chunk: Buffer }): void {
-    // A view into the connection's own buffer, which the next message may write over.
-    this.row(Buffer.from(chunk));
+    this.row(chunk);
   }
 }
 
@@ -78,8 +77,13 @@ class CopyIn extends Copy {
  * it; the lines that are under way already still come.
  *
  * @param statement a COPY statement
+ * @param take is given a view into the connection's own buffer, which the next message may write over
  */
-export async function copyOut(client: pg.Client, statement: string, take: (line: Buffer) => Promise<void> | undefined) {
+export async function copyOut(
+  client: pg.ClientBase,
+  statement: string,
+  take: (line: Buffer) => Promise<void> | undefined,
+) {
   const { stream } = (client as unknown as { connection: Wire }).connection;
   let waiting: Promise<void> | undefined;
   let refused: unknown;
@@ -102,7 +106,7 @@ export async function copyOut(client: pg.Client, statement: string, take: (line:
 }
 
 /** `COPY … FROM STDIN`, as fast as the server takes it. */
-export function copyIn(client: pg.Client, statement: string, chunks: AsyncIterable<Buffer>): Promise<void> {
+export function copyIn(client: pg.ClientBase, statement: string, chunks: AsyncIterable<Buffer>): Promise<void> {
   const feed = async (wire: Wire) => {
     for await (const chunk of chunks) {
       wire.sendCopyFromChunk(chunk);

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../access/actor.js';
-import { By, Needs } from '../../access/needs.js';
+import { By, Needs, SteppedUp } from '../../access/needs.js';
 import { ReceiptOf } from '../../audit/receipt-of.js';
 import type { Receipt } from '../../audit/receipts.js';
 import type { PageRequest } from '../../kernel/page.js';
@@ -53,10 +53,11 @@ export class LegalHoldsController {
     return legalHoldResponse(await this.placing.by(actor, clientId, because, receipt));
   }
 
-  /** Lifts it, with the reason why it is over. */
+  /** Lifts it, with the reason why it is over: from then on an erasure can be approved. */
   @Post('legal-holds/:id/moves')
   @HttpCode(200)
   @Needs('legal-hold:manage')
+  @SteppedUp()
   @ApiOkResponse({ type: LegalHoldResponse })
   async move(
     @By() actor: Actor,
