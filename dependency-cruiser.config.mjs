@@ -6,7 +6,7 @@
 export const FEATURES = [
   ...['organisations', 'accounts', 'tasks', 'clients', 'record-links', 'consents', 'break-glass', 'disclosures'],
   ...['contacts', 'goals', 'needs', 'services', 'appointments', 'pharmacies', 'oat', 'response-line', 'referrals'],
-  ...['care-plan', 'access-log', 'retention', 'client-hands', 'today', 'communities', 'reports', 'fhir'],
+  ...['admissions', 'care-plan', 'access-log', 'retention', 'client-hands', 'today', 'communities', 'reports', 'fhir'],
 ];
 
 const FOUNDATION = ['kernel', 'platform', 'access', 'audit'];

@@ -134,7 +134,8 @@ const TABLES = `
   CREATE INDEX referral_sent ON referral (sender_organisation_id, owes, (coalesce(next_step_by, 'infinity')), id) WHERE owes <> 'nobody';
   CREATE INDEX referral_received_ever ON referral (receiver_organisation_id, created_at, id);
   CREATE INDEX referral_sent_ever ON referral (sender_organisation_id, created_at, id);
-  CREATE INDEX referral_in_line ON referral (service_id, place_in_line, state_since, id) WHERE state = 'waitlisted';
+  -- Whoever has no place stands behind those who have one.
+  CREATE INDEX referral_in_line ON referral (service_id, (coalesce(place_in_line, 2147483647)), state_since, id) WHERE state = 'waitlisted';
 
   -- What is told along, a row for each class: how medication goes on, what helps, what to avoid. The record itself stays shut.
   CREATE TABLE referral_summary (

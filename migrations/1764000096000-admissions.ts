@@ -6,10 +6,16 @@ export class Admissions1764000096000 implements MigrationInterface {
     await runner.query(TABLES);
     await runner.query(BEDS);
     await runner.query(POLICIES);
+    await runner.query(OUTREACH);
+    await runner.query(TELLING);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE bed_hold, stay_leave, stay, reach_attempt, attempt, bed');
+    await runner.query(`
+      DROP FUNCTION tell_of_lowered_tolerance, keeper_at_sender;
+      DROP POLICY outreach_is_settled ON task;
+      DROP TABLE bed_hold, stay_leave, stay, reach_attempt, attempt, bed;
+    `);
   }
 }
 
@@ -31,6 +37,8 @@ const TABLES = `
     client_id uuid NOT NULL REFERENCES client,
     class data_class NOT NULL DEFAULT 'coordination' CHECK (class = 'coordination'),
     referral_id uuid NOT NULL REFERENCES referral,
+    -- Of the referral, so that a service finds what it offered to whom.
+    service_id uuid REFERENCES service,
     round smallint NOT NULL CHECK (round > 0),
     number smallint NOT NULL CHECK (number > 0),
     offered_for timestamptz NOT NULL,
@@ -68,6 +76,7 @@ const TABLES = `
   CREATE UNIQUE INDEX attempt_one_at_a_time ON attempt (referral_id) WHERE state IN ('offered', 'confirmed');
   CREATE INDEX attempt_of_client ON attempt (client_id, offered_for, id);
   CREATE INDEX attempt_of_bed ON attempt (bed_id, created_at, id) WHERE bed_id IS NOT NULL;
+  CREATE INDEX attempt_at_service ON attempt (service_id, created_at DESC, id DESC) WHERE service_id IS NOT NULL;
 
   -- Each time that somebody tried to reach her about it.
   CREATE TABLE reach_attempt (
@@ -143,6 +152,10 @@ const OF_OUR_SERVICE = `EXISTS (SELECT FROM service s WHERE s.id = service_id AN
 const OF_OUR_BED = `EXISTS (SELECT FROM bed b JOIN service s ON s.id = b.service_id
     WHERE b.id = bed_id AND s.organisation_id = (SELECT app_organisation()))`;
 
+/** Whoever has just changed the date that it is held for. */
+const JUST_MOVED = `EXISTS (SELECT FROM attempt a WHERE a.id = held_for AND a.bed_id = bed_hold.bed_id
+    AND a.updated_by = (SELECT app_membership()) AND a.updated_at = (SELECT app_now()))`;
+
 const shut = (table: string) => `
   ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
   CREATE POLICY owner ON ${table} TO throughline_owner USING (true) WITH CHECK (true);`;
@@ -151,7 +164,8 @@ const BEDS = `
   -- Which bed is promised or slept in, and until when, without whose it is: two workers cannot give the same one.
   CREATE TABLE bed_hold (
     bed_id uuid PRIMARY KEY REFERENCES bed,
-    attempt_id uuid NOT NULL UNIQUE,
+    -- The attempt, or the stay where there was none.
+    held_for uuid NOT NULL UNIQUE,
     -- Null: until somebody gives it back. A promise that is over by time may be taken away by the next one.
     held_until timestamptz,
     held_at timestamptz NOT NULL,
@@ -164,6 +178,10 @@ const BEDS = `
   CREATE POLICY ours_update ON bed FOR UPDATE TO throughline_app USING (${LOOKS_AFTER} AND ${OF_OUR_SERVICE});
   GRANT SELECT, INSERT, UPDATE (label, closed_at, version) ON bed TO throughline_app;
   CREATE POLICY ours_read ON bed_hold FOR SELECT TO throughline_app USING (${OF_OUR_BED});
+  -- The other side may confirm or end a date, and keeps or frees its bed with it.
+  CREATE POLICY moved_read ON bed_hold FOR SELECT TO throughline_app USING (${JUST_MOVED});
+  CREATE POLICY moved_update ON bed_hold FOR UPDATE TO throughline_app USING (${JUST_MOVED});
+  CREATE POLICY moved_delete ON bed_hold FOR DELETE TO throughline_app USING (${JUST_MOVED});
   CREATE POLICY ours_insert ON bed_hold FOR INSERT TO throughline_app
     WITH CHECK (${ROOMS} AND held_by = (SELECT app_membership()) AND held_at = (SELECT app_now()) AND ${OF_OUR_BED});
   CREATE POLICY ours_update ON bed_hold FOR UPDATE TO throughline_app USING (${ROOMS} AND ${OF_OUR_BED});
@@ -186,4 +204,60 @@ const POLICIES = `
   CALL protect_client_table('stay_leave', may_change => '{expected_at,back_at,updated_at,updated_by,version}');
   CALL protect_referral_table('stay_leave');
   CALL keep_history('stay_leave');
+`;
+
+/** Another of the actor's own grants, in force now, that lets them write of this referral. */
+const WRITES = (client: string, referral: string) => `EXISTS (SELECT FROM access_grant g WHERE g.client_id = ${client}
+    AND g.scope_kind = 'referral' AND g.scope_id = ${referral} AND 'coordination' = ANY (g.write_classes)
+    AND g.valid_from <= (SELECT app_now()) AND (g.valid_until IS NULL OR g.valid_until > (SELECT app_now()))
+    AND g.grantee_id = ANY ((SELECT app_grantees())::uuid[]))`;
+
+const OUTREACH = `
+  -- Who confirms the next date settles the outreach, whichever side they are on; nothing else of a task is theirs to change.
+  CREATE POLICY outreach_is_settled ON task FOR UPDATE TO throughline_app
+    USING (source_kind = 'referral' AND kind = 'warm_outreach' AND class = 'coordination' AND ${WRITES('task.client_id', 'task.source_id')})
+    WITH CHECK (source_kind = 'referral' AND kind = 'warm_outreach' AND state = 'done' AND updated_by = (SELECT app_membership())
+      AND ${WRITES('task.client_id', 'task.source_id')});
+
+  -- Who at the sender keeps what has to be done because of a referral: whoever asked for it as long as they stand and may
+  -- see it, else their role there, else its coordinators. Only who just changed the referral or a date of it learns it.
+  CREATE FUNCTION keeper_at_sender(wanted uuid) RETURNS TABLE (organisation_id uuid, membership_id uuid, role text, zone text, language text)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT r.sender_organisation_id, CASE WHEN asked.stands THEN m.id END,
+           CASE WHEN NOT asked.stands THEN CASE WHEN keeper_stands(NULL, r.sender_organisation_id, m.role, r.client_id, r.class)
+             THEN m.role ELSE 'coordinator' END END,
+           o.time_zone, CASE WHEN asked.stands THEN s.language WHEN 'fr' = o.languages[1] THEN 'fr' ELSE 'en' END
+      FROM referral r JOIN organisation o ON o.id = r.sender_organisation_id
+      JOIN membership m ON m.id = r.requested_by JOIN staff s ON s.id = m.staff_id
+      CROSS JOIN LATERAL (SELECT keeper_stands(m.id, r.sender_organisation_id, NULL, r.client_id, r.class) AS stands) asked
+     WHERE r.id = wanted AND r.client_id IS NOT NULL AND ((r.updated_by = app_membership() AND r.updated_at = app_now())
+       OR EXISTS (SELECT FROM attempt a WHERE a.referral_id = r.id AND a.updated_by = app_membership() AND a.updated_at = app_now())) $$;
+  GRANT EXECUTE ON FUNCTION keeper_at_sender TO throughline_app;
+`;
+
+const TELLING = `
+  -- That a stay is over and what the body took before may now be too much: to whoever asked for the stay, or else the
+  -- coordinators there, and to whom the client turns to first. It names the referral; only who just ended the stay tells.
+  CREATE FUNCTION tell_of_lowered_tolerance(ended uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp AS $$
+  DECLARE
+    s stay := (SELECT ROW(k.*)::stay FROM stay k WHERE k.id = ended AND k.state = 'ended'
+      AND k.updated_by = app_membership() AND k.updated_at = app_now());
+    r referral := (SELECT ROW(k.*)::referral FROM referral k WHERE k.id = s.referral_id);
+  BEGIN
+    IF s.id IS NULL THEN
+      RAISE EXCEPTION 'nobody tells of what they did not do' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    INSERT INTO notice (id, membership_id, kind, source_kind, source_id, client_id, class, occasion, state, created_at, created_by, version)
+      SELECT gen_random_uuid(), m.id, 'lowered_tolerance', 'referral', r.id, s.client_id, s.class, s.version::text, 'unread',
+             app_now(), app_membership(), 1
+        FROM membership m
+       WHERE m.ended_at IS NULL AND m.id <> app_membership() AND (
+         (m.organisation_id = r.sender_organisation_id AND CASE WHEN EXISTS (SELECT FROM membership asked
+             WHERE asked.id = r.requested_by AND asked.ended_at IS NULL) THEN m.id = r.requested_by ELSE m.role = 'coordinator' END)
+         OR EXISTS (SELECT FROM care_team_member t WHERE t.client_id = s.client_id AND t.membership_id = m.id AND t.is_primary
+           AND t.ended_at IS NULL))
+      ON CONFLICT DO NOTHING;
+  END $$;
+  GRANT EXECUTE ON FUNCTION tell_of_lowered_tolerance TO throughline_app;
 `;

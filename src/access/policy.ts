@@ -97,6 +97,9 @@ export const POLICY = {
     administrator: 'organisation',
   }),
   'service:match': nobodyBut(withCoordinator),
+  /** Of clients by grants, narrowed to the referral for whoever receives it; of a caller by row-level security. */
+  'referral:read': nobodyBut({ ...withCoordinator, intake_worker: 'granted', line_operator: 'organisation' }),
+  'referral:write': nobodyBut({ ...withCoordinator, intake_worker: 'granted', line_operator: 'organisation' }),
   'task:read': { ...everyone('own'), ...withCoordinator },
   'task:change': { ...everyone('own'), ...withCoordinator },
   'notice:read': everyone('own'),

@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CLIENT_TOKENS } from '../access/client-tokens.js';
 import { REFUSAL_WITNESS } from '../platform/http/problem.filter.js';
-import { ClientSessions } from './client-sessions.js';
+import { LinkSessions } from './links/link-sessions.js';
 import type { FixedClock } from './enter.js';
 import { ReceiptKeys } from './receipt-of.js';
 import { Receipts } from './receipts.js';
@@ -20,7 +20,7 @@ export class AuditModule {
         ReceiptKeys,
         Receipts,
         { provide: REFUSAL_WITNESS, useClass: RefusalAudit },
-        { provide: CLIENT_TOKENS, useClass: ClientSessions },
+        { provide: CLIENT_TOKENS, useClass: LinkSessions },
       ],
       exports: [FIXED_CLOCK, UnitOfWork, ReceiptKeys, Receipts, REFUSAL_WITNESS, CLIENT_TOKENS],
     };

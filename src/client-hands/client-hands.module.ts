@@ -11,13 +11,13 @@ import { HandConsentsController } from './http/hand-consents.controller.js';
 import { HandLinksController } from './http/hand-links.controller.js';
 import { HandPagesController } from './http/hand-pages.controller.js';
 import { MyController } from './http/my.controller.js';
-import { HandDoorStore } from './persistence/hand-door.store.js';
+import { HandDoor } from './persistence/hand-door.js';
 import { HandLinkStore } from './persistence/hand-link.store.js';
 
 /** The client's own way in, without an account: what staff read of her, read by herself. */
 @Module({
   imports: [CarePlanModule, AccessLogModule, ConsentsModule, DisclosuresModule],
   controllers: [HandLinksController, MyController, HandPagesController, HandConsentsController],
-  providers: [HandLinkStore, HandDoorStore, MakeHandLink, FindHandLinks, OpenHandLink, OwnSessions],
+  providers: [HandLinkStore, HandDoor, MakeHandLink, FindHandLinks, OpenHandLink, OwnSessions],
 })
 export class ClientHandsModule {}

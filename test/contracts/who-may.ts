@@ -50,6 +50,8 @@ export const WHO_MAY: Readonly<Record<Permission, readonly Role[]>> = {
   'service:read': everyone,
   'service:manage': ['intake_worker', 'coordinator', ...administrator],
   'service:match': withCoordinator,
+  'referral:read': [...withCoordinator, 'intake_worker', 'line_operator'],
+  'referral:write': [...withCoordinator, 'intake_worker', 'line_operator'],
   'task:read': everyone,
   'task:change': everyone,
   'notice:read': everyone,

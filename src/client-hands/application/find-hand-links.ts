@@ -6,11 +6,12 @@ import { UnitOfWork } from '../../audit/unit-of-work.js';
 import { assertFresh } from '../../kernel/fresh.js';
 import type { Id } from '../../kernel/ids.js';
 import { nextState } from '../../kernel/move.js';
+import { stateOf } from '../../kernel/one-time-link.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { refuseStale } from '../../access/refuse-stale.js';
 import { linkDone, linksListed } from '../domain/client-hands.events.js';
 import { handLinkLifecycle, type TeamMove } from '../domain/hand-link.lifecycle.js';
-import { stateOf, type HandLink } from '../domain/hand-link.js';
+import type { HandLink } from '../domain/hand-link.js';
 import { HandLinkStore } from '../persistence/hand-link.store.js';
 
 export interface SeenHandLinks {

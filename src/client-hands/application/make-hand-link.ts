@@ -6,12 +6,13 @@ import { UnitOfWork } from '../../audit/unit-of-work.js';
 import { notInEmergency } from '../../disclosures/domain/disclosures.problems.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
+import { livesUntil } from '../../kernel/one-time-link.js';
 import { PUBLIC_URL } from '../../platform/config/public-url.js';
+import { codeHash, hashOf, newCode, newSecret } from '../../platform/sealing/link-secrets.js';
 import { linkDone } from '../domain/client-hands.events.js';
 import { madeAtHome } from '../domain/client-hands.problems.js';
-import { livesUntil, type HandLink } from '../domain/hand-link.js';
+import type { HandLink } from '../domain/hand-link.js';
 import { HandLinkStore } from '../persistence/hand-link.store.js';
-import { codeHash, hashOf, newCode, newSecret } from './hand-secrets.js';
 
 export interface MadeHandLink {
   readonly link: HandLink;

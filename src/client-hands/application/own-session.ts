@@ -4,7 +4,7 @@ import { UnitOfWork } from '../../audit/unit-of-work.js';
 import type { Instant } from '../../kernel/civil-time.js';
 import type { Id } from '../../kernel/ids.js';
 import { sessionEnded, sessionRead } from '../domain/client-hands.events.js';
-import { HandDoorStore } from '../persistence/hand-door.store.js';
+import { HandDoor } from '../persistence/hand-door.js';
 
 export interface OwnSession {
   readonly clientId: Id;
@@ -16,7 +16,7 @@ export interface OwnSession {
 export class OwnSessions {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly door: HandDoorStore,
+    private readonly door: HandDoor,
   ) {}
 
   read(actor: Actor): Promise<OwnSession> {

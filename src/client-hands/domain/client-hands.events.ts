@@ -1,4 +1,5 @@
 import type { Id } from '../../kernel/ids.js';
+import type { NotOpened } from '../../kernel/one-time-link.js';
 
 /** On which ground of the actor's. */
 interface On {
@@ -24,9 +25,6 @@ export const linksListed = (clientId: Id, { ground }: On, shown: number) => ({
 });
 
 const byLink = (id: Id): On => ({ ground: { basis: 'client_link', basisId: id } });
-
-/** Why a link that is known did not open. */
-export type NotOpened = 'other_code' | 'asked_too_soon' | 'used' | 'taken_back' | 'over';
 
 export const linkOpened = (link: About) => ({ event: 'hand_link.opened', ...about(link, byLink(link.id)) });
 export const linkNotOpened = (link: About, why: NotOpened) => {

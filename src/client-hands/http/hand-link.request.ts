@@ -1,5 +1,6 @@
+import { CODE } from '../../kernel/one-time-link.js';
 import { Is, IsOneOf } from '../../platform/http/validation.js';
-import { CODE, CODE_TOLD, HAND_LANGUAGES, type CodeTold, type HandLanguage } from '../domain/hand-link.js';
+import { CODE_TOLD, HAND_LANGUAGES, type CodeTold, type HandLanguage } from '../domain/hand-link.js';
 import { TEAM_MOVES, type TeamMove } from '../domain/hand-link.lifecycle.js';
 
 export class MakeHandLinkRequest {

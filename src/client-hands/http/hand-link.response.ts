@@ -1,15 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { LINK_STATES, stateOf } from '../../kernel/one-time-link.js';
 import { ID, INSTANT, MAYBE_INSTANT, VERSION } from '../../platform/http/openapi/fields.js';
 import type { SeenHandLinks } from '../application/find-hand-links.js';
 import type { MadeHandLink } from '../application/make-hand-link.js';
 import type { OwnSession } from '../application/own-session.js';
 import { TEAM_MOVES, teamMoves } from '../domain/hand-link.lifecycle.js';
-import { CODE_TOLD, HAND_LANGUAGES, HAND_LINK_STATES, stateOf, type HandLink } from '../domain/hand-link.js';
+import { CODE_TOLD, HAND_LANGUAGES, type HandLink } from '../domain/hand-link.js';
 
 export class HandLinkResponse {
   @ApiProperty(ID) readonly id!: string;
   @ApiProperty(ID) readonly clientId!: string;
-  @ApiProperty({ enum: HAND_LINK_STATES }) readonly state!: string;
+  @ApiProperty({ enum: LINK_STATES }) readonly state!: string;
   /** The way, other than the link's, by which the client was told the code. */
   @ApiProperty({ enum: CODE_TOLD }) readonly codeTold!: string;
   /** In which the pages meet the client. */

@@ -130,13 +130,15 @@ export const referralLifecycle = lifecycle<ReferralState, ReferralMove | DateMov
       to: 'next_date_owed',
       unless: [byEither, ofCaller, dateStands],
     },
+    // From a date to the next: the ledger has ended the one before in the same transaction.
     offer_date: {
-      from: ['accepted', 'waitlisted', 'preadmission_pending', 'date_not_attended', 'next_date_owed'],
+      from: [...BEFORE_START],
       to: 'date_offered',
-      unless: [byReceiver, ofCaller, notFromLedger],
+      unless: [byReceiver, ofCaller, notFromLedger, dateStands],
     },
     confirm_date: { from: ['date_offered'], to: 'date_confirmed', unless: [byEither, notFromLedger] },
-    miss_date: { from: ['date_offered', 'date_confirmed'], to: 'date_not_attended', unless: [byEither, notFromLedger] },
+    // Also what is written down afterwards.
+    miss_date: { from: [...BEFORE_START], to: 'date_not_attended', unless: [byEither, ofCaller, notFromLedger] },
     arrive: { from: [...BEFORE_START], to: 'in_progress', unless: [byReceiver, dateStands] },
     finish: { from: ['in_progress'], to: 'completed', unless: [byReceiver] },
     leave_early: { from: ['in_progress'], to: 'left_early', unless: [byReceiver] },

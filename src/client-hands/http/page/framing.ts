@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { cookieOf } from '../../../access/client-tokens.js';
 import { Refusal } from '../../../kernel/refusal.js';
 import { languageOf, type Language } from '../../../platform/http/language.js';
-import { formToken, hashOf, isSame } from '../../application/hand-secrets.js';
+import { formToken, hashOf, isSame } from '../../../platform/sealing/link-secrets.js';
 import { formNotOurs } from '../../domain/client-hands.problems.js';
 import { sendHandPage } from './hand-headers.js';
 

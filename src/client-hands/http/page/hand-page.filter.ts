@@ -1,5 +1,6 @@
 import { Catch, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { linkNotThere } from '../../../audit/links/one-time-link.problems.js';
 import { Refusal } from '../../../kernel/refusal.js';
 import { away } from '../../../platform/database/refusal-of.js';
 import { refusalOf } from '../../../platform/http/faults.js';
@@ -7,7 +8,6 @@ import { escaped, htmlPage } from '../../../platform/http/html.js';
 import { languageOf, type Language } from '../../../platform/http/language.js';
 import { problemText, STATUS, isOurFault } from '../../../platform/http/problem-body.js';
 import { REFUSAL_WITNESS, type RefusalWitness } from '../../../platform/http/problem.filter.js';
-import { linkNotThere } from '../../domain/client-hands.problems.js';
 import { sendHandPage } from './hand-headers.js';
 import { PAGE_WORDS } from './page-words.js';
 

@@ -11,7 +11,7 @@ export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, '0
 export const codeHash = (secret: string, code: string): Buffer =>
   createHmac('sha256', secret).update(`code ${code}`).digest();
 
-/** Goes with every form of a session's pages: another page that makes her browser send one does not have it. */
+/** Goes with every form of a session's pages: another page that makes the browser send one does not have it. */
 export const formToken = (sessionSecret: string): string =>
   createHmac('sha256', sessionSecret).update('form').digest('base64url');
 

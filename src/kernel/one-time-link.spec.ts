@@ -1,13 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { livesUntil, stateOf, waitAfter, type HandLink } from './hand-link.js';
+import { livesUntil, stateOf, waitAfter, whyShut, type OneTimeLink } from './one-time-link.js';
 
 const NOW = '2026-11-23T16:00:00.000Z';
-const link: HandLink = {
-  ...{ id: 'l', clientId: 'c', codeTold: 'phone', language: 'en', createdAt: NOW, createdBy: 'm', version: 1 },
-  ...{ openedAt: null, revokedAt: null, ...livesUntil(NOW) },
-};
+const link: OneTimeLink = { openedAt: null, revokedAt: null, ...livesUntil(NOW) };
 
-describe('a link for a client', () => {
+describe('a one-time link', () => {
   it('can be opened for three days, and what was opened ends half a day after that at the latest', () => {
     expect(livesUntil(NOW)).toEqual({ openUntil: '2026-11-26T16:00:00.000Z', endsAt: '2026-11-27T04:00:00.000Z' });
   });
@@ -20,6 +17,14 @@ describe('a link for a client', () => {
     ['taken_back', { openedAt: NOW, revokedAt: NOW }, NOW],
   ] as const)('is %s where %j at %s', (state, changed, now) => {
     expect(stateOf({ ...link, ...changed }, now)).toBe(state);
+  });
+
+  it('opens for nobody who comes too late, second, or after it was taken back', () => {
+    const shut = (changed: Partial<OneTimeLink>, now: string) => whyShut({ ...link, ...changed }, now);
+    expect(shut({}, '2026-11-26T15:59:59.999Z')).toBeUndefined();
+    expect(shut({}, '2026-11-26T16:00:00.000Z')).toBe('over');
+    expect(shut({ openedAt: NOW }, NOW)).toBe('used');
+    expect(shut({ openedAt: NOW, revokedAt: NOW }, NOW)).toBe('taken_back');
   });
 
   it('makes guessing wait, longer each time, so that all its days leave fewer than a hundred guesses', () => {
