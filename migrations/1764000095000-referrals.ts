@@ -11,6 +11,7 @@ export class Referrals1764000095000 implements MigrationInterface {
     await runner.query(BESIDE);
     await runner.query(SCOPED);
     await runner.query(REFERRAL_POLICIES);
+    await runner.query(TERMS);
     await runner.query(SHOWN_THROUGH_IT);
     await runner.query(SOURCES);
     await runner.query(TELLING);
@@ -36,6 +37,7 @@ export class Referrals1764000095000 implements MigrationInterface {
       DROP POLICY through_referral_insert ON task;
       DROP POLICY through_referral ON caller_key;
       DROP TABLE referral_reception, referral_move, referral_serves, referral_summary, referral;
+      DROP FUNCTION app_referrals, keep_terms_of_referral;
       DROP PROCEDURE protect_referral_table;
       ALTER TABLE consent DROP COLUMN reach;
       ALTER TABLE role_ceiling DROP COLUMN referral_classes;
@@ -113,6 +115,8 @@ const TABLES = `
     updated_at timestamptz NOT NULL,
     updated_by uuid,
     version integer NOT NULL CHECK (version > 0),
+    UNIQUE (id, client_id),
+    UNIQUE (id, caller_id),
     FOREIGN KEY (requested_by, sender_organisation_id) REFERENCES membership (id, organisation_id),
     FOREIGN KEY (caller_id, sender_organisation_id) REFERENCES caller (id, organisation_id),
     CHECK (num_nonnulls(client_id, caller_id) = 1),
@@ -151,6 +155,8 @@ const TABLES = `
     updated_by uuid NOT NULL,
     version integer NOT NULL CHECK (version > 0),
     UNIQUE (referral_id, class),
+    FOREIGN KEY (referral_id, client_id) REFERENCES referral (id, client_id),
+    FOREIGN KEY (referral_id, caller_id) REFERENCES referral (id, caller_id),
     CHECK (num_nonnulls(client_id, caller_id) = 1)
   );
   CREATE INDEX referral_summary_of_client ON referral_summary (client_id);
@@ -162,7 +168,8 @@ const TABLES = `
     kind text NOT NULL CHECK (kind IN ('goal', 'need')),
     client_id uuid NOT NULL REFERENCES client,
     class data_class NOT NULL,
-    PRIMARY KEY (referral_id, record_id)
+    PRIMARY KEY (referral_id, record_id),
+    FOREIGN KEY (referral_id, client_id) REFERENCES referral (id, client_id)
   );
   CREATE INDEX referral_serving ON referral_serves (record_id);
 
@@ -182,6 +189,8 @@ const TABLES = `
     by_membership uuid,
     at timestamptz NOT NULL,
     words bytea,
+    FOREIGN KEY (referral_id, client_id) REFERENCES referral (id, client_id),
+    FOREIGN KEY (referral_id, caller_id) REFERENCES referral (id, caller_id),
     CHECK (num_nonnulls(client_id, caller_id) = 1)
   );
   CREATE INDEX referral_move_of_referral ON referral_move (referral_id, at, id);
@@ -206,6 +215,11 @@ const through = (client: string, referral: string, also: string) => `EXISTS (SEL
       AND g.grantee_id = ANY ((SELECT app_grantees())::uuid[])${also})`;
 
 const BESIDE = `
+  -- Which referrals this transaction opened: what else is shown through one is there only then, and in no list besides.
+  CREATE FUNCTION app_referrals() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE AS
+    $$ SELECT nullif(current_setting('app.referrals', true), '')::uuid[] $$;
+  GRANT EXECUTE ON FUNCTION app_referrals TO throughline_app;
+
   -- What stands behind each table of referrals, beside protect_client_table: whoever holds a grant narrowed to the
   -- referral reaches its rows of the classes that it holds; and rows about a caller are reached by whom row-level security
   -- shows the referral itself.
@@ -237,6 +251,9 @@ const LINE = `(SELECT app_role()) = 'line_operator' AND sender_organisation_id =
 const RECEIVES_CALLER = `receiver_organisation_id = (SELECT app_organisation()) AND (SELECT app_role()) IN (${RECEIVING_ROLES})
     AND sent_at IS NOT NULL AND agreement_ended_at IS NULL AND state <> 'entered_in_error'`;
 const SIGNED = `updated_by = (SELECT app_membership())`;
+const OF_OUR_LINE = (table: string) => `EXISTS (SELECT FROM referral r WHERE r.id = ${table}.referral_id
+    AND r.caller_id = ${table}.caller_id AND (SELECT app_role()) = 'line_operator'
+    AND r.sender_organisation_id = (SELECT app_organisation()))`;
 
 const SCOPED = `
   CALL protect_client_table('referral', may_change => '{follows_id,receiver_kind,receiver_organisation_id,service_id,outside_by,
@@ -249,7 +266,7 @@ const SCOPED = `
   CALL protect_client_table('referral_move', '{SELECT}');
   CALL protect_client_table('referral_reception', '{SELECT,INSERT}');
   CALL keep_history('referral_reception');
-  CALL protect_referral_table('referral_summary');
+  CALL protect_referral_table('referral_summary', '{SELECT}');
   CALL protect_referral_table('referral_serves', '{SELECT}');
   CALL protect_referral_table('referral_move', '{SELECT}');
 `;
@@ -279,37 +296,73 @@ const REFERRAL_POLICIES = `
   GRANT INSERT ON referral_move TO throughline_app;
 `;
 
-const SHOWN_THROUGH_IT = `
-  -- Who she is and how she is reached, where that was shared.
-  ${[
-    ['client', 'client.id'],
-    ['client_name', 'client_name.client_id'],
-    ['channel', 'channel.client_id'],
-    ['supporter', 'supporter.client_id'],
-  ]
-    .map(
-      ([table, client]) => `CREATE POLICY through_referral ON ${table} FOR SELECT TO throughline_app USING (EXISTS (
-    SELECT FROM access_grant g WHERE g.client_id = ${client} AND g.scope_kind = 'referral'
+const TERMS = `
+  -- In the name of one's own house, and of none other.
+  CREATE POLICY own_house ON referral AS RESTRICTIVE FOR INSERT TO throughline_app
+    WITH CHECK (sender_organisation_id = (SELECT app_organisation()));
+  -- What goes along with a caller is written by her line; with a client, by whom her record lets write.
+  CREATE POLICY line_insert ON referral_summary FOR INSERT TO throughline_app WITH CHECK (client_id IS NULL AND ${SIGNED}
+    AND created_by = (SELECT app_membership()) AND ${OF_OUR_LINE('referral_summary')});
+  CREATE POLICY line_update ON referral_summary FOR UPDATE TO throughline_app
+    USING (client_id IS NULL AND ${OF_OUR_LINE('referral_summary')})
+    WITH CHECK (client_id IS NULL AND ${SIGNED} AND ${OF_OUR_LINE('referral_summary')});
+
+  -- Whoever receives it moves it on. What goes along, to whom and under which agreement is the sender's to say: nobody
+  -- widens their own access.
+  CREATE FUNCTION keep_terms_of_referral() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+  BEGIN
+    IF NEW.sender_organisation_id IS DISTINCT FROM app_organisation() OR NOT (CASE
+      WHEN NEW.client_id IS NULL THEN app_role() = 'line_operator' ELSE writes_class(NEW.client_id, 'coordination') END) THEN
+      RAISE EXCEPTION 'what goes along with a referral is the sender''s to say' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+  END $$;
+  GRANT EXECUTE ON FUNCTION keep_terms_of_referral TO throughline_app;
+  CREATE TRIGGER referral_keeps_terms BEFORE UPDATE ON referral FOR EACH ROW
+    WHEN (current_user = 'throughline_app' AND (OLD.follows_id, OLD.receiver_kind, OLD.receiver_organisation_id, OLD.service_id,
+        OLD.outside_by, OLD.asks_for, OLD.shared_classes::text[], OLD.consent_id, OLD.agreed_how, OLD.agreed_at,
+        OLD.agreement_ended_at, OLD.sent_at IS NULL)
+      IS DISTINCT FROM (NEW.follows_id, NEW.receiver_kind, NEW.receiver_organisation_id, NEW.service_id,
+        NEW.outside_by, NEW.asks_for, NEW.shared_classes::text[], NEW.consent_id, NEW.agreed_how, NEW.agreed_at,
+        NEW.agreement_ended_at, NEW.sent_at IS NULL))
+    EXECUTE FUNCTION keep_terms_of_referral();
+`;
+
+/** The same for what is no part of a referral: only of those that this transaction opened. */
+const whileOpen = (
+  client: string,
+  also: string,
+) => `(SELECT app_referrals()) IS NOT NULL AND EXISTS (SELECT FROM access_grant g
+    WHERE g.client_id = ${client} AND g.scope_kind = 'referral' AND g.scope_id = ANY ((SELECT app_referrals())::uuid[])
       AND g.valid_from <= (SELECT app_now()) AND (g.valid_until IS NULL OR g.valid_until > (SELECT app_now()))
-      AND g.grantee_id = ANY ((SELECT app_grantees())::uuid[]) AND ${table}.class = ANY (g.read_classes)));`,
-    )
-    .join('\n  ')}
-  -- The goals and needs that it names, and the steps of these goals.
+      AND g.grantee_id = ANY ((SELECT app_grantees())::uuid[])${also})`;
+const SERVED = (record: string) => ` AND EXISTS (SELECT FROM referral_serves s
+      WHERE s.record_id = ${record} AND s.referral_id = g.scope_id AND s.client_id = g.client_id)`;
+const OWES_IT = `source_kind = 'referral' AND source_id = ANY ((SELECT app_referrals())::uuid[])`;
+
+const SHOWN_THROUGH_IT = `
+  -- Who she is and how she is reached, where that was shared; the goals and needs that it names, and the steps of these goals.
   ${[
-    ['goal', 'goal.id'],
-    ['need', 'need.id'],
-    ['goal_step', 'goal_step.goal_id'],
+    ['client', 'client.id', ''],
+    ['client_name', 'client_name.client_id', ''],
+    ['channel', 'channel.client_id', ''],
+    ['supporter', 'supporter.client_id', ''],
+    ['goal', 'goal.client_id', SERVED('goal.id')],
+    ['need', 'need.client_id', SERVED('need.id')],
+    ['goal_step', 'goal_step.client_id', SERVED('goal_step.goal_id')],
   ]
     .map(
-      ([table, record]) => `CREATE POLICY through_referral ON ${table} FOR SELECT TO throughline_app USING (EXISTS (
-    SELECT FROM referral_serves s JOIN access_grant g ON g.client_id = s.client_id AND g.scope_kind = 'referral' AND g.scope_id = s.referral_id
-     WHERE s.record_id = ${record} AND g.valid_from <= (SELECT app_now()) AND (g.valid_until IS NULL OR g.valid_until > (SELECT app_now()))
-      AND g.grantee_id = ANY ((SELECT app_grantees())::uuid[]) AND ${table}.class = ANY (g.read_classes)));`,
+      ([
+        table = '',
+        client = '',
+        also = '',
+      ]) => `CREATE POLICY through_referral ON ${table} FOR SELECT TO throughline_app
+    USING (${whileOpen(client, ` AND ${table}.class = ANY (g.read_classes)${also}`)});`,
     )
     .join('\n  ')}
-  -- What is to be done because of it (source_kind 'referral'): whoever receives it may ask for it, and sees it.
-  CREATE POLICY through_referral ON task FOR SELECT TO throughline_app USING (source_kind = 'referral'
-    AND ${through('task.client_id', 'task.source_id', ' AND task.class = ANY (g.read_classes)')});
+  -- What is to be done because of it: whoever receives it may ask for it.
+  CREATE POLICY through_referral ON task FOR SELECT TO throughline_app
+    USING (${OWES_IT} AND ${whileOpen('task.client_id', ' AND g.scope_id = task.source_id AND task.class = ANY (g.read_classes)')});
   CREATE POLICY through_referral_insert ON task FOR INSERT TO throughline_app WITH CHECK (source_kind = 'referral'
     AND created_by = (SELECT app_membership()) AND updated_by = (SELECT app_membership())
     AND ${through('task.client_id', 'task.source_id', ' AND task.class = ANY (g.write_classes)')});

@@ -69,6 +69,7 @@ const TABLES = `
     updated_by uuid NOT NULL,
     version integer NOT NULL CHECK (version > 0),
     UNIQUE (referral_id, number),
+    FOREIGN KEY (referral_id, client_id) REFERENCES referral (id, client_id),
     CHECK ((state = 'ended') = (outcome IS NOT NULL) AND (outcome IS NULL OR ended_at IS NOT NULL)),
     CHECK ((confirmed_at IS NULL) = (confirmed_by_channel IS NULL)),
     CHECK (state <> 'confirmed' OR confirmed_at IS NOT NULL)
@@ -92,6 +93,8 @@ const TABLES = `
     created_at timestamptz NOT NULL,
     created_by uuid NOT NULL,
     version integer NOT NULL CHECK (version > 0),
+    FOREIGN KEY (referral_id, client_id) REFERENCES referral (id, client_id),
+    FOREIGN KEY (referral_id, caller_id) REFERENCES referral (id, caller_id),
     CHECK (num_nonnulls(client_id, caller_id) = 1)
   );
   CREATE INDEX reach_attempt_of_referral ON reach_attempt (referral_id, happened_at, id);
@@ -120,6 +123,8 @@ const TABLES = `
     updated_at timestamptz NOT NULL,
     updated_by uuid NOT NULL,
     version integer NOT NULL CHECK (version > 0),
+    UNIQUE (id, referral_id),
+    FOREIGN KEY (referral_id, client_id) REFERENCES referral (id, client_id),
     CHECK ((state = 'ended') = (ended_at IS NOT NULL) AND (ended_at IS NULL) = (because IS NULL)
       AND (ended_at IS NULL) = (naloxone IS NULL) AND (ended_at IS NULL) = (told_of_lower_tolerance IS NULL))
   );
@@ -140,7 +145,9 @@ const TABLES = `
     created_by uuid NOT NULL,
     updated_at timestamptz NOT NULL,
     updated_by uuid NOT NULL,
-    version integer NOT NULL CHECK (version > 0)
+    version integer NOT NULL CHECK (version > 0),
+    FOREIGN KEY (stay_id, referral_id) REFERENCES stay (id, referral_id),
+    FOREIGN KEY (referral_id, client_id) REFERENCES referral (id, client_id)
   );
   CREATE UNIQUE INDEX stay_leave_one_at_a_time ON stay_leave (stay_id) WHERE back_at IS NULL;
   CREATE INDEX stay_leave_of_client ON stay_leave (client_id);

@@ -51,6 +51,27 @@ const OWN_GRANTS_AND_KEY: Statement = {
   ),
 };
 
+/**
+ * What is held over referrals: over the whole client of each, and through each alone. It also opens them for the rest of
+ * the transaction: who she is and which of her goals one serves is shown through it only while it is open.
+ */
+const GRANTS_OF_REFERRALS: Statement = {
+  name: 'grants-of-referrals',
+  text: OWN_GRANTS.text
+    .replace('SELECT client_id', 'SELECT scope_id, client_id')
+    .replace('scope_id IS NULL', `(scope_id IS NULL OR (scope_kind = 'referral' AND scope_id = ANY ($2)))`),
+};
+const OPEN_REFERRALS: Statement = {
+  name: 'open-referrals',
+  text: `SELECT set_config('app.referrals', $1::uuid[]::text, true)`,
+};
+
+/** A referral of a client, as a list or a store found it under row-level security. */
+export interface ReferralOfClient {
+  readonly id: Id;
+  readonly clientId: Id;
+}
+
 @Injectable()
 export class Grants {
   /**
@@ -80,6 +101,37 @@ export class Grants {
   /** Clients that the actor does not see are absent from the answer. */
   async over(tx: Acting, clientIds: readonly Id[]): Promise<ReadonlyMap<Id, Held>> {
     return heldBy(await tx.query<GrantRow>(OWN_GRANTS, [clientIds]));
+  }
+
+  /**
+   * What the actor holds over one referral of a client: over her whole record, or through this referral alone.
+   *
+   * @throws Refusal `not_found` when the referral is unknown or unseen, `role_may_not`, `class_not_held`
+   */
+  async permitReferral(
+    tx: Acting,
+    permission: Permission,
+    referral: ReferralOfClient,
+    need?: { write: DataClass },
+  ): Promise<Held> {
+    return permitted(tx.actor, permission, (await this.overReferrals(tx, [referral])).get(referral.id), need);
+  }
+
+  /** By the id of each referral. Those of which the actor holds nothing are absent from the answer, and stay shut. */
+  async overReferrals(tx: Acting, referrals: readonly ReferralOfClient[]): Promise<ReadonlyMap<Id, Held>> {
+    const ids = referrals.map(({ id }) => id);
+    const clientIds = [...new Set(referrals.map(({ clientId }) => clientId))];
+    const [rows] = await Promise.all([
+      tx.query<GrantRow & { scope_id: Id | null }>(GRANTS_OF_REFERRALS, [clientIds, ids]),
+      tx.query(OPEN_REFERRALS, [ids]),
+    ]);
+    return new Map(
+      referrals.flatMap(({ id, clientId }) => {
+        const its = rows.filter((row) => row.client_id === clientId && (row.scope_id ?? id) === id);
+        const held = heldBy(its).get(clientId);
+        return held ? [[id, held] as const] : [];
+      }),
+    );
   }
 }
 
