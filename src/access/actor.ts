@@ -3,8 +3,8 @@ import type { Role } from './policy.js';
 
 /**
  * Who asks, for which organisation and in which role. Made from the access token; every transaction compares it with
- * the session as it stands (`audit/enter.ts`) before anything is read. A client who came by her link is the person of her
- * own record, and the link stands in the place of a membership.
+ * the session as it stands (`audit/enter.ts`) before anything is read. Whoever came by a one-time link has it in the
+ * place of a membership: a client is the person of her own record, a receiver is nobody but their link.
  */
 export interface Actor {
   readonly sessionId: Id;
@@ -35,6 +35,7 @@ const PURPOSES_OF: Readonly<Record<Role, readonly [Purpose, ...Purpose[]]>> = {
   community_partner: ['operations'],
   administrator: ['operations'],
   client: ['client_request'],
+  receiver: ['care_management'],
 };
 
 export const purposesOf = (role: Role): readonly Purpose[] => PURPOSES_OF[role];

@@ -16,7 +16,7 @@ export const SteppedUp = (): CustomDecorator => SetMetadata(STEPPED_UP, true);
 
 export const BY_COOKIE = 'access:by-cookie';
 
-/** A page for a browser: where no token is sent, the cookie of the client’s own session is one. Nowhere else it is. */
+/** A page for a browser: where no token is sent, the cookie of a link’s session is one. Nowhere else it is. */
 export const ByCookie = (): CustomDecorator => SetMetadata(BY_COOKIE, true);
 
 export interface ActingRequest {

@@ -6,7 +6,7 @@ import { Refusal } from '../kernel/refusal.js';
 import { notSignedIn, onlyForLooking, roleMayNot } from './access.problems.js';
 import { AccessTokens, type TokenClaims } from './access-tokens.js';
 import type { Actor } from './actor.js';
-import { CLIENT_TOKENS, cookieOf, isClientToken, type ClientTokens } from './client-tokens.js';
+import { LINK_TOKENS, cookieOf, isLinkToken, type LinkTokens } from './link-tokens.js';
 import { BY_COOKIE, NEEDED, OPEN, STEPPED_UP, type ActingRequest } from './needs.js';
 import { reachOf, type Permission } from './policy.js';
 import { purposeOf } from './purpose-of-use.js';
@@ -20,7 +20,7 @@ export class PermissionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly tokens: AccessTokens,
-    @Inject(CLIENT_TOKENS) private readonly clients: ClientTokens,
+    @Inject(LINK_TOKENS) private readonly links: LinkTokens,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -45,7 +45,7 @@ export class PermissionGuard implements CanActivate {
   }
 
   private claimsOf(token: string, requestId: Id): Promise<TokenClaims | undefined> {
-    return isClientToken(token) ? this.clients.verify(token, requestId) : this.tokens.verify(token);
+    return isLinkToken(token) ? this.links.verify(token, requestId) : this.tokens.verify(token);
   }
 }
 

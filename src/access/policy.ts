@@ -14,8 +14,14 @@ export const ROLES = [
   'community_partner',
   'administrator',
 ] as const;
-/** The client is among them while she comes by her own link; no membership has that role, and no list of staff roles names it. */
-export type Role = (typeof ROLES)[number] | 'client';
+/**
+ * Who comes by a one-time link has a role too: the client by her own, and a receiver without an account by that of one
+ * referral. No membership has these roles, and no list of staff roles names them.
+ */
+export const LINK_ROLES = ['client', 'receiver'] as const;
+export type LinkRole = (typeof LINK_ROLES)[number];
+export type Role = (typeof ROLES)[number] | LinkRole;
+export const isByLink = (role: Role | undefined): role is LinkRole => LINK_ROLES.some((one) => one === role);
 
 export const DATA_CLASSES = [
   'identity_name',
@@ -38,7 +44,7 @@ type Row = Readonly<Record<Role, Reach>>;
 
 /** Of the staff. */
 const everyone = (reach: Reach): Row =>
-  ({ ...Object.fromEntries(ROLES.map((role) => [role, reach])), client: 'none' }) as Row;
+  ({ ...Object.fromEntries(ROLES.map((role) => [role, reach])), client: 'none', receiver: 'none' }) as Row;
 const nobodyBut = (cells: Partial<Row>): Row => ({ ...everyone('none'), ...cells });
 
 /** The four professions that work on a care plan. */
@@ -107,6 +113,9 @@ export const POLICY = {
   'hand-link:make': nobodyBut(withCoordinator),
   /** Her own side of the link. */
   'hand:read': nobodyBut({ client: 'own' }),
+  /** What one referral shares, read and answered by a receiver without an account. */
+  'received-referral:read': nobodyBut({ receiver: 'own' }),
+  'received-referral:answer': nobodyBut({ receiver: 'own' }),
   'access-log:read': nobodyBut({ privacy_officer: 'organisation', client: 'own' }),
   'disclosure:read': nobodyBut({ privacy_officer: 'organisation', client: 'own' }),
   'audit:read': nobodyBut({ privacy_officer: 'organisation' }),
@@ -155,6 +164,8 @@ export const ROLE_CEILINGS: Readonly<Partial<Record<Role, Ceiling>>> = {
     byReferral: ['identity_name', 'identity_contact', 'coordination'],
   },
   client: { read: ALL_BUT_COUNSELLING, write: [] },
+  /** What one referral shares, and only to read. */
+  receiver: { read: [], write: [], byReferral: ALL_BUT_COUNSELLING },
 };
 
 export const reachOf = (role: Role, permission: Permission): Reach => POLICY[permission][role];

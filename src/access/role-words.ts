@@ -14,4 +14,5 @@ export const ROLE_WORDS: Readonly<Record<Role, Sentence>> = {
   community_partner: { en: 'community partner', fr: 'partenaire de la communauté' },
   administrator: { en: 'administrator', fr: 'administration' },
   client: { en: 'client', fr: 'personne accompagnée' },
+  receiver: { en: 'receiver of a referral, by a link', fr: 'destinataire d’un aiguillage, par un lien' },
 };

@@ -1,4 +1,5 @@
 import type { Actor } from '../access/actor.js';
+import { isByLink } from '../access/policy.js';
 import { newId, type Id } from '../kernel/ids.js';
 import type { Statement } from '../platform/database/transaction.js';
 import type { AuditEvent } from './audit-event.js';
@@ -28,9 +29,9 @@ export function auditInsert(
   return [INSERT_ENTRIES, [now, actor.requestId, ...who, outcome, actor.purpose ?? null, JSON.stringify(entries)]];
 }
 
-/** A client acts for no organisation, and her link is no membership: it stands in the ground. */
+/** By a one-time link nobody acts for an organisation, and it is no membership: it stands in the ground. */
 const whoOf = ({ personId, membershipId, organisationId, role }: Partial<Actor>): readonly (string | undefined)[] =>
-  role === 'client' ? [personId, undefined, undefined, role] : [personId, membershipId, organisationId, role];
+  isByLink(role) ? [personId, undefined, undefined, role] : [personId, membershipId, organisationId, role];
 
 const entry = (id: Id, { event, clientId, classes, ground, facts }: AuditEvent) => ({
   id,

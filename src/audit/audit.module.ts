@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { CLIENT_TOKENS } from '../access/client-tokens.js';
+import { LINK_TOKENS } from '../access/link-tokens.js';
 import { REFUSAL_WITNESS } from '../platform/http/problem.filter.js';
 import { LinkSessions } from './links/link-sessions.js';
 import type { FixedClock } from './enter.js';
@@ -20,9 +20,9 @@ export class AuditModule {
         ReceiptKeys,
         Receipts,
         { provide: REFUSAL_WITNESS, useClass: RefusalAudit },
-        { provide: CLIENT_TOKENS, useClass: LinkSessions },
+        { provide: LINK_TOKENS, useClass: LinkSessions },
       ],
-      exports: [FIXED_CLOCK, UnitOfWork, ReceiptKeys, Receipts, REFUSAL_WITNESS, CLIENT_TOKENS],
+      exports: [FIXED_CLOCK, UnitOfWork, ReceiptKeys, Receipts, REFUSAL_WITNESS, LINK_TOKENS],
     };
   }
 }

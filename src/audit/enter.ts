@@ -1,5 +1,6 @@
 import type { Actor } from '../access/actor.js';
 import { sessionOver } from '../access/access.problems.js';
+import { isByLink, type LinkRole } from '../access/policy.js';
 import type { Id } from '../kernel/ids.js';
 import { Refusal } from '../kernel/refusal.js';
 import type { Statement, Transaction } from '../platform/database/transaction.js';
@@ -36,6 +37,16 @@ const ENTER_CLIENT: Statement = {
       set_config('app.purpose', $4, true)
     FROM hand_standing($1, $2) h WHERE h.is_open OR NOT $3`,
 };
+/** The same for a receiver without an account, who is nobody but their link: no row either when its referral is over for them. */
+const ENTER_RECEIVER: Statement = {
+  name: 'enter-receiver',
+  text: `SELECT h.link_id AS person_id, h.link_id AS membership_id, h.organisation_id, 'receiver' AS role, NULL AS verified_at,
+      app_now() AS now, set_config('app.person', h.link_id::text, true), set_config('app.link', h.link_id::text, true),
+      set_config('app.role', 'receiver', true), set_config('app.grantees', CASE WHEN $3 THEN '{' || h.link_id || '}' ELSE '' END, true),
+      set_config('app.purpose', $4, true)
+    FROM receiver_standing($1, $2) h WHERE h.is_open OR NOT $3`,
+};
+const ENTER_BY_LINK: Readonly<Record<LinkRole, Statement>> = { client: ENTER_CLIENT, receiver: ENTER_RECEIVER };
 const FIX_CLOCK: Statement = { name: 'fix-clock', text: `SELECT set_config('app.now', $1, true)` };
 const NOW: Statement = { name: 'now', text: 'SELECT app_now() AS now' };
 
@@ -71,8 +82,8 @@ const asked = (
   { role, sessionId, membershipId, purpose }: Actor,
   withClients: boolean,
 ): [Statement, readonly unknown[]] =>
-  role === 'client'
-    ? [ENTER_CLIENT, [membershipId, sessionId, withClients, purpose]]
+  isByLink(role)
+    ? [ENTER_BY_LINK[role], [membershipId, sessionId, withClients, purpose]]
     : [ENTER, [sessionId, withClients, purpose]];
 
 /** When this is, for a transaction in which nobody is signed in. */

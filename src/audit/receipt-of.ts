@@ -3,6 +3,7 @@ import { createParamDecorator, Injectable, type ExecutionContext, type PipeTrans
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ActingRequest } from '../access/needs.js';
+import { isByLink } from '../access/policy.js';
 import { isId, type Id } from '../kernel/ids.js';
 import { Refusal } from '../kernel/refusal.js';
 import { invalid } from '../kernel/invalid.js';
@@ -68,8 +69,8 @@ function sentBy(made: string, context: ExecutionContext): Sent {
   const { id } = (request.body ?? {}) as { id?: unknown };
   return {
     made,
-    // Receipts are kept under a membership, and a client who came by a link has none.
-    key: request.actor?.role === 'client' ? undefined : keyOf(request),
+    // Receipts are kept under a membership, and whoever came by a link has none.
+    key: isByLink(request.actor?.role) ? undefined : keyOf(request),
     ownId: isId(id) ? id : undefined,
     content: contentOf(request.method, request.routeOptions.url ?? '', request.params as object, request.body),
     markReplayed: () => void reply.header('Idempotent-Replayed', 'true'),

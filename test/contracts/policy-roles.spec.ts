@@ -1,6 +1,6 @@
 import { ModulesContainer } from '@nestjs/core';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { POLICY, ROLES, type Permission, type Reach, type Role } from '../../src/access/policy.js';
+import { LINK_ROLES, POLICY, ROLES, type Permission, type Reach, type Role } from '../../src/access/policy.js';
 import { routesOf, type Route } from '../../src/access/route-census.js';
 import { newId } from '../../src/kernel/ids.js';
 import { World, type Worker } from '../support/world.js';
@@ -8,7 +8,7 @@ import { mayEver } from './decision-table.js';
 import { drawnOfEach, FULL } from './drawing.js';
 import { WHO_MAY } from './who-may.js';
 
-const EVERYBODY: readonly Role[] = [...ROLES, 'client'];
+const EVERYBODY: readonly Role[] = [...ROLES, ...LINK_ROLES];
 const PERMISSIONS = Object.keys(POLICY) as Permission[];
 const cells = PERMISSIONS.flatMap((permission) => ROLES.map((role) => ({ permission, role })));
 /** `PROOF=full` takes every cell; otherwise two roles of each permission, others for another SEED. */

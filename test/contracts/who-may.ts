@@ -6,6 +6,7 @@ const withCoordinator: readonly Role[] = [...team, 'coordinator'];
 const administrator: readonly Role[] = ['administrator'];
 const officer: readonly Role[] = ['privacy_officer'];
 const client: readonly Role[] = ['client'];
+const receiver: readonly Role[] = ['receiver'];
 
 /** The first question, written down once more: which roles ever do this. A change of the policy is a change of two pages. */
 export const WHO_MAY: Readonly<Record<Permission, readonly Role[]>> = {
@@ -58,6 +59,8 @@ export const WHO_MAY: Readonly<Record<Permission, readonly Role[]>> = {
   'hand-link:read': withCoordinator,
   'hand-link:make': withCoordinator,
   'hand:read': client,
+  'received-referral:read': receiver,
+  'received-referral:answer': receiver,
   'access-log:read': [...officer, ...client],
   'disclosure:read': [...officer, ...client],
   'audit:read': officer,

@@ -5,14 +5,16 @@ import type { Id } from '../../kernel/ids.js';
 export const DISCLOSURE_KINDS = ['export', 'referral_package', 'feed', 'printed_page', 'access_log'] as const;
 export type DisclosureKind = (typeof DISCLOSURE_KINDS)[number];
 
-export const RECIPIENT_KINDS = ['client', 'organisation', 'role', 'person'] as const;
+export const RECIPIENT_KINDS = ['client', 'organisation', 'role', 'person', 'outside'] as const;
 
 /** To whom something was given: never "all partners". */
 export type Recipient =
   | { readonly kind: 'client' }
   | { readonly kind: 'organisation'; readonly organisationId: Id }
   | { readonly kind: 'role'; readonly organisationId: Id; readonly role: string }
-  | { readonly kind: 'person'; readonly membershipId: Id };
+  | { readonly kind: 'person'; readonly membershipId: Id }
+  /** Somebody without an account here, whom the referral itself names. */
+  | { readonly kind: 'outside' };
 
 /** What leaves, as whoever lets it leave tells it. */
 export interface NewDisclosure {

@@ -5,7 +5,7 @@ import { ID, INSTANT, MAYBE_ID, NEXT } from '../../platform/http/openapi/fields.
 import { DISCLOSURE_KINDS, RECIPIENT_KINDS, type Disclosure } from '../domain/disclosure.js';
 
 export class RecipientResponse {
-  /** The client, an organisation, a role in an organisation, or one person. */
+  /** The client, an organisation, a role in one, one person, or somebody without an account whom a referral names. */
   @ApiProperty({ enum: RECIPIENT_KINDS }) readonly kind!: string;
   @ApiProperty({ ...ID, required: false }) readonly organisationId?: string;
   @ApiProperty({ required: false }) readonly role?: string;

@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { cookieOf } from '../../../access/client-tokens.js';
+import { cookieOf } from '../../../access/link-tokens.js';
 import { Refusal } from '../../../kernel/refusal.js';
 import { languageOf, type Language } from '../../../platform/http/language.js';
 import { formToken, hashOf, isSame } from '../../../platform/sealing/link-secrets.js';

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import { COOKIE } from '../../../access/client-tokens.js';
+import { COOKIE } from '../../../access/link-tokens.js';
 
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
