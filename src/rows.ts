@@ -1,4 +1,6 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { AttemptRow } from './admissions/persistence/attempt.row.js';
+import { StayRow } from './admissions/persistence/stay.row.js';
 import { PlanSectionRow } from './care-plan/persistence/plan-section.row.js';
 import { PlanSignOffRow } from './care-plan/persistence/plan-sign-off.row.js';
 import { CareTeamMemberRow } from './clients/persistence/care-team-member.row.js';
@@ -20,5 +22,6 @@ export const ROWS: readonly EntityTarget<ObjectLiteral>[] = [
   ...[ClientRow, ClientNameRow, ChannelRow, SupporterRow, CareTeamMemberRow],
   ...[GoalRow, GoalStepRow, NeedRow, ServiceRow],
   ConsentRow,
+  ...[AttemptRow, StayRow],
   ...[PlanSectionRow, PlanSignOffRow],
 ];

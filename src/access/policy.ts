@@ -106,6 +106,16 @@ export const POLICY = {
   /** Of clients by grants, narrowed to the referral for whoever receives it; of a caller by row-level security. */
   'referral:read': nobodyBut({ ...withCoordinator, intake_worker: 'granted', line_operator: 'organisation' }),
   'referral:write': nobodyBut({ ...withCoordinator, intake_worker: 'granted', line_operator: 'organisation' }),
+  /** Dates that were offered, stays, and who waits: by grants, narrowed to the referral for whoever receives it. */
+  'attempt:read': nobodyBut({ ...withCoordinator, intake_worker: 'granted' }),
+  'attempt:write': nobodyBut({ ...withCoordinator, intake_worker: 'granted' }),
+  'stay:read': nobodyBut({ ...withCoordinator, intake_worker: 'granted' }),
+  'stay:write': nobodyBut({ ...withCoordinator, intake_worker: 'granted' }),
+  'waiting-list:read': nobodyBut({ ...withCoordinator, intake_worker: 'granted' }),
+  'bed:read': nobodyBut({
+    ...{ peer_navigator: 'organisation', counsellor: 'organisation', physician: 'organisation' },
+    ...{ intake_worker: 'organisation', coordinator: 'organisation', administrator: 'organisation' },
+  }),
   'task:read': { ...everyone('own'), ...withCoordinator },
   'task:change': { ...everyone('own'), ...withCoordinator },
   'notice:read': everyone('own'),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DataClass } from '../../access/policy.js';
 import type { Tx } from '../../audit/unit-of-work.js';
 import { newId, type Id } from '../../kernel/ids.js';
-import type { Task, TaskWords } from '../domain/task.js';
+import type { Task, TaskDue, TaskOwner, TaskWords } from '../domain/task.js';
 import { taskOpened, type OnGround } from '../domain/task.events.js';
 import { moveMade } from '../domain/task-move.js';
 import type { TaskKind } from '../domain/task.kinds.js';
@@ -51,8 +51,7 @@ export class TaskOpening {
    */
   async within(tx: Tx, wish: TaskWish, on: OnGround): Promise<Task> {
     const task = await this.made(tx, wish);
-    await this.tasks.insert(tx, task, await this.desk.sealed(tx, task, wish.words));
-    await this.tasks.insertMove(tx, moveMade(task, 'open', null), null);
+    await this.keep(tx, task, wish.words);
     const { clientId, class: dataClass } = task;
     const source = { sourceKind: 'task', sourceId: task.id, occasion: task.version };
     await this.notices.tell(tx, { to: task, kind: 'task_given', clientId, class: dataClass, ...source });
@@ -60,16 +59,38 @@ export class TaskOpening {
     return task;
   }
 
-  private async made(tx: Tx, { id = newId(), about, kind, source, ...wish }: TaskWish): Promise<Task> {
+  /**
+   * For somebody whom the calling use case found and tells of it: whoever opens it sees the client through one referral
+   * alone, and learns nothing of who else does.
+   */
+  async forKeeper(tx: Tx, wish: Omit<TaskWish, 'owner'>, keeper: TaskOwner, on: OnGround): Promise<Task> {
+    const task = this.drawn(tx, wish, { ...keeper, ...dueBy(wish.due ?? null, wish.zone ?? 'UTC') });
+    await this.keep(tx, task, wish.words);
+    tx.record(taskOpened(task, on));
+    return task;
+  }
+
+  private async keep(tx: Tx, task: Task, words: TaskWords | undefined): Promise<void> {
+    await this.tasks.insert(tx, task, await this.desk.sealed(tx, task, words));
+    await this.tasks.insertMove(tx, moveMade(task, 'open', null), null);
+  }
+
+  private async made(tx: Tx, wish: TaskWish): Promise<Task> {
     const { membershipId } = tx.actor;
-    const subject = about ?? NOBODY;
+    return this.drawn(tx, wish, {
+      ...(await this.owners.resolve(tx, wish.owner ?? { membershipId }, wish.about ?? NOBODY)),
+      ...dueBy(wish.due ?? null, wish.zone ?? (await this.owners.zoneHere(tx))),
+    });
+  }
+
+  private drawn(tx: Tx, { id = newId(), about, kind, source }: TaskWish, owed: TaskOwner & TaskDue): Task {
+    const { membershipId } = tx.actor;
     return {
       id,
-      ...subject,
+      ...(about ?? NOBODY),
       kind,
       ...(source ? { sourceKind: source.kind, sourceId: source.id } : NO_SOURCE),
-      ...(await this.owners.resolve(tx, wish.owner ?? { membershipId }, subject)),
-      ...dueBy(wish.due ?? null, wish.zone ?? (await this.owners.zoneHere(tx))),
+      ...owed,
       ...notAside,
       state: 'open',
       createdAt: tx.now,

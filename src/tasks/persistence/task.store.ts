@@ -3,6 +3,7 @@ import type { Id } from '../../kernel/ids.js';
 import type { Statement, Transaction } from '../../platform/database/transaction.js';
 import type { TaskMoveMade } from '../domain/task-move.js';
 import type { Task } from '../domain/task.js';
+import type { TaskKind } from '../domain/task.kinds.js';
 import { CHANGING, MOVE_COLUMNS, places, selected, TASK_COLUMNS } from './task.columns.js';
 
 /** As it stands in the table: its words still sealed. */
@@ -30,6 +31,10 @@ const LIVE_OF: Statement = {
   name: 'task-live-of-source',
   text: 'SELECT id, version FROM task WHERE source_id = $1 AND is_live',
 };
+const LIVE_OF_KIND: Statement = {
+  name: 'task-live-of-kind',
+  text: `SELECT ${selected(TASK_COLUMNS)}, words FROM task WHERE source_id = $1 AND kind = $2 AND is_live`,
+};
 const INSERT: Statement = { name: 'task-insert', text: inserted('task', TASK_COLUMNS) };
 const UPDATE: Statement = {
   name: 'task-update',
@@ -52,6 +57,10 @@ export class TaskStore {
   /** Those that a record gave rise to and that somebody still owes. */
   liveOf(tx: Transaction, sourceId: Id): Promise<Pick<Task, 'id' | 'version'>[]> {
     return tx.query<Pick<Task, 'id' | 'version'>>(LIVE_OF, [sourceId]);
+  }
+
+  liveOfKind(tx: Transaction, sourceId: Id, kind: TaskKind): Promise<StoredTask[]> {
+    return tx.query<StoredTask>(LIVE_OF_KIND, [sourceId, kind]);
   }
 
   async insert(tx: Transaction, task: Task, words: Buffer | null): Promise<void> {
