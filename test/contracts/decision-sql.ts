@@ -5,7 +5,7 @@ import { contextOf, ENTER, type PlantedWorker } from '../support/context.js';
 import type { TestDatabase } from '../support/database.js';
 import { EVERY_CLASS, TIES, VERBS, type Tie, type Verb } from './decision-table.js';
 
-/** A client table, which verbs its grants decide, and a row of it: `{client}`, `{class}`, `{by}`, `{author}`, `{role}`. */
+/** A client table, which verbs its grants decide, and a row of it: `{client}`, `{class}`, `{by}`, `{author}`, `{role}`, `{organisation}`. */
 export interface ProbedTable {
   readonly table: string;
   readonly verbs: readonly Verb[];
@@ -48,7 +48,7 @@ async function plantAll(db: TestDatabase, owner: pg.Client, draw: Draw): Promise
   await owner.query(POLICIES_ALONE);
   const tables = draw(await tablesOf(owner));
   for (const { worker, clientId } of tied) {
-    const planted = { clientId, author: worker.membershipId, by: spare, role: worker.role };
+    const planted = { clientId, author: worker.membershipId, by: spare, role: worker.role, organisation: worker.organisationId };
     const inserts = tables.flatMap(({ insert }) => EVERY_CLASS.map((of) => filled(insert, `'${of}'`, planted)));
     await owner.query(inserts.join('; '));
   }
@@ -99,6 +99,7 @@ interface Column {
 
 const BY_NAME: Readonly<Record<string, string>> = {
   ...{ client_id: '{client}', class: '{class}', author_id: '{author}', role: '{role}' },
+  sender_organisation_id: '{organisation}',
   ...{ created_by: '{by}', updated_by: '{by}', written_by: '{by}', membership_id: '{by}' },
 };
 const BY_TYPE: Readonly<Record<string, string>> = {
@@ -132,15 +133,17 @@ interface Filling {
   readonly author: Id;
   readonly by: Id;
   readonly role: string;
+  readonly organisation: Id;
 }
 
-const filled = (sql: string, of: string, { clientId, author, by, role }: Filling): string =>
+const filled = (sql: string, of: string, { clientId, author, by, role, organisation }: Filling): string =>
   sql
     .replaceAll('{client}', `'${clientId}'`)
     .replaceAll('{class}', of)
     .replaceAll('{author}', `'${author}'`)
     .replaceAll('{by}', `'${by}'`)
-    .replaceAll('{role}', `'${role}'`);
+    .replaceAll('{role}', `'${role}'`)
+    .replaceAll('{organisation}', `'${organisation}'`);
 
 export interface SqlCell extends Tie {
   readonly table: string;
@@ -157,7 +160,7 @@ const attempt = (cell: string, sql: string): string => `BEGIN ${sql}; GET DIAGNO
 
 function probeOf({ table, verbs, insert, touch }: ProbedTable, { worker, clientId }: TiedWorker): string {
   const rows = `WHERE client_id = '${clientId}' AND class = k`;
-  const by = { clientId, author: worker.membershipId, by: worker.membershipId, role: worker.role };
+  const by = { clientId, author: worker.membershipId, by: worker.membershipId, role: worker.role, organisation: worker.organisationId };
   const sql: Readonly<Record<Verb, string>> = {
     read: `PERFORM FROM ${table} ${rows}`,
     insert: filled(insert, 'k', by),

@@ -88,7 +88,7 @@ function consentsOf(said: SaidByHer | undefined, clientId: Id, asker: Asker): re
   if (!said) return [];
   const by = { explained_by: asker.membershipId, created_by: asker.membershipId, updated_by: asker.membershipId };
   const row = (decision: string, recipient: Recipient, standing: Standing): Row => ({
-    ...{ id: newId(), client_id: clientId, class: 'coordination', decision, classes: said.names },
+    ...{ id: newId(), client_id: clientId, class: 'coordination', decision, classes: said.names, reach: 'record' },
     ...{ recipient_organisation_id: asker.organisationId, ...recipientOf(recipient, asker) },
     ...{ how_given: 'in_person', language: 'en', copy_given: true, words: '\\x01', state: 'active' },
     ...{ created_at: at(-10 * DAY), updated_at: at(-10 * DAY), version: 1, ...by, ...TIMES[standing] },
