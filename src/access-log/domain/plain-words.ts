@@ -28,7 +28,7 @@ export const GROUND_WORDS: Words = {
     fr: 'coordonne l’organisme qui tient votre dossier',
   },
   consent: { en: 'you agreed to it', fr: 'vous y avez consenti' },
-  referral: { en: 'is named in a referral of yours', fr: 'figure dans une de vos orientations' },
+  referral: { en: 'is named in a referral of yours', fr: 'figure dans un de vos aiguillages' },
   routing: { en: 'works at your pharmacy', fr: 'travaille à votre pharmacie' },
   break_glass: {
     en: 'opened it in an emergency, with a reason that is reviewed',

@@ -19,7 +19,7 @@ import type {
 } from '../domain/consent.js';
 import { consentRecorded } from '../domain/consent.events.js';
 import { addsNothing, forOthersOnly, nothingToRenew } from '../domain/consent.problems.js';
-import { askAgainAt, assertItWillHold, canBeRenewed, saysAllOf } from '../domain/consent.rules.js';
+import { askAgainAt, assertItWillHold, assertReaches, canBeRenewed, saysAllOf } from '../domain/consent.rules.js';
 import { ConsentStore } from '../persistence/consent.store.js';
 import { Recipients, type NamedRecipient } from './recipients.js';
 
@@ -72,7 +72,8 @@ export class ConsentRecording {
     await this.consents.add(tx, consent, words);
     if (renews !== undefined) await this.settling.of(tx, renews);
     await this.askAgain(tx, consent, held);
-    await this.consents.tell(tx, consent);
+    // Of what only referrals carry, the referral itself tells.
+    if (consent.reach === 'record') await this.consents.tell(tx, consent);
     tx.record(consentRecorded(consent, held));
   }
 
@@ -81,12 +82,12 @@ export class ConsentRecording {
     const standing = await this.consents.standing(tx, clientId);
     const wanted = { ...scopeOf(wish, tx.now), ...recipient, clientId };
     const renewed = wish.renews === undefined ? undefined : renewedBy(standing, wish.renews, wanted);
-    const validFrom = wish.from === undefined && renewed && renewed > tx.now ? renewed : wanted.validFrom;
-    const scope = { ...wanted, validFrom };
+    const scope = { ...wanted, ...(renewed && goingOnFrom(renewed, wish, wanted)) };
+    assertReaches(scope);
     assertItWillHold(scope, tx.now);
     const there = standing.find((one) => saysAllOf(one, scope, tx.now));
     if (there) throw new Refusal(addsNothing, { consentId: there.id });
-    const { decision, classes, purposes, reach, validUntil } = scope;
+    const { decision, classes, purposes, reach, validFrom, validUntil } = scope;
     return { decision, classes, purposes, reach, validFrom, validUntil };
   }
 
@@ -120,10 +121,22 @@ function scopeOf({ decision, classes, purposes, reach, from, until }: ConsentWis
   };
 }
 
-/** When the one that this goes on from ends. */
-function renewedBy(standing: readonly Consent[], renews: Id, wanted: Parameters<typeof canBeRenewed>[1]): Instant {
+/** From its end on, and as far as it reached. */
+const goingOnFrom = (
+  { validUntil, reach }: Renewed,
+  wish: Pick<ConsentWish, 'from' | 'reach'>,
+  { validFrom }: Pick<ConsentScope, 'validFrom'>,
+): Pick<ConsentScope, 'validFrom' | 'reach'> => ({
+  validFrom: wish.from === undefined && validUntil > validFrom ? validUntil : validFrom,
+  reach: wish.reach ?? reach,
+});
+
+type Renewed = Pick<ConsentScope, 'reach'> & { readonly validUntil: Instant };
+
+/** The one that this goes on from. */
+function renewedBy(standing: readonly Consent[], renews: Id, wanted: Parameters<typeof canBeRenewed>[1]): Renewed {
   const before = standing.find(({ id }) => id === renews);
   const isRenewed = standing.some(({ renewsId }) => renewsId === renews);
   if (!before || isRenewed || !canBeRenewed(before, wanted)) throw new Refusal(nothingToRenew);
-  return before.validUntil;
+  return before;
 }

@@ -19,7 +19,7 @@ export class RecordConsent {
 
   /**
    * @throws Refusal `not_found`, `class_not_held`, `consent_kept_at_home`, `consent_for_oneself`, `recipient_unknown`, `explainer_unknown`,
-   *   `consent_over_before_it_begins`, `consent_adds_nothing`, `nothing_to_renew`
+   *   `denial_is_of_all`, `consent_over_before_it_begins`, `consent_adds_nothing`, `nothing_to_renew`
    */
   by(actor: Actor, clientId: Id, receipt: Receipt, wish: ConsentWish): Promise<ConsentView> {
     return this.work.run(actor, async (tx) => {

@@ -39,6 +39,7 @@ export const consentRecorded = (consent: Consent, on: On) => ({
     recipientMembershipId: consent.recipientMembershipId,
     consentClasses: consent.classes,
     purposes: consent.purposes,
+    reach: consent.reach,
     from: consent.validFrom,
     until: consent.validUntil,
     renewsId: consent.renewsId,

@@ -76,6 +76,19 @@ export const overBeforeItBegins = problem('consent_over_before_it_begins', 'unpr
   },
 });
 
+export const denialIsOfAll = problem('denial_is_of_all', 'unprocessable', {
+  en: {
+    title: 'A no holds for everything',
+    detail:
+      'What the client says no to is shared in no way, by a referral neither. Leave `reach` out, or send `decision` permit for what a referral may carry.',
+  },
+  fr: {
+    title: 'Un refus vaut pour tout',
+    detail:
+      'Ce que la personne refuse de partager ne l’est d’aucune façon, pas même par un aiguillage. Omettez `reach`, ou envoyez une `decision` permit pour ce qu’un aiguillage peut transmettre.',
+  },
+});
+
 export const nothingToRenew = problem('nothing_to_renew', 'conflict', {
   en: {
     title: 'Nothing to renew',

@@ -2,7 +2,7 @@ import { plusMinutes, type Instant } from '../../kernel/civil-time.js';
 import { Refusal } from '../../kernel/refusal.js';
 import type { Consent, ConsentScope, Recipient } from './consent.js';
 import { isOver } from './consent.lifecycle.js';
-import { overBeforeItBegins } from './consent.problems.js';
+import { denialIsOfAll, overBeforeItBegins } from './consent.problems.js';
 
 const sameRecipient = (one: Recipient, other: Recipient): boolean =>
   one.recipientOrganisationId === other.recipientOrganisationId &&
@@ -47,6 +47,11 @@ export const canBeRenewed = (
 export function assertItWillHold(scope: Pick<ConsentScope, 'validFrom' | 'validUntil'>, now: Instant): void {
   const { validFrom, validUntil } = scope;
   if (validUntil !== null && (isOver(scope, now) || validUntil <= validFrom)) throw new Refusal(overBeforeItBegins);
+}
+
+/** @throws Refusal `denial_is_of_all` */
+export function assertReaches({ decision, reach }: Pick<ConsentScope, 'decision' | 'reach'>): void {
+  if (decision === 'deny' && reach !== 'record') throw new Refusal(denialIsOfAll);
 }
 
 const MINUTES_OF_A_DAY = 1440;

@@ -74,7 +74,10 @@ export class RecordConsentRequest {
   @IsListOf(oneOf(DATA_CLASSES), SOME) readonly classes!: DataClass[];
   /** What it may be asked for; for anything, where you leave it out. */
   @IsListOf(oneOf(PURPOSES), SOME) @Optional() readonly purposes?: Purpose[];
-  /** The record itself, where you leave it out; or only what a referral to the recipient carries. */
+  /**
+   * How far it reaches: `record`, as where you leave it out, opens what you name of the record itself. `referrals` opens
+   * nothing alone: it lets a referral to this recipient carry what you name. A renewal goes as far as what it renews.
+   */
   @IsOneOf(CONSENT_REACHES) @Optional() readonly reach?: ConsentReach;
   /** Now, or the end of the one that it renews, where you leave it out. */
   @IsInstant() @Optional() readonly from?: string;

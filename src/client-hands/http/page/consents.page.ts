@@ -31,7 +31,8 @@ const listOf = (items: readonly string[], language: Language): string =>
 function consentItem(consent: ConsentView, { language, formToken }: Frame): string {
   const what = `${PAGE_WORDS[consent.decision][language]} ${classesIn(consent.classes, language)}`;
   const purposes = (consent.purposes ?? []).map((purpose) => inWords(PURPOSE_WORDS, purpose)[language]);
-  const small = [...purposes, timeOf(consent, language), PAGE_WORDS[consent.state][language]]
+  const reach = consent.reach === 'record' ? '' : PAGE_WORDS[consent.reach][language];
+  const small = [reach, ...purposes, timeOf(consent, language), PAGE_WORDS[consent.state][language]]
     .filter(Boolean)
     .join(' · ');
   const fields = { consent: consent.id, version: String(consent.version) };

@@ -1,0 +1,30 @@
+import { newId, type Id } from '../../src/kernel/ids.js';
+
+/** One referral of a client to an organisation here, as its table holds it. */
+export interface PlantedReferral {
+  readonly id?: Id;
+  readonly clientId: Id;
+  readonly from: { readonly organisationId: Id; readonly membershipId: Id };
+  readonly to: Id;
+  readonly consentId: Id;
+  readonly classes: readonly string[];
+  readonly at: string;
+  readonly state?: string;
+  readonly endedAt?: string;
+}
+
+type Plant = (sql: string, values: readonly unknown[]) => Promise<unknown>;
+
+const PLANT = `INSERT INTO referral (id, client_id, asked_by, sender_organisation_id, requested_by, receiver_kind,
+    receiver_organisation_id, asks_for, urgency, shared_classes, consent_id, state, round, state_since, sent_at, ended_at, words,
+    created_at, created_by, updated_at, updated_by, version)
+  VALUES ($1, $2, 'worker', $3, $4, 'organisation', $5, 'residential_programme', 'soon', $6, $7, $8, 1, $9,
+    CASE WHEN $8 <> 'drafted' THEN $9::timestamptz END, $10, '\\x01', $9, $4, $9, $4, 1)`;
+
+/** Past the application: for what asks what a referral lets through, and not how it comes to be. */
+export async function plantReferral(plant: Plant, referral: PlantedReferral): Promise<Id> {
+  const { id = newId(), clientId, from, to, consentId, classes, at, state = 'sent', endedAt = null } = referral;
+  const sender = [from.organisationId, from.membershipId];
+  await plant(PLANT, [id, clientId, ...sender, to, classes, consentId, state, at, endedAt]);
+  return id;
+}
