@@ -1013,6 +1013,8 @@ export interface ConsentResponse {
   /** Null: for any. */
   readonly purposes:
     readonly ('treatment' | 'care_management' | 'operations' | 'emergency' | 'client_request')[] | null;
+  /** How far: to the record itself, or only to what a referral to the recipient carries. */
+  readonly reach: 'record' | 'referrals';
   readonly from: Instant;
   /** Null: until the client takes it back. */
   readonly until: Instant | null;
@@ -3629,8 +3631,8 @@ export interface ReasonPart {
 }
 
 export interface RecipientResponse {
-  /** The client, an organisation, a role in an organisation, or one person. */
-  readonly kind: 'client' | 'organisation' | 'role' | 'person';
+  /** The client, an organisation, a role in one, one person, or somebody without an account whom a referral names. */
+  readonly kind: 'client' | 'organisation' | 'role' | 'person' | 'outside';
   /** An organisation of the directory. */
   readonly organisationId?: Id;
   /** What a worker may do and see follows from it. */
@@ -3666,6 +3668,8 @@ export interface RecordConsentRequest {
   )[];
   /** What it may be asked for; for anything, where you leave it out. */
   readonly purposes?: readonly ('treatment' | 'care_management' | 'operations' | 'emergency' | 'client_request')[];
+  /** How far it reaches: `record`, as where you leave it out, opens what you name of the record itself. `referrals` opens nothing alone: it lets a referral to this recipient carry what you name. A renewal goes as far as what it renews. */
+  readonly reach?: 'record' | 'referrals';
   /** Now, or the end of the one that it renews, where you leave it out. */
   readonly from?: Instant;
   /** Until the client takes it back, where you leave it out. */
