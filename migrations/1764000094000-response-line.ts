@@ -38,7 +38,7 @@ const TABLES = `
     version integer NOT NULL CHECK (version > 0),
     UNIQUE (id, organisation_id)
   );
-  CREATE INDEX caller_of_line ON caller (organisation_id, updated_at DESC, id);
+  CREATE INDEX caller_of_line ON caller (organisation_id, updated_at, id);
 
   CREATE TABLE caller_key (
     caller_id uuid PRIMARY KEY REFERENCES caller,
@@ -63,7 +63,8 @@ const TABLES = `
   CREATE TABLE caller_note (
     id uuid PRIMARY KEY,
     caller_id uuid NOT NULL REFERENCES caller,
-    words bytea NOT NULL,
+    -- Gone for good once it is let go.
+    words bytea CHECK ((words IS NULL) = (state = 'let_go')),
     state text NOT NULL CONSTRAINT caller_note_state CHECK (state IN ('remembered', 'let_go')),
     created_at timestamptz NOT NULL,
     created_by uuid NOT NULL,
@@ -117,7 +118,7 @@ const POLICIES = `
   CREATE POLICY line_read ON caller_note FOR SELECT TO throughline_app USING (${HERS('caller_note')});
   CREATE POLICY line_insert ON caller_note FOR INSERT TO throughline_app
     WITH CHECK (${HERS('caller_note')} AND created_by = (SELECT app_membership()) AND ${SIGNED});
-  CREATE POLICY line_update ON caller_note FOR UPDATE TO throughline_app USING (${HERS('caller_note')})
+  CREATE POLICY line_update ON caller_note FOR UPDATE TO throughline_app USING (state = 'remembered' AND ${HERS('caller_note')})
     WITH CHECK (${HERS('caller_note')} AND ${SIGNED});
   GRANT SELECT, INSERT ON caller_note TO throughline_app;
   GRANT UPDATE (words, state, updated_at, updated_by, version) ON caller_note TO throughline_app;
@@ -129,16 +130,22 @@ const POLICIES = `
 const HISTORY = `
   CREATE FUNCTION keep_caller_version() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp AS $$
+  DECLARE was jsonb := to_jsonb(OLD);
   BEGIN
     IF NEW.version <= OLD.version THEN
       -- The same words under another key are no change: only the host's command seals anew.
       IF session_user = 'throughline_owner' AND current_setting('app.resealing', true) = 'on'
-        AND to_jsonb(NEW) - 'words' = to_jsonb(OLD) - 'words' THEN RETURN NULL; END IF;
+        AND to_jsonb(NEW) - 'words' = was - 'words' THEN RETURN NULL; END IF;
       RAISE EXCEPTION '% % was changed without a new version', TG_TABLE_NAME, NEW.id USING ERRCODE = 'check_violation';
     END IF;
+    -- What is let go is kept nowhere, not even as it stood before.
+    IF was ? 'state' AND to_jsonb(NEW) ->> 'state' = 'let_go' THEN
+      was := was - 'words';
+      UPDATE caller_version SET row = row - 'words' WHERE record_id = OLD.id;
+    END IF;
     INSERT INTO caller_version (record_id, version, caller_id, kind, row, replaced_at, replaced_by)
-      VALUES (OLD.id, OLD.version, CASE TG_TABLE_NAME WHEN 'caller' THEN OLD.id ELSE (to_jsonb(OLD) ->> 'caller_id')::uuid END,
-        TG_TABLE_NAME, to_jsonb(OLD), app_now(), app_membership());
+      VALUES (OLD.id, OLD.version, CASE TG_TABLE_NAME WHEN 'caller' THEN OLD.id ELSE (was ->> 'caller_id')::uuid END,
+        TG_TABLE_NAME, was, app_now(), app_membership());
     RETURN NULL;
   END $$;
   CREATE TRIGGER history AFTER UPDATE ON caller FOR EACH ROW EXECUTE FUNCTION keep_caller_version();

@@ -35,6 +35,20 @@ export const API_EXAMPLES: Examples = {
   MoveMembershipRequest: { change_role: { move: 'change_role', role: 'physician' }, ...ENDING },
   CreateClientRequest: { alias: { goesBy: 'Wren', pronouns: 'she/her', languages: ['fr-CA', 'en'] } },
   ChangeClientRequest: { pronouns: { pronouns: 'they/them', heardOfUs: 'peer' } },
+  NewCallerRequest: {
+    alias: {
+      alias: 'Fox',
+      language: 'en',
+      callback: 'Text first, evenings only',
+      mayBeCalledBack: true,
+      remember: ['My dog is called Biscuit', 'Ask me before you send anybody'],
+    },
+  },
+  ChangeCallerRequest: { quiet: { callback: null, mayBeCalledBack: false } },
+  SearchCallersRequest: { alias: { text: 'fox' } },
+  RememberRequest: { asked: { text: 'I would rather talk to a woman' } },
+  ChangeNoteRequest: { words: { text: 'I would rather talk to a woman, in the evening' } },
+  MoveNoteRequest: { let_go: { move: 'let_go' } },
   NewServiceRequest: {
     programme: {
       name: 'Ninety days by the river',

@@ -23,6 +23,7 @@ import type { Ceiling } from './platform/http/ceiling.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 import { RecordLinksModule } from './record-links/record-links.module.js';
+import { ResponseLineModule } from './response-line/response-line.module.js';
 import { ServicesModule } from './services/services.module.js';
 import { RetentionModule } from './retention/retention.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
@@ -53,6 +54,7 @@ const FEATURES = [
   GoalsModule,
   NeedsModule,
   ServicesModule,
+  ResponseLineModule,
   CarePlanModule,
   AccessLogModule,
   ClientHandsModule,

@@ -8,13 +8,14 @@ import { preparedKeeping } from '../support/examples/keeping.js';
 import { preparedPlacesAndPeople } from '../support/examples/places-and-people.js';
 import { preparedSharing } from '../support/examples/sharing.js';
 import { preparedSigningIn } from '../support/examples/signing-in.js';
+import { preparedLine } from '../support/examples/the-line.js';
 import { Stage, type Prepared, type Ready } from '../support/examples/stage.js';
 import { preparedWorkingTogether } from '../support/examples/working-together.js';
 import { World } from '../support/world.js';
 
 const PARTS = [
   ...[preparedSigningIn, preparedPlacesAndPeople, preparedRecord],
-  ...[preparedWorkingTogether, preparedSharing, preparedKeeping],
+  ...[preparedWorkingTogether, preparedSharing, preparedKeeping, preparedLine],
 ];
 
 describe('the examples of the OpenAPI document', () => {

@@ -1,5 +1,7 @@
 import type { Sentence } from '../../kernel/refusal.js';
 import { KEEPING } from './sentences-of-keeping.js';
+import { OWN_PAGES } from './sentences-of-own-pages.js';
+import { OF_THE_LINE } from './sentences-of-the-line.js';
 
 type Sentences = Readonly<Record<string, Sentence>>;
 
@@ -158,24 +160,6 @@ const work: Sentences = {
   'timeline.read': says('Looked at what happened over time.', 'A consulté ce qui s’est passé au fil du temps.'),
 };
 
-const ownPages: Sentences = {
-  'hand_link.made': says('Made a link for you.', 'A créé un lien pour vous.'),
-  'hand_link.read': says('Looked at a link that was made for you.', 'A consulté un lien créé pour vous.'),
-  'hand_link.listed': says('Looked at the links that were made for you.', 'A consulté les liens créés pour vous.'),
-  'hand_link.taken_back': says('Took a link of yours back.', 'A retiré un de vos liens.'),
-  'hand_link.opened': says('Opened your page with its code.', 'A ouvert votre page avec son code.'),
-  'hand_link.not_opened': says(
-    'Came with a link of yours, which did not open.',
-    'A présenté un de vos liens, qui ne s’est pas ouvert.',
-  ),
-  'hand_session.read': says('Looked at which page is open.', 'A consulté quelle page est ouverte.'),
-  'hand_session.ended': says('Left your page.', 'A quitté votre page.'),
-  'hand_session.not_let_in': says(
-    'Came back to your page when its time was over.',
-    'A redemandé votre page quand son temps était passé.',
-  ),
-};
-
 const privacy: Sentences = {
   'break_glass.opened': says(
     'Opened your record in an emergency, with a reason that is reviewed.',
@@ -231,7 +215,15 @@ const privacy: Sentences = {
  * One plain sentence for each event that can stand in the audit: what whoever did it did, said to the client. Who did it
  * stands beside it. A test fails when an event of the code has none.
  */
-export const SENTENCES: Sentences = { ...people, ...record, ...work, ...privacy, ...ownPages, ...KEEPING };
+export const SENTENCES: Sentences = {
+  ...people,
+  ...record,
+  ...work,
+  ...privacy,
+  ...OWN_PAGES,
+  ...KEEPING,
+  ...OF_THE_LINE,
+};
 
 /** For an event of a version that is not this one: no row is left out because nobody knows its name. */
 const UNKNOWN = says(

@@ -84,7 +84,7 @@ const yesNo: InputRule = {
 };
 
 /** What somebody wrote, 1 to `max` characters beside the spaces around it; no NUL and no half of a character. */
-const words = ({ max }: { readonly max: number }): InputRule => ({
+export const words = ({ max }: { readonly max: number }): InputRule => ({
   code: 'words',
   holds: (value) => typeof value === 'string' && isText(value) && value.trim().length > 0 && value.length <= max,
   message: { en: `Send text of 1 to ${max} characters.`, fr: `Envoyez un texte de 1 à ${max} caractères.` },
