@@ -24,6 +24,7 @@ const ALONE: Readonly<Record<string, string>> = {
   'house_key.house_key_purpose_check': 'named where each key is used',
   'key_exchange.key_exchange_kind_check': 'a command of the host',
   'sealing_key.sealing_key_stage_check': 'a command of the host',
+  'caller_key.caller_key_stage_check': 'a command of the host',
   'retention_approval.retention_approval_covers_check': 'a part of what is retained',
   'search_token.search_token_says_check': 'follows from the kinds of marks',
   'second_factor.second_factor_ended_because_check': 'written by statements alone',

@@ -59,7 +59,7 @@ describe('a caller is known by what she asked to be remembered', () => {
   });
 
   it('and whoever takes the next call of that line finds her, in another spelling too', async () => {
-    for (const text of ['fox', 'QUICK fox', 'Foks', 'qui'])
+    for (const text of ['fox', 'QUICK fox', 'Phox', 'qui'])
       expect([text, (await search(text, ines)).map(({ id }) => id)]).toEqual([text, [fox.id]]);
     expect((await search('biscuit', ines)).length).toBe(0);
     const { body } = await world.as(ines).post('/v1/line/callers/search').send({ text: '?' }).expect(422);
