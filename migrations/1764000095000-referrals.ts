@@ -15,10 +15,15 @@ export class Referrals1764000095000 implements MigrationInterface {
     await runner.query(SHOWN_THROUGH_IT);
     await runner.query(SOURCES);
     await runner.query(TELLING);
+    await runner.query(AGREEING);
+    await runner.query(AS_IT_STOOD(BY_WHO_SENDS));
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      ${AS_IT_STOOD('')}
+      DROP TRIGGER consent_ends_sharing ON consent;
+      DROP FUNCTION end_sharing_after_consent, consent_for_referral;
       DROP FUNCTION tell_of_referral;
       DROP TRIGGER referral_moves_grants ON referral;
       DROP TRIGGER referral_made_moves_grants ON referral;
@@ -84,6 +89,9 @@ const TABLES = `
     consent_id uuid REFERENCES consent,
     agreed_how text CHECK (agreed_how IN ('in_person', 'phone', 'written')),
     agreed_at timestamptz,
+    -- Until when that consent holds by itself: nothing in a consent changes but that it ends.
+    agreed_until timestamptz,
+    -- When it was taken back, or she said so: from then on it is the sender's to say how it goes on.
     agreement_ended_at timestamptz CHECK (agreement_ended_at >= agreed_at),
     answer_by timestamptz,
     state text NOT NULL CONSTRAINT referral_state CHECK (state IN ('drafted', 'sent', 'info_requested', 'accepted', 'waitlisted',
@@ -107,7 +115,7 @@ const TABLES = `
       WHEN state = 'entered_in_error' THEN 'nobody'
       WHEN state IN ('declined', 'completed', 'left_early', 'withdrawn', 'stopped')
         THEN CASE WHEN known_to_sender_at IS NULL OR known_to_client_at IS NULL THEN 'sender' ELSE 'nobody' END
-      WHEN state IN ('drafted', 'info_requested', 'date_offered', 'preadmission_pending', 'date_not_attended') THEN 'sender'
+      WHEN agreement_ended_at IS NOT NULL OR state IN ('drafted', 'info_requested', 'date_offered', 'preadmission_pending', 'date_not_attended') THEN 'sender'
       ELSE 'receiver' END) STORED,
     words bytea NOT NULL,
     created_at timestamptz NOT NULL,
@@ -257,7 +265,7 @@ const OF_OUR_LINE = (table: string) => `EXISTS (SELECT FROM referral r WHERE r.i
 
 const SCOPED = `
   CALL protect_client_table('referral', may_change => '{follows_id,receiver_kind,receiver_organisation_id,service_id,outside_by,
-    asks_for,urgency,shared_classes,consent_id,agreed_how,agreed_at,agreement_ended_at,answer_by,state,round,because,state_since,
+    asks_for,urgency,shared_classes,consent_id,agreed_how,agreed_at,agreed_until,agreement_ended_at,answer_by,state,round,because,state_since,
     next_step_by,review_on,place_in_line,sent_at,ended_at,known_to_sender_at,known_to_client_at,words,updated_at,updated_by,version}');
   CALL keep_history('referral');
   CALL protect_client_table('referral_summary', may_change => '{words,updated_at,updated_by,version}');
@@ -321,10 +329,10 @@ const TERMS = `
   CREATE TRIGGER referral_keeps_terms BEFORE UPDATE ON referral FOR EACH ROW
     WHEN (current_user = 'throughline_app' AND (OLD.follows_id, OLD.receiver_kind, OLD.receiver_organisation_id, OLD.service_id,
         OLD.outside_by, OLD.asks_for, OLD.shared_classes::text[], OLD.consent_id, OLD.agreed_how, OLD.agreed_at,
-        OLD.agreement_ended_at, OLD.sent_at IS NULL)
+        OLD.agreed_until, OLD.agreement_ended_at, OLD.sent_at IS NULL)
       IS DISTINCT FROM (NEW.follows_id, NEW.receiver_kind, NEW.receiver_organisation_id, NEW.service_id,
         NEW.outside_by, NEW.asks_for, NEW.shared_classes::text[], NEW.consent_id, NEW.agreed_how, NEW.agreed_at,
-        NEW.agreement_ended_at, NEW.sent_at IS NULL))
+        NEW.agreed_until, NEW.agreement_ended_at, NEW.sent_at IS NULL))
     EXECUTE FUNCTION keep_terms_of_referral();
 `;
 
@@ -463,3 +471,58 @@ const TELLING = `
   END $$;
   GRANT EXECUTE ON FUNCTION tell_of_referral TO throughline_app;
 `;
+
+const AGREEING = `
+  -- The consent in force under which this may go to them, for whoever writes on her record: also where they do not keep it
+  -- and so read none of her consents. What she said no to towards all of them is no more agreed to.
+  CREATE FUNCTION consent_for_referral(subject uuid, receiver uuid, shared text[], wanted uuid)
+  RETURNS TABLE (id uuid, until timestamptz, recipient_kind text, recipient_role text, recipient_membership_id uuid)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT c.id, c.valid_until, c.recipient_kind, c.recipient_role, c.recipient_membership_id FROM consent c
+     WHERE c.client_id = subject AND c.decision = 'permit' AND c.state = 'active' AND c.recipient_organisation_id = receiver
+       AND shared <@ c.classes::text[] AND (wanted IS NULL OR c.id = wanted)
+       AND c.valid_from <= app_now() AND (c.valid_until IS NULL OR c.valid_until > app_now())
+       AND NOT EXISTS (SELECT FROM consent d WHERE d.client_id = subject AND d.decision = 'deny' AND d.state = 'active'
+         AND d.recipient_organisation_id = receiver AND d.recipient_kind = 'organisation' AND d.classes::text[] && shared
+         AND d.valid_from <= app_now() AND (d.valid_until IS NULL OR d.valid_until > app_now()))
+       AND EXISTS (SELECT FROM access_grant g WHERE g.client_id = subject AND g.scope_id IS NULL AND g.grantee_id = ANY (app_grantees())
+         AND 'coordination' = ANY (g.write_classes) AND g.valid_from <= app_now() AND (g.valid_until IS NULL OR g.valid_until > app_now()))
+     ORDER BY c.reach = 'record', c.valid_until DESC NULLS FIRST, c.created_at, c.id LIMIT 1 $$;
+  GRANT EXECUTE ON FUNCTION consent_for_referral TO throughline_app;
+
+  -- A consent that ends takes what was shared under it back at once: each referral says so in its own history, and is its
+  -- sender's to go on with. None of them is closed by it.
+  CREATE FUNCTION end_sharing_after_consent() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp AS $$
+  DECLARE r referral;
+  BEGIN
+    FOR r IN UPDATE referral SET agreement_ended_at = app_now(), next_step_by = CASE WHEN is_ended THEN next_step_by ELSE app_now() END,
+        updated_at = app_now(), updated_by = app_membership(), version = version + 1
+        WHERE consent_id = NEW.id AND sent_at IS NOT NULL AND agreement_ended_at IS NULL RETURNING * LOOP
+      INSERT INTO referral_move (id, referral_id, client_id, round, move, from_state, to_state, party, by_membership, at)
+        VALUES (gen_random_uuid(), r.id, r.client_id, r.round, 'sharing_ended', r.state, r.state,
+          CASE WHEN app_membership() IS NULL THEN 'client' WHEN app_organisation() = r.receiver_organisation_id
+            AND r.receiver_organisation_id <> r.sender_organisation_id THEN 'receiver' ELSE 'sender' END, app_membership(), app_now());
+      INSERT INTO notice (id, membership_id, kind, source_kind, source_id, occasion, state, created_at, created_by, version)
+        SELECT gen_random_uuid(), m.id, 'referral_sharing_ended', 'referral', r.id, r.version::text, 'unread', app_now(),
+            coalesce(app_membership(), app_link()), 1
+          FROM membership m WHERE m.ended_at IS NULL AND m.id IS DISTINCT FROM app_membership() AND NOT r.is_ended
+            AND m.organisation_id = r.sender_organisation_id AND CASE WHEN EXISTS (SELECT FROM membership asked
+                WHERE asked.id = r.requested_by AND asked.ended_at IS NULL) THEN m.id = r.requested_by ELSE m.role = 'coordinator' END
+        ON CONFLICT DO NOTHING;
+    END LOOP;
+    RETURN NULL;
+  END $$;
+  CREATE TRIGGER consent_ends_sharing AFTER UPDATE ON consent FOR EACH ROW
+    WHEN (OLD.state = 'active' AND NEW.state <> 'active') EXECUTE FUNCTION end_sharing_after_consent();
+`;
+
+/** Whoever sends under a consent, which others keep, keeps a copy of what it said. */
+const AS_IT_STOOD = (also: string) => `
+  CREATE OR REPLACE FUNCTION consent_as_it_stood(wanted uuid) RETURNS jsonb LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path = pg_catalog, public, pg_temp AS
+    $$ BEGIN
+      RETURN (SELECT to_jsonb(c) - 'words' - 'end_words' FROM consent c WHERE c.id = wanted AND EXISTS (SELECT FROM access_grant g
+        WHERE g.client_id = c.client_id AND (g.basis = 'consent' AND g.basis_id = c.id${also}) AND g.grantee_id = ANY (app_grantees())));
+    END $$;`;
+const BY_WHO_SENDS = ` OR g.scope_id IS NULL AND 'coordination' = ANY (g.write_classes)`;

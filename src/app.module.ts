@@ -24,6 +24,7 @@ import { HttpModule } from './platform/http/http.module.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 import { RecordLinksModule } from './record-links/record-links.module.js';
 import { ResponseLineModule } from './response-line/response-line.module.js';
+import { ReferralsModule } from './referrals/referrals.module.js';
 import { ServicesModule } from './services/services.module.js';
 import { RetentionModule } from './retention/retention.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
@@ -55,6 +56,7 @@ const FEATURES = [
   NeedsModule,
   ServicesModule,
   ResponseLineModule,
+  ReferralsModule,
   CarePlanModule,
   AccessLogModule,
   ClientHandsModule,

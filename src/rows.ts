@@ -14,6 +14,12 @@ import { MembershipRow, StaffRow } from './organisations/persistence/staff.row.j
 import { GoalStepRow } from './goals/persistence/goal-step.row.js';
 import { GoalRow } from './goals/persistence/goal.row.js';
 import { NeedRow } from './needs/persistence/need.row.js';
+import {
+  ReferralMoveRow,
+  ReferralReceptionRow,
+  ReferralServesRow,
+  ReferralSummaryRow,
+} from './referrals/persistence/referral-parts.row.js';
 import { ServiceRow } from './services/persistence/service.row.js';
 
 /** Every row class. A contract test holds them against the migrations. */
@@ -22,6 +28,7 @@ export const ROWS: readonly EntityTarget<ObjectLiteral>[] = [
   ...[ClientRow, ClientNameRow, ChannelRow, SupporterRow, CareTeamMemberRow],
   ...[GoalRow, GoalStepRow, NeedRow, ServiceRow],
   ConsentRow,
+  ...[ReferralSummaryRow, ReferralServesRow, ReferralMoveRow, ReferralReceptionRow],
   ...[AttemptRow, StayRow],
   ...[PlanSectionRow, PlanSignOffRow],
 ];

@@ -31,9 +31,9 @@ export function nextState<State extends string, Verb extends string, Facts>(
   throw new Refusal(because, { move, state, openMoves: table.openMoves(state, facts) });
 }
 
-/** What is sent along with a move, by name: of which move it is, and whether that move asks for it. */
+/** What is sent along with a move, by name: of which move it is, or of which several, and whether they ask for it. */
 export type MoveParts<Part extends string, Verb extends string> = Readonly<
-  Record<Part, { readonly of: Verb; readonly isNeeded?: true }>
+  Record<Part, { readonly of: Verb | readonly Verb[]; readonly isNeeded?: true }>
 >;
 
 /** Parts that do not belong to the move, and those that it lacks; empty when it can be made. */
@@ -43,8 +43,10 @@ export function partFaults<Part extends string, Verb extends string>(
 ): readonly Fault[] {
   return (Object.keys(parts) as Part[]).flatMap((part) => {
     const { of, isNeeded } = parts[part];
-    if (wish[part] === undefined) return of === wish.move && isNeeded ? [lacking(part, of)] : [];
-    return of === wish.move ? [] : [misplaced(part, of)];
+    const verbs: readonly Verb[] = typeof of === 'string' ? [of] : of;
+    const isOfIt = verbs.includes(wish.move);
+    if (wish[part] === undefined) return isOfIt && isNeeded ? [lacking(part, wish.move)] : [];
+    return isOfIt ? [] : [misplaced(part, verbs.join(', '))];
   });
 }
 

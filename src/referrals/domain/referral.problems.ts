@@ -94,3 +94,16 @@ export const triedTooLittle = problem('tried_too_little', 'conflict', {
       'Pour dire que personne n’a pu joindre la personne, il faut trois essais par deux moyens dans ce tour. Inscrivez-les ou continuez.',
   },
 });
+
+export const notOutside = problem('not_outside', 'conflict', {
+  en: {
+    title: 'They answer for themselves',
+    detail:
+      'Only for a receiver who has no account here does the sender say what they said. Leave `onBehalfOfReceiver` out.',
+  },
+  fr: {
+    title: 'Le destinataire répond lui-même',
+    detail:
+      'L’expéditeur ne dit ce qu’a répondu le destinataire que si celui-ci n’a pas de compte ici. Omettez `onBehalfOfReceiver`.',
+  },
+});

@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { notFound, roleMayNot } from '../../access/access.problems.js';
+import { Grants, type Held, type Withheld } from '../../access/grants.js';
+import { reachOf, ROLE_CEILINGS, type Permission } from '../../access/policy.js';
+import type { Tx } from '../../audit/unit-of-work.js';
+import type { Id } from '../../kernel/ids.js';
+import { Refusal } from '../../kernel/refusal.js';
+import { IN_FHIR, type InFhir } from '../domain/referral-in-fhir.js';
+import type { Referral, ShownReferral } from '../domain/referral.js';
+import type { OwedBy, Party } from '../domain/referral.codes.js';
+import { REFERRAL_MOVES, referralLifecycle, type ReferralMove } from '../domain/referral.lifecycle.js';
+import { factsToShow, isAgreed, isLoopClosed, isOverdue, owedNow, partiesOf } from '../domain/referral.rules.js';
+import { ReferralStore } from '../persistence/referral.store.js';
+
+/** A referral as it lies before somebody, with what they hold through it and on which sides of it they stand. */
+export interface FoundReferral {
+  readonly referral: ShownReferral;
+  readonly held: Held;
+  readonly parties: readonly Party[];
+  readonly ground: Held['ground'];
+}
+
+export interface ReferralView extends ShownReferral {
+  readonly owes: OwedBy;
+  readonly parties: readonly Party[];
+  readonly isAgreed: boolean;
+  readonly isOverdue: boolean;
+  readonly isLoopClosed: boolean;
+  readonly inFhir: InFhir;
+  readonly openMoves: readonly ReferralMove[];
+  /** Of the classes that it shares, those that the actor does not see through it. */
+  readonly withheld: readonly Withheld[];
+}
+
+/** Referrals as they lie before somebody: of a client by grants, of a caller by what row-level security shows. */
+@Injectable()
+export class ReferralDesk {
+  constructor(
+    private readonly referrals: ReferralStore,
+    private readonly grants: Grants,
+  ) {}
+
+  /**
+   * To write, `coordination` has to be held for it, over her whole record or through this referral alone.
+   *
+   * @throws Refusal `not_found`, the same for a referral unknown and unseen; `role_may_not`, `class_not_held`
+   */
+  async one(tx: Tx, permission: Permission, id: Id): Promise<FoundReferral> {
+    const referral = await this.referrals.one(tx, id);
+    if (!referral) throw new Refusal(notFound);
+    const held = await this.permit(tx, permission, referral);
+    const [named = referral] = await this.named(tx, [referral], new Map([[id, held]]));
+    return { referral: named, held, parties: partiesOf(referral, tx.actor.organisationId), ground: held.ground };
+  }
+
+  /** The same, and nobody else moves it until this transaction is over. */
+  async take(tx: Tx, permission: Permission, id: Id): Promise<FoundReferral> {
+    await this.referrals.lock(tx, id);
+    return this.one(tx, permission, id);
+  }
+
+  /** Those of a page that the actor sees through a grant, with what is held through each. */
+  async some(tx: Tx, found: readonly ShownReferral[]): Promise<readonly FoundReferral[]> {
+    const held = await this.over(tx, found);
+    const named = await this.named(tx, found, held);
+    return named.flatMap((referral) => {
+      const its = held.get(referral.id);
+      const parties = partiesOf(referral, tx.actor.organisationId);
+      return its ? [{ referral, held: its, parties, ground: its.ground }] : [];
+    });
+  }
+
+  private async named(tx: Tx, found: readonly ShownReferral[], held: ReadonlyMap<Id, Held>) {
+    const shown = found.filter(({ id }) => held.get(id)?.read.has('identity_name'));
+    const clientIds = new Set(shown.flatMap(({ clientId }) => clientId ?? []));
+    const names = await this.referrals.names(tx, [...clientIds]);
+    return found.map((referral) => ({ ...referral, goesBy: names.get(referral.clientId ?? '') ?? referral.goesBy }));
+  }
+
+  private async over(tx: Tx, found: readonly ShownReferral[]): Promise<ReadonlyMap<Id, Held>> {
+    const ofClients = found.flatMap(({ id, clientId }) => (clientId === null ? [] : [{ id, clientId }]));
+    const held = await this.grants.overReferrals(tx, ofClients);
+    const ofCallers = found.filter(({ clientId }) => clientId === null);
+    return new Map([...held, ...ofCallers.map((referral) => [referral.id, heldOfCaller(tx, referral)] as const)]);
+  }
+
+  private permit(tx: Tx, permission: Permission, referral: ShownReferral): Promise<Held> | Held {
+    const { id, clientId } = referral;
+    const need = permission.endsWith(':read') ? undefined : ({ write: 'coordination' } as const);
+    if (clientId !== null) return this.grants.permitReferral(tx, permission, { id, clientId }, need);
+    const { role } = tx.actor;
+    if (reachOf(role, permission) === 'none') throw new Refusal(roleMayNot, { role, permission });
+    return heldOfCaller(tx, referral);
+  }
+}
+
+/** Row-level security has answered: whoever sees it sees what she shares. */
+function heldOfCaller({ actor }: Tx, { id, callerId, senderOrganisationId, sharedClasses }: Referral): Held {
+  const isOfLine = actor.organisationId === senderOrganisationId;
+  const ground = isOfLine ? { basis: 'response_line', basisId: callerId ?? id } : { basis: 'referral', basisId: id };
+  return { read: new Set(sharedClasses), write: new Set(['coordination']), ground };
+}
+
+const mayMove = (tx: Tx, held: Held): boolean =>
+  reachOf(tx.actor.role, 'referral:write') !== 'none' && held.write.has('coordination');
+
+export function referralView(tx: Tx, { referral, held, parties }: Omit<FoundReferral, 'ground'>): ReferralView {
+  const owes = owedNow(referral, tx.now);
+  const open = mayMove(tx, held)
+    ? referralLifecycle.openMoves(referral.state, factsToShow(referral, parties, tx.now))
+    : [];
+  return {
+    ...referral,
+    followsId: referral.followsSeen ? referral.followsId : null,
+    goesBy: held.read.has('identity_name') ? referral.goesBy : null,
+    owes,
+    parties,
+    isAgreed: isAgreed(referral, tx.now),
+    isOverdue: isOverdue({ ...referral, owes }, tx.now),
+    isLoopClosed: isLoopClosed(referral),
+    inFhir: IN_FHIR[referral.state],
+    openMoves: REFERRAL_MOVES.filter((move) => open.includes(move)),
+    withheld: withheldThrough(tx, referral, held),
+  };
+}
+
+/** Computed from what it shares and what is held, never from what was written. */
+function withheldThrough({ actor }: Tx, { sharedClasses }: Referral, held: Held): readonly Withheld[] {
+  const { read = [], byReferral = [] } = ROLE_CEILINGS[actor.role] ?? {};
+  return sharedClasses
+    .filter((name) => !held.read.has(name))
+    .map((name) => ({ class: name, rule: [...read, ...byReferral].includes(name) ? 'consent' : 'role' }));
+}

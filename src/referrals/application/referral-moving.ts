@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import { refuseStale } from '../../access/refuse-stale.js';
+import type { Tx } from '../../audit/unit-of-work.js';
+import { Disclosures } from '../../disclosures/application/disclosures.js';
+import { civilDateAt, instantOf } from '../../kernel/civil-time.js';
+import { newId, type Id } from '../../kernel/ids.js';
+import { assertHolds } from '../../kernel/invalid.js';
+import { sent } from '../../kernel/merge-patch.js';
+import { nextState, partFaults } from '../../kernel/move.js';
+import { Refusal } from '../../kernel/refusal.js';
+import {
+  REFERRAL_WORDS,
+  type Referral,
+  type ReferralMoveMade,
+  type ReferralWords,
+  type ShownReferral,
+} from '../domain/referral.js';
+import type { Party } from '../domain/referral.codes.js';
+import { REFERRAL_MOVE_PARTS, madeBy, wishFaults, type ReferralWish } from '../domain/referral-moves.js';
+import { referralLifecycle, type DateMove, type ReferralState } from '../domain/referral.lifecycle.js';
+import { notOutside } from '../domain/referral.problems.js';
+import { movedTo } from '../domain/referral.moved.js';
+import { isAgreed } from '../domain/referral.rules.js';
+import { referralMoved } from '../domain/referrals.events.js';
+import { ReferralStore } from '../persistence/referral.store.js';
+import { Agreements, type Agreement } from './agreements.js';
+import { ReferralDesk, type FoundReferral } from './referral-desk.js';
+
+/** Moves that follow from what is written in the attempts of a referral. */
+export type LedgerMove = DateMove | 'arrive' | 'owe_next_date';
+export type LedgerMore = Pick<ReferralWish, 'nextStepBy' | 'note'>;
+
+interface Making {
+  readonly sides: readonly Party[];
+  readonly fromLedger: boolean;
+}
+
+/** One move of one referral, with its line in the history and the word to the other side, in the caller's transaction. */
+@Injectable()
+export class ReferralMoving {
+  constructor(
+    private readonly desk: ReferralDesk,
+    private readonly referrals: ReferralStore,
+    private readonly agreements: Agreements,
+    private readonly disclosures: Disclosures,
+  ) {}
+
+  /** @throws Refusal `move_not_open` and those of the rules, `invalid`, `stale`; read it again afterwards */
+  async make(tx: Tx, found: FoundReferral, wish: ReferralWish): Promise<void> {
+    assertHolds(partFaults(REFERRAL_MOVE_PARTS, wish));
+    const sides = sidesOf(found, wish);
+    await this.move(tx, found, wish, { sides, fromLedger: false });
+  }
+
+  /** @throws Refusal also `not_found`, `class_not_held` */
+  async fromLedger(tx: Tx, referralId: Id, move: LedgerMove, more: LedgerMore = {}): Promise<void> {
+    const found = await this.desk.take(tx, 'referral:write', referralId);
+    await this.move(tx, found, { move, ...more }, { sides: found.parties, fromLedger: true });
+  }
+
+  private async move(tx: Tx, found: FoundReferral, wish: ReferralWish, making: Making): Promise<void> {
+    const { referral: before, held } = found;
+    const zone = await this.referrals.zone(tx);
+    assertHolds(wishFaults(wish, tx.now, civilDateAt(tx.now, zone)));
+    const leaves = wish.move === 'send' || wish.move === 'reopen';
+    const agreement = leaves ? await this.agreements.standing(tx, before, wish.consentId) : undefined;
+    const state = await this.decided(tx, before, wish, {
+      ...making,
+      isAgreed: leaves ? !!agreement : isAgreed(before, tx.now),
+    });
+    const party = madeBy(wish.move, making.sides) ?? 'sender';
+    const after: Referral = {
+      ...movedTo(before, state, {
+        wish: wish.nextStepBy === undefined ? wish : { ...wish, nextStepBy: instantOf(wish.nextStepBy) },
+        now: tx.now,
+        zone,
+        party,
+      }),
+      ...(agreement && agreedOn(agreement)),
+      ...{ updatedAt: tx.now, updatedBy: tx.actor.membershipId, version: before.version + 1 },
+    };
+    await this.save(tx, before, after, wish);
+    const made = moveMade(tx, before, after, { move: wish.move, party });
+    await this.referrals.addMove(tx, made, sent({ note: wish.note }));
+    await this.referrals.tell(tx, before.id, `referral_${after.state}`);
+    tx.record(referralMoved({ ...before, ...after }, held, made));
+    if (agreement) await this.disclose(tx, after, agreement);
+  }
+
+  private async decided(
+    tx: Tx,
+    before: ShownReferral,
+    { move, because }: ReferralWish,
+    { sides, fromLedger, isAgreed: agreed }: Making & { readonly isAgreed: boolean },
+  ): Promise<ReferralState> {
+    const tries = move === 'stop' ? await this.referrals.tries(tx, before) : { count: 0, channels: 0 };
+    return nextState(referralLifecycle, move, before.state, {
+      ...{
+        parties: sides,
+        isAgreed: agreed,
+        receiverStands: before.receiverStands,
+        isOfCaller: before.callerId !== null,
+      },
+      ...{ stopReason: because, tries, hasLiveDate: before.hasLiveDate, fromLedger },
+    });
+  }
+
+  private async save(
+    tx: Tx,
+    before: ShownReferral,
+    after: Referral,
+    { question, answer }: ReferralWish,
+  ): Promise<void> {
+    const words: ReferralWords = { ...sent(before, REFERRAL_WORDS), ...sent({ question, answer }) };
+    if (await this.referrals.change(tx, before, after, words)) return;
+    refuseStale(before.version, await this.referrals.one(tx, before.id));
+  }
+
+  /** Nothing of a client's leaves without its line in the register. */
+  private async disclose(tx: Tx, { clientId, sharedClasses }: Referral, { to, ground }: Agreement): Promise<void> {
+    if (clientId === null || !to || !ground) return;
+    await this.disclosures.keep(tx, {
+      clientId,
+      kind: 'referral_package',
+      recipient: to,
+      classes: sharedClasses,
+      ground,
+    });
+  }
+}
+
+/** @throws Refusal `not_outside` */
+function sidesOf({ parties }: FoundReferral, { onBehalfOfReceiver }: ReferralWish): readonly Party[] {
+  if (onBehalfOfReceiver !== true) return parties.filter((party) => party !== 'outside');
+  if (!parties.includes('outside')) throw new Refusal(notOutside);
+  return ['outside'];
+}
+
+const agreedOn = ({ consentId, agreedHow, agreedAt, agreedUntil, agreementEndedAt }: Agreement) => ({
+  ...{ consentId, agreedHow, agreedAt, agreedUntil, agreementEndedAt },
+});
+
+const moveMade = (
+  tx: Tx,
+  before: Referral,
+  after: Referral,
+  { move, party }: Pick<ReferralMoveMade, 'move' | 'party'>,
+): ReferralMoveMade => ({
+  ...{ id: newId(), referralId: before.id, clientId: before.clientId, callerId: before.callerId, class: before.class },
+  ...{ round: after.round, move, fromState: before.state, toState: after.state, because: after.because, party },
+  ...{ byMembership: tx.actor.membershipId, at: tx.now },
+});

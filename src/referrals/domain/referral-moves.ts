@@ -1,0 +1,96 @@
+import { instantOf, type CivilDate, type Instant } from '../../kernel/civil-time.js';
+import type { Id } from '../../kernel/ids.js';
+import type { MoveParts } from '../../kernel/move.js';
+import type { Fault } from '../../kernel/refusal.js';
+import { BEFORE_ENTRY, DECLINE_REASONS, FINISH_REASONS, STOP_REASONS } from './referral.codes.js';
+import { DATE_MOVES, REFERRAL_MOVES, type DateMove, type ReferralMove } from './referral.lifecycle.js';
+
+export type AnyMove = ReferralMove | DateMove;
+
+/** Moves of the receiver. Where they have no account here, the sender makes them on what they said. */
+const OF_RECEIVER = [
+  ...(['ask', 'accept', 'decline', 'put_on_waiting_list', 'await_step', 'owe_next_date', 'arrive'] as const),
+  ...(['finish', 'leave_early', 'stop', 'reopen'] as const),
+] as const satisfies readonly ReferralMove[];
+
+const LEAVING_IT_OPEN = [...REFERRAL_MOVES, ...DATE_MOVES].filter(
+  (move) => move !== 'retract' && move !== 'withdraw' && move !== 'stop',
+);
+
+/** What goes along with which move. */
+export const REFERRAL_MOVE_PARTS = {
+  because: { of: ['decline', 'finish', 'stop', 'await_step'], isNeeded: true },
+  question: { of: 'ask', isNeeded: true },
+  answer: { of: 'answer', isNeeded: true },
+  consentId: { of: ['send', 'reopen'] },
+  onBehalfOfReceiver: { of: OF_RECEIVER },
+  nextStepBy: { of: LEAVING_IT_OPEN },
+  reviewOn: { of: 'put_on_waiting_list' },
+  placeInLine: { of: 'put_on_waiting_list' },
+} as const satisfies MoveParts<string, AnyMove>;
+
+/** A move as somebody wishes to make it. */
+export interface ReferralWish {
+  readonly move: AnyMove;
+  /** A reason's code, or the step before entry that is awaited. */
+  readonly because?: string;
+  /** What was said with it. */
+  readonly note?: string;
+  readonly question?: string;
+  readonly answer?: string;
+  readonly consentId?: Id;
+  readonly onBehalfOfReceiver?: boolean;
+  /** Until when whoever owes the next step has time. */
+  readonly nextStepBy?: Instant;
+  readonly reviewOn?: CivilDate;
+  readonly placeInLine?: number;
+}
+
+export const BECAUSE_OF = {
+  decline: Object.keys(DECLINE_REASONS),
+  finish: Object.keys(FINISH_REASONS),
+  stop: Object.keys(STOP_REASONS),
+  await_step: Object.keys(BEFORE_ENTRY),
+} as const satisfies Partial<Record<AnyMove, readonly string[]>>;
+
+export const ALL_REASONS: readonly string[] = [...new Set(Object.values(BECAUSE_OF).flat())];
+
+const isOfReceiver = (move: AnyMove): boolean => OF_RECEIVER.some((each) => each === move);
+
+/** Who makes this move, of the sides on which the actor stands. */
+export function madeBy<Side extends string>(move: AnyMove, sides: readonly Side[]): Side | undefined {
+  const [first, ...others] = sides;
+  return isOfReceiver(move) ? (others.at(-1) ?? first) : first;
+}
+
+/** A reason of another move, and days that have passed. @param today where the referral's sender is */
+export function wishFaults({ move, because, nextStepBy, reviewOn }: ReferralWish, now: Instant, today: CivilDate) {
+  const reasons = reasonsOf(move);
+  const faults: readonly (Fault | false)[] = [
+    because !== undefined && reasons?.includes(because) === false && notAReason(move, reasons),
+    nextStepBy !== undefined && instantOf(nextStepBy) <= now && past('/nextStepBy'),
+    reviewOn !== undefined && reviewOn < today && past('/reviewOn'),
+  ];
+  return faults.filter((fault) => fault !== false);
+}
+
+const reasonsOf = (move: AnyMove): readonly string[] | undefined =>
+  move in BECAUSE_OF ? BECAUSE_OF[move as keyof typeof BECAUSE_OF] : undefined;
+
+const notAReason = (move: AnyMove, reasons: readonly string[]): Fault => ({
+  pointer: '/because',
+  code: 'not_a_reason_of_this_move',
+  message: {
+    en: `With the move ${move}, send one of: ${reasons.join(', ')}.`,
+    fr: `Avec l’étape ${move}, envoyez un de ces codes : ${reasons.join(', ')}.`,
+  },
+});
+
+export const past = (pointer: string): Fault => ({
+  pointer,
+  code: 'in_the_past',
+  message: {
+    en: 'This has passed already. Send one that is still to come.',
+    fr: 'C’est déjà passé. Envoyez un moment à venir.',
+  },
+});

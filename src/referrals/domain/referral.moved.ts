@@ -1,0 +1,47 @@
+import type { Instant } from '../../kernel/civil-time.js';
+import type { Referral } from './referral.js';
+import type { Party } from './referral.codes.js';
+import type { ReferralWish } from './referral-moves.js';
+import type { ReferralState } from './referral.lifecycle.js';
+import { answerBy, isOver, nextStepDue } from './referral.rules.js';
+
+interface Moving {
+  readonly wish: ReferralWish;
+  readonly now: Instant;
+  /** Where the sender is: a day that is named begins there. */
+  readonly zone: string;
+  readonly party: Party;
+}
+
+/** A referral as it stands after a move to this state. */
+export function movedTo(before: Referral, state: ReferralState, moving: Moving): Referral {
+  const { wish, now, zone } = moving;
+  const stands = { ...before, ...(state === 'waitlisted' ? inLine(before, wish) : OUT_OF_LINE), state };
+  return {
+    ...stands,
+    ...(wish.move === 'send' && { sentAt: now }),
+    ...(wish.move === 'reopen' && { round: before.round + 1 }),
+    ...(state === 'sent' && { answerBy: answerBy(before.urgency, now) }),
+    because: wish.because ?? null,
+    stateSince: now,
+    nextStepBy: wish.nextStepBy ?? nextStepDue(stands, now, zone),
+    ...outcome(state, moving),
+  };
+}
+
+const OUT_OF_LINE = { reviewOn: null, placeInLine: null };
+const inLine = (before: Referral, { reviewOn, placeInLine }: ReferralWish) => ({
+  reviewOn: reviewOn ?? before.reviewOn,
+  placeInLine: placeInLine ?? null,
+});
+
+/** Whoever ends it knows that it ended; the others have still to be told. */
+function outcome(state: ReferralState, { wish, now, party }: Moving) {
+  if (!isOver(state)) return { endedAt: null, knownToSenderAt: null, knownToClientAt: null };
+  const bySender = party === 'sender' || party === 'outside';
+  return {
+    endedAt: now,
+    knownToSenderAt: bySender ? now : null,
+    knownToClientAt: wish.move === 'withdraw' || wish.because === 'agreement_ended' ? now : null,
+  };
+}

@@ -1,0 +1,65 @@
+import type { DataClass } from '../../access/policy.js';
+import type { Id } from '../../kernel/ids.js';
+import type { ReferralMoveMade } from './referral.js';
+import type { ReferralState } from './referral.lifecycle.js';
+
+interface About {
+  readonly id: Id;
+  readonly clientId: Id | null;
+  readonly goesBy: string | null;
+  readonly state: ReferralState;
+  readonly version: number;
+}
+/** On which ground of the actor's. */
+interface On {
+  readonly read: ReadonlySet<DataClass>;
+  readonly ground: { readonly basis: string; readonly basisId: Id };
+}
+
+/** Of a caller, whose record there is none, it stands without a client. */
+const about = ({ id, clientId, goesBy, version }: About, { read, ground }: On) => ({
+  ...(clientId !== null && { clientId }),
+  classes: [
+    'coordination',
+    ...(goesBy !== null && read.has('identity_name') ? ['identity_name' as const] : []),
+  ] as const,
+  ground,
+  facts: { referralId: id, version },
+});
+
+export type ReferralDone =
+  | 'referral.read'
+  | 'referral.listed'
+  | 'referral.drafted'
+  | 'referral.history_read'
+  | 'referral.chain_read'
+  | 'referral.outcome_known'
+  | 'referral.agreement_ended'
+  | 'referral.agreed_again'
+  | 'referral.caller_received';
+
+export const referralDone = (event: ReferralDone, referral: About, on: On) => ({ event, ...about(referral, on) });
+
+export function referralChanged(referral: About, on: On, fields: readonly string[]) {
+  const { facts, ...rest } = about(referral, on);
+  return { event: 'referral.changed', ...rest, facts: { ...facts, fields } };
+}
+
+export function referralMoved(
+  referral: About,
+  on: On,
+  {
+    move,
+    fromState,
+    toState,
+    because,
+    party,
+  }: Pick<ReferralMoveMade, 'move' | 'fromState' | 'toState' | 'because' | 'party'>,
+) {
+  const { facts, ...rest } = about(referral, on);
+  return { event: 'referral.moved', ...rest, facts: { ...facts, move, from: fromState, to: toState, because, party } };
+}
+
+/** A list in which nobody was shown. */
+export const noReferralsListed = { event: 'referrals.listed', facts: { shown: 0 } } as const;
+export const referralsCounted = { event: 'referrals.counted' } as const;

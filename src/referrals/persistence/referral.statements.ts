@@ -1,0 +1,89 @@
+import type { Statement } from '../../platform/database/transaction.js';
+import type { Referral } from '../domain/referral.js';
+import { CHANGING, place, REFERRAL_COLUMNS, selected } from './referral.columns.js';
+
+/**
+ * Referrals with the names that the directory has for their two sides, and the wrapped key that opens them: hers, or the
+ * caller's. `referrals` is the table, or a page of it.
+ */
+export const shownFrom = (referrals: string, rest: string): string => `
+  SELECT ${selected('r')}, r.words, r.owes, r.is_ended AS "isEnded", coalesce(k.wrapped, ck.wrapped) AS wrapped,
+      so.name AS sender, ro.name AS receiver, s.name AS service, p.display_name AS "requestedByName",
+      ro.closed_at IS NULL AND s.closed_at IS NULL AS "receiverStands",
+      EXISTS (SELECT FROM attempt a WHERE a.referral_id = r.id AND a.state IN ('offered', 'confirmed')) AS "hasLiveDate",
+      EXISTS (SELECT FROM referral f WHERE f.id = r.follows_id) AS "followsSeen"
+    FROM ${referrals} r
+    JOIN organisation so ON so.id = r.sender_organisation_id
+    JOIN membership m ON m.id = r.requested_by JOIN staff p ON p.id = m.staff_id
+    LEFT JOIN organisation ro ON ro.id = r.receiver_organisation_id
+    LEFT JOIN service s ON s.id = r.service_id
+    LEFT JOIN sealing_key k ON k.client_id = r.client_id
+    LEFT JOIN caller_key ck ON ck.caller_id = r.caller_id
+    ${rest}`;
+
+export const REFERRAL: Statement = { name: 'referral', text: shownFrom('referral', 'WHERE r.id = $1') };
+
+/** Two who move one referral do so one after the other, and the second sees what the first did. */
+export const LOCK: Statement = {
+  name: 'referral-lock',
+  text: 'SELECT id FROM referral WHERE id = $1 FOR NO KEY UPDATE',
+};
+
+const MEMBERS = Object.keys(REFERRAL_COLUMNS) as (keyof Referral)[];
+
+export const INSERT: Statement = {
+  name: 'referral-insert',
+  text: `INSERT INTO referral (${MEMBERS.map((member) => REFERRAL_COLUMNS[member]).join(', ')}, words)
+    VALUES (${MEMBERS.map((member, at) => place(member, at + 1)).join(', ')}, $${MEMBERS.length + 1})`,
+};
+
+export const insertValues = (referral: Referral, words: Buffer): readonly unknown[] => [
+  ...MEMBERS.map((member) => referral[member]),
+  words,
+];
+
+/** $1 id, $2 the version that this was decided on. */
+export const CHANGE: Statement = {
+  name: 'referral-change',
+  text: `UPDATE referral SET ${CHANGING.map((member, at) => `${REFERRAL_COLUMNS[member]} = ${place(member, at + 4)}`).join(', ')},
+      words = $3 WHERE id = $1 AND version = $2 RETURNING id`,
+};
+
+export const changeValues = (before: Referral, after: Referral, words: Buffer): readonly unknown[] => [
+  before.id,
+  before.version,
+  words,
+  ...CHANGING.map((member) => after[member]),
+];
+
+/** What they go by: through a referral, once it is open. */
+export const NAMES: Statement = {
+  name: 'referral-names',
+  text: `SELECT n.client_id AS "clientId", n.id, n.setting, n.created_at AS "createdAt", n.words, k.wrapped
+    FROM client_name n JOIN sealing_key k ON k.client_id = n.client_id
+   WHERE n.client_id = ANY ($1) AND n.ended_at IS NULL`,
+};
+
+export const SUMMARIES: Statement = {
+  name: 'referral-summaries',
+  text: 'SELECT id, class, words, version FROM referral_summary WHERE referral_id = $1 ORDER BY class',
+};
+
+export const SERVES: Statement = {
+  name: 'referral-serves',
+  text: 'SELECT kind, record_id AS id FROM referral_serves WHERE referral_id = $1 ORDER BY kind, record_id',
+};
+
+/** How often she was tried about it in this round, and over how many channels. */
+export const TRIES: Statement = {
+  name: 'referral-tries',
+  text: `SELECT count(*)::int AS count, count(DISTINCT channel)::int AS channels FROM reach_attempt
+    WHERE referral_id = $1 AND round = $2`,
+};
+
+export const TELL: Statement = { name: 'referral-tell', text: 'SELECT tell_of_referral($1, $2)' };
+
+export const ZONE: Statement = {
+  name: 'referral-zone',
+  text: 'SELECT time_zone AS zone FROM organisation WHERE id = (SELECT app_organisation())',
+};

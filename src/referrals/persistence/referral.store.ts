@@ -1,0 +1,157 @@
+import { Injectable } from '@nestjs/common';
+import { saidName, type NamedIn } from '../../clients/domain/client-name.js';
+import type { Id } from '../../kernel/ids.js';
+import type { Transaction } from '../../platform/database/transaction.js';
+import { Words, type ClientKey } from '../../platform/sealing/words.js';
+import type { Referral, ReferralMoveMade, ReferralWords, Served, ShownReferral, Summary } from '../domain/referral.js';
+import { ReferralMoveRow, ReferralServesRow, ReferralSummaryRow } from './referral-parts.row.js';
+import * as sql from './referral.statements.js';
+
+export type Subject = Pick<Referral, 'clientId' | 'callerId'>;
+
+/** As the database gives it. */
+export interface SealedReferral extends Omit<ShownReferral, keyof ReferralWords | 'goesBy'> {
+  readonly words: Buffer;
+  readonly wrapped: Buffer;
+}
+
+interface SealedName extends Pick<NamedIn, 'setting' | 'createdAt'> {
+  readonly clientId: Id;
+  readonly id: Id;
+  readonly words: Buffer;
+  readonly wrapped: Buffer;
+}
+
+interface SealedSummary extends Omit<Summary, 'text'> {
+  readonly words: Buffer;
+}
+
+/** Row-level security shows whoever asks the referrals that they may know of, and of each what they may see of it. */
+@Injectable()
+export class ReferralStore {
+  constructor(private readonly words: Words) {}
+
+  async one(tx: Transaction, id: Id): Promise<ShownReferral | undefined> {
+    const [found] = await tx.query<SealedReferral>(sql.REFERRAL, [id]);
+    return found && this.opened(found);
+  }
+
+  async lock(tx: Transaction, id: Id): Promise<void> {
+    await tx.query(sql.LOCK, [id]);
+  }
+
+  /** What a caller goes by stands in it; what a client does is for `names`. */
+  opened({ words, wrapped, ...referral }: SealedReferral): ShownReferral {
+    const said = this.words.open<ReferralWords>(this.keyIn(referral, wrapped), placeOf(referral), words);
+    return { ...referral, ...said, goesBy: said.alias ?? null };
+  }
+
+  /** What each of them goes by, as far as the actor sees it now. */
+  async names(tx: Transaction, clientIds: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
+    if (clientIds.length === 0) return new Map();
+    const rows = await tx.query<SealedName>(sql.NAMES, [clientIds]);
+    const known = rows.map(({ clientId, id, words, wrapped, ...named }) => {
+      const place = { table: 'client_name', id, class: 'identity_name' };
+      return {
+        ...named,
+        ...this.words.open<{ name: string }>(this.words.unwrap(clientId, wrapped), place, words),
+        clientId,
+      };
+    });
+    const said = clientIds.map(
+      (clientId) => [clientId, saidName(known.filter((one) => one.clientId === clientId))] as const,
+    );
+    return new Map(said.flatMap(([clientId, name]) => (name === undefined ? [] : [[clientId, name]])));
+  }
+
+  async summaries(tx: Transaction, referral: Referral): Promise<readonly Summary[]> {
+    const rows = await tx.query<SealedSummary>(sql.SUMMARIES, [referral.id]);
+    if (rows.length === 0) return [];
+    const key = await this.keyOf(tx, referral);
+    return rows.map(({ words, ...summary }) => {
+      const place = { table: 'referral_summary', id: summary.id, class: summary.class };
+      return { ...summary, ...this.words.open<{ text: string }>(key, place, words) };
+    });
+  }
+
+  /** Where the actor's organisation is. */
+  async zone(tx: Transaction): Promise<string> {
+    const [here] = await tx.query<{ zone: string }>(sql.ZONE);
+    if (!here) throw new Error('The actor has no organisation.');
+    return here.zone;
+  }
+
+  serves(tx: Transaction, id: Id): Promise<readonly Served[]> {
+    return tx.query<Served>(sql.SERVES, [id]);
+  }
+
+  async tries(tx: Transaction, { id, round }: Referral): Promise<{ count: number; channels: number }> {
+    const [tries] = await tx.query<{ count: number; channels: number }>(sql.TRIES, [id, round]);
+    return tries ?? { count: 0, channels: 0 };
+  }
+
+  async add(tx: Transaction, referral: Referral, words: ReferralWords): Promise<void> {
+    await tx.query(sql.INSERT, sql.insertValues(referral, await this.sealed(tx, referral, words)));
+  }
+
+  /** @returns false when somebody else changed it first */
+  async change(tx: Transaction, before: Referral, after: Referral, words: ReferralWords): Promise<boolean> {
+    const values = sql.changeValues(before, after, await this.sealed(tx, before, words));
+    return (await tx.query<object>(sql.CHANGE, values)).length === 1;
+  }
+
+  /** The other side is told that it moved, and nothing of whom it is about. */
+  async tell(tx: Transaction, id: Id, kind: string): Promise<void> {
+    await tx.query(sql.TELL, [id, kind]);
+  }
+
+  async addMove(tx: Transaction, made: ReferralMoveMade, said: { readonly note?: string }): Promise<void> {
+    const place = { table: 'referral_move', id: made.id, class: made.class };
+    const words = said.note === undefined ? null : this.words.seal(await this.keyOf(tx, made), place, said);
+    await tx.entities.insert(ReferralMoveRow, { ...made, words });
+  }
+
+  async addSummary(tx: Transaction, row: Omit<ReferralSummaryRow, 'words'>, text: string): Promise<void> {
+    await tx.entities.insert(ReferralSummaryRow, { ...row, words: await this.sealedSummary(tx, row, text) });
+  }
+
+  async changeSummary(
+    tx: Transaction,
+    { id, version, ...of }: Pick<ReferralSummaryRow, 'id' | 'version' | 'class' | 'clientId' | 'callerId'>,
+    to: Pick<ReferralSummaryRow, 'updatedAt' | 'updatedBy'> & { readonly text: string },
+  ): Promise<void> {
+    const { text, ...by } = to;
+    const words = await this.sealedSummary(tx, { id, ...of }, text);
+    await tx.entities.update(ReferralSummaryRow, { id, version }, { ...by, words, version: version + 1 });
+  }
+
+  async serve(tx: Transaction, rows: readonly ReferralServesRow[]): Promise<void> {
+    if (rows.length > 0) await tx.entities.insert(ReferralServesRow, [...rows]);
+  }
+
+  async serveNoMore(tx: Transaction, referralId: Id): Promise<void> {
+    await tx.entities.delete(ReferralServesRow, { referralId });
+  }
+
+  /** Hers, or the caller's. */
+  keyOf(tx: Transaction, { clientId, callerId }: Subject): Promise<ClientKey> {
+    return clientId === null ? this.words.keyOfCaller(tx, callerId ?? '') : this.words.keyOf(tx, clientId);
+  }
+
+  private keyIn({ clientId, callerId }: Subject, wrapped: Buffer): ClientKey {
+    return clientId === null
+      ? this.words.unwrapOfCaller(callerId ?? '', wrapped)
+      : this.words.unwrap(clientId, wrapped);
+  }
+
+  private async sealed(tx: Transaction, referral: Referral, words: ReferralWords): Promise<Buffer> {
+    return this.words.seal(await this.keyOf(tx, referral), placeOf(referral), words);
+  }
+
+  private async sealedSummary(tx: Transaction, of: Pick<Summary, 'id' | 'class'> & Subject, text: string) {
+    const place = { table: 'referral_summary', id: of.id, class: of.class };
+    return this.words.seal(await this.keyOf(tx, of), place, { text });
+  }
+}
+
+const placeOf = ({ id, class: its }: Pick<Referral, 'id' | 'class'>) => ({ table: 'referral', id, class: its });
