@@ -2666,7 +2666,7 @@ export interface MovePart {
   /** Free text, sealed with the client’s key. */
   readonly note: string | null;
   readonly at: Instant;
-  /** The membership that made it. */
+  /** The membership that made it; the link, where the client ended what it asks about. */
   readonly by: Id;
 }
 
