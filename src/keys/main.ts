@@ -4,6 +4,8 @@ import { explain } from '../start/explain.js';
 import { withDatabase } from '../start/find-database.js';
 import { StartFault } from '../start/start-fault.js';
 import { exchangeClientKeys } from './exchange-client-keys.js';
+import { exchangeFactorKey, FACTOR_SETTLE } from './exchange-factor-key.js';
+import { exchangeSealKey } from './exchange-seal-key.js';
 import { exchangeSearchKey, SETTLE } from './exchange-search-key.js';
 import { keyReport } from './key-report.js';
 import { BATCH } from './key-work.js';
@@ -11,7 +13,8 @@ import { rewrapUnderMaster } from './rewrap-under-master.js';
 import { rotateHouseKey, HOUSE_KEYS } from './rotate-house-key.js';
 import { withKeys, type Keys } from './with-keys.js';
 
-const USAGE = `npm run keys [-- rotate ${['master', 'clients', 'search', ...Object.keys(HOUSE_KEYS)].join('|')}]`;
+const KNOWN = ['master', 'clients', 'search', 'second-factor', 'audit-seal', ...Object.keys(HOUSE_KEYS)];
+const USAGE = `npm run keys [-- rotate ${KNOWN.join('|')}]`;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -26,6 +29,14 @@ async function rotate(what: string, keys: Keys): Promise<string> {
     await exchangeSearchKey({ ...work, settle: SETTLE });
     return 'Search goes by the new key alone.';
   }
+  if (what === 'second-factor') {
+    await exchangeFactorKey({ ...work, settle: FACTOR_SETTLE });
+    return 'Second factors are sealed under the new key alone. Recovery codes made before stay good.';
+  }
+  if (what === 'audit-seal') {
+    await exchangeSealKey(work);
+    return 'Seals are signed by the new key. Those before are checked by what the old one left, and nothing signs by it any more.';
+  }
   return rotateHouseKey(work, what);
 }
 
@@ -39,8 +50,7 @@ function clientsDone({ clients, shut }: Awaited<ReturnType<typeof exchangeClient
 
 try {
   const [, command, what, ...more] = process.argv.slice(2);
-  const known = ['master', 'clients', 'search', ...Object.keys(HOUSE_KEYS)];
-  const asked = command === undefined || (command === 'rotate' && what !== undefined && known.includes(what));
+  const asked = command === undefined || (command === 'rotate' && what !== undefined && KNOWN.includes(what));
   if (!asked || more.length > 0) throw new StartFault(USAGE);
   await withDatabase(process.env, (found) =>
     withKeys(found, async (keys) => {
