@@ -697,7 +697,10 @@ export interface ChangeResponse {
     | 'goal_step'
     | 'need'
     | 'plan_section'
-    | 'plan_sign_off';
+    | 'plan_sign_off'
+    | 'consent'
+    | 'break_glass'
+    | 'record_link';
   readonly recordId: Id;
   /** The kind of data it is: who may read it follows from this. */
   readonly class:
@@ -4977,7 +4980,10 @@ export interface Operations {
             | 'goal_step'
             | 'need'
             | 'plan_section'
-            | 'plan_sign_off';
+            | 'plan_sign_off'
+            | 'consent'
+            | 'break_glass'
+            | 'record_link';
           readonly 'occurred[from]'?: Instant;
           readonly 'occurred[before]'?: Instant;
           readonly limit?: number;
