@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { progressTo } from '../src/backup/progress.js';
 import { readConfig } from '../src/platform/config/config.js';
 import { withClient } from '../src/platform/database/connect.js';
@@ -11,16 +13,22 @@ import { postgresFolder, withOwnKeys } from '../src/start/own-keys.js';
 import { generate, type Wanted } from './generate/generate.js';
 import type { Ground } from './generate/ground.js';
 
+const run = promisify(execFile);
 const FOLDER = join('.throughline', 'bench');
 /** Durable as it ships; only the memory is that of a machine that does nothing else. */
 export const SETTINGS = { shared_buffers: '1GB', max_wal_size: '4GB', checkpoint_timeout: '15min' } as const;
+/** While people are made, what a cut would cost is made again: nothing waits for the disk until it is whole. */
+const GENERATING = {
+  ...{ shared_buffers: '2GB', max_wal_size: '4GB', checkpoint_timeout: '1h', autovacuum: 'off' },
+  ...{ fsync: 'off', full_page_writes: 'off', wal_level: 'minimal', max_wal_senders: '0' },
+} as const;
 /** A copy of up to so many clients takes seconds: then what a run writes is not there in the next one. */
 const COPIED_UP_TO = 20_000;
 
 /** Databases of invented people in a PostgreSQL of their own, kept from run to run. */
 export class Grounds {
   private constructor(
-    private readonly postgres: EmbeddedPostgres,
+    private postgres: EmbeddedPostgres,
     readonly secret: string,
     readonly masterKeys: string,
   ) {}
@@ -55,6 +63,7 @@ export class Grounds {
       [size],
     );
     for (const database of old) await this.drop(database.name);
+    await this.restart(GENERATING);
     await this.ask(`CREATE DATABASE ${name}`);
     const ground = this.ground(name);
     const config = readConfig({ THROUGHLINE_SECRET: this.secret, MASTER_KEY: this.masterKeys });
@@ -65,7 +74,15 @@ export class Grounds {
       progressTo((line) => console.log(`  ${line}`)),
     );
     await this.ask(`COMMENT ON DATABASE ${name} IS 'whole'`);
+    await this.restart(SETTINGS);
     return name;
+  }
+
+  /** Whoever is connected is cut off. What it wrote without waiting for the disk is there before it starts again. */
+  private async restart(settings: Readonly<Record<string, string>>): Promise<void> {
+    await this.postgres.stop();
+    await run('sync');
+    this.postgres = await startEmbeddedPostgres({ folder: postgresFolder(FOLDER), settings });
   }
 
   /** A database that may be written to, as it was made; one for each who writes, where copies are to be had. */

@@ -484,6 +484,58 @@ export interface BreakGlassResponse {
   readonly version: number;
 }
 
+export interface CallerNoteResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id: Id;
+  readonly callerId: Id;
+  /** Null once it was let go: the words are kept nowhere. */
+  readonly text: string | null;
+  /** Where it stands now. */
+  readonly state: 'remembered' | 'let_go';
+  /** What you may do with it now. */
+  readonly openMoves: readonly 'let_go'[];
+  /** When it was written down. */
+  readonly createdAt: Instant;
+  /** When it last changed. */
+  readonly updatedAt: Instant;
+  /** Also as `ETag`. */
+  readonly version: number;
+}
+
+export interface CallerNotesResponse {
+  /** What is remembered, the oldest first. */
+  readonly items: readonly CallerNoteResponse[];
+}
+
+export interface CallerResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id: Id;
+  /** What the caller goes by; null where nothing was said. */
+  readonly alias: string | null;
+  /** As the client gave them. */
+  readonly pronouns: string | null;
+  /** In which the service speaks to this worker. */
+  readonly language: 'en' | 'fr';
+  /** Where, how and when a call back is fine. */
+  readonly callback: string | null;
+  readonly mayBeCalledBack: boolean;
+  /** When it was written down. */
+  readonly createdAt: Instant;
+  /** When it last changed. */
+  readonly updatedAt: Instant;
+  /** Also as `ETag`. */
+  readonly version: number;
+  /** What the caller asked to be remembered, the oldest first. */
+  readonly remembered: readonly CallerNoteResponse[];
+}
+
+export interface CallersResponse {
+  /** Whom your line heard of last comes first. */
+  readonly items: readonly ListedCallerResponse[];
+  /** The cursor of the next page. */
+  readonly next?: string;
+}
+
 export interface CapacityPart {
   /** Places that somebody could be offered when it was counted. */
   readonly free: number;
@@ -540,6 +592,16 @@ export interface CaseloadResponse {
   readonly items: readonly ClientResponse[];
   /** The cursor of the next page. */
   readonly next?: string;
+}
+
+export interface ChangeCallerRequest {
+  readonly alias?: string | null;
+  /** As the client gave them. */
+  readonly pronouns?: string | null;
+  /** In which the service speaks to this worker. */
+  readonly language?: 'en' | 'fr';
+  readonly callback?: string | null;
+  readonly mayBeCalledBack?: boolean;
 }
 
 export interface ChangeChannelRequest {
@@ -652,6 +714,11 @@ export interface ChangeNeedRequest {
   } | null;
 }
 
+export interface ChangeNoteRequest {
+  /** What it says. */
+  readonly text: string;
+}
+
 export interface ChangeOrganisationRequest {
   readonly name?: string;
   readonly kind?:
@@ -697,7 +764,10 @@ export interface ChangeResponse {
     | 'goal_step'
     | 'need'
     | 'plan_section'
-    | 'plan_sign_off';
+    | 'plan_sign_off'
+    | 'consent'
+    | 'break_glass'
+    | 'record_link';
   readonly recordId: Id;
   /** The kind of data it is: who may read it follows from this. */
   readonly class:
@@ -1704,6 +1774,33 @@ export interface FollowUpRequest {
   readonly owner?: FollowUpOwnerRequest;
 }
 
+export interface FoundCallerResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id: Id;
+  /** What the caller goes by; null where nothing was said. */
+  readonly alias: string | null;
+  /** As the client gave them. */
+  readonly pronouns: string | null;
+  /** In which the service speaks to this worker. */
+  readonly language: 'en' | 'fr';
+  /** Where, how and when a call back is fine. */
+  readonly callback: string | null;
+  readonly mayBeCalledBack: boolean;
+  /** When it was written down. */
+  readonly createdAt: Instant;
+  /** When it last changed. */
+  readonly updatedAt: Instant;
+  /** Also as `ETag`. */
+  readonly version: number;
+  /** By what of the alias. */
+  readonly matchedOn: readonly ('word' | 'sound' | 'start')[];
+}
+
+export interface FoundCallersResponse {
+  /** The best first. */
+  readonly items: readonly FoundCallerResponse[];
+}
+
 export interface FoundClientResponse {
   /** Why you see it: what your access rests on. */
   readonly ground: GroundResponse;
@@ -2094,6 +2191,26 @@ export interface LinkPreviewResponse {
   readonly setAside: SetAsidePart | null;
   /** Whether you may join them. */
   readonly mayJoin: boolean;
+}
+
+export interface ListedCallerResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id: Id;
+  /** What the caller goes by; null where nothing was said. */
+  readonly alias: string | null;
+  /** As the client gave them. */
+  readonly pronouns: string | null;
+  /** In which the service speaks to this worker. */
+  readonly language: 'en' | 'fr';
+  /** Where, how and when a call back is fine. */
+  readonly callback: string | null;
+  readonly mayBeCalledBack: boolean;
+  /** When it was written down. */
+  readonly createdAt: Instant;
+  /** When it last changed. */
+  readonly updatedAt: Instant;
+  /** Also as `ETag`. */
+  readonly version: number;
 }
 
 export interface ListedContactResponse {
@@ -2650,6 +2767,11 @@ export interface MoveNeedRequest {
   readonly confirmedBy?: 'client' | 'document' | 'worker';
 }
 
+export interface MoveNoteRequest {
+  /** One of the moves that are open from where it stands. */
+  readonly move: 'let_go';
+}
+
 export interface MoveNoticeRequest {
   /** One of the moves that are open from where it stands. */
   readonly move: 'mark_read' | 'mark_unread';
@@ -2668,7 +2790,7 @@ export interface MovePart {
   /** Free text, sealed with the client’s key. */
   readonly note: string | null;
   readonly at: Instant;
-  /** The membership that made it. */
+  /** The membership that made it; the link, where the client ended what it asks about. */
   readonly by: Id;
 }
 
@@ -2873,6 +2995,23 @@ export interface NeedsResponse {
   readonly withheld: readonly WithheldResponse[];
   /** The record in the path, then those joined with it as far as you see them. Each item says of which it is. */
   readonly records: readonly ReadRecordResponse[];
+}
+
+export interface NewCallerRequest {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id?: Id;
+  /** What the caller wants to be known by; nobody has to say anything. */
+  readonly alias?: string;
+  /** As the client gave them. */
+  readonly pronouns?: string;
+  /** In which language to talk. */
+  readonly language: 'en' | 'fr';
+  /** Where, how and when a call back is fine. */
+  readonly callback?: string;
+  /** False where it is left out: nobody calls back who was not asked to. */
+  readonly mayBeCalledBack?: boolean;
+  /** What the caller asked to be remembered, one thing each. */
+  readonly remember?: readonly string[];
 }
 
 export interface NewErasureRequest {
@@ -3734,6 +3873,13 @@ export interface RefreshRequest {
   readonly refreshToken: string;
 }
 
+export interface RememberRequest {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id?: Id;
+  /** In the caller’s own words. */
+  readonly text: string;
+}
+
 export interface RetentionDueListResponse {
   readonly items: readonly RetentionDueResponse[];
   /** The cursor of the next page. */
@@ -3800,6 +3946,12 @@ export interface RetentionSource {
   readonly id: string;
   /** What it is called. */
   readonly name: string;
+}
+
+export interface SearchCallersRequest {
+  /** What the caller goes by, as far as somebody remembers it, in any spelling and order. */
+  readonly text: string;
+  readonly limit?: number;
 }
 
 export interface SearchClientsRequest {
@@ -4981,7 +5133,10 @@ export interface Operations {
             | 'goal_step'
             | 'need'
             | 'plan_section'
-            | 'plan_sign_off';
+            | 'plan_sign_off'
+            | 'consent'
+            | 'break_glass'
+            | 'record_link';
           readonly 'occurred[from]'?: Instant;
           readonly 'occurred[before]'?: Instant;
           readonly limit?: number;
@@ -5105,6 +5260,48 @@ export interface Operations {
     readonly '/v1/legal-holds/{id}': {
       readonly given: { readonly path: { readonly id: Id } };
       readonly answer: LegalHoldResponse;
+    };
+    /**
+     * One thing that a caller asked to be remembered.
+     *
+     * Takes the permission `caller:read`.
+     */
+    readonly '/v1/line/caller-notes/{id}': {
+      readonly given: { readonly path: { readonly id: Id } };
+      readonly answer: CallerNoteResponse;
+    };
+    /**
+     * Who called your line.
+     *
+     * Takes the permission `caller:read`.
+     */
+    readonly '/v1/line/callers': {
+      readonly given: {
+        readonly query?: {
+          readonly limit?: number;
+          /** As the last page gave it in `next`. */
+          readonly cursor?: string;
+        };
+      };
+      readonly answer: CallersResponse;
+    };
+    /**
+     * What the caller asked to be remembered, and did not let go.
+     *
+     * Takes the permission `caller:read`.
+     */
+    readonly '/v1/line/callers/{callerId}/notes': {
+      readonly given: { readonly path: { readonly callerId: Id } };
+      readonly answer: CallerNotesResponse;
+    };
+    /**
+     * One caller of your line, with what was asked to be remembered.
+     *
+     * Takes the permission `caller:read`.
+     */
+    readonly '/v1/line/callers/{id}': {
+      readonly given: { readonly path: { readonly id: Id } };
+      readonly answer: CallerResponse;
     };
     /**
      * Who asks, for which organisation, in which role, and what that role may do.
@@ -5504,6 +5701,32 @@ export interface Operations {
         readonly body: ChangeGoalRequest;
       };
       readonly answer: GoalResponse;
+    };
+    /**
+     * Says the same thing in other words.
+     *
+     * Takes the permission `caller:write`.
+     */
+    readonly '/v1/line/caller-notes/{id}': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly ifMatch: number;
+        readonly body: ChangeNoteRequest;
+      };
+      readonly answer: CallerNoteResponse;
+    };
+    /**
+     * A merge patch: null clears, absent keeps.
+     *
+     * Takes the permission `caller:write`.
+     */
+    readonly '/v1/line/callers/{id}': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly ifMatch: number;
+        readonly body: ChangeCallerRequest;
+      };
+      readonly answer: CallerResponse;
     };
     /**
      * Words, the client’s order, whether they want help now, who works on it and its facts; the state changes by moves.
@@ -6149,6 +6372,55 @@ export interface Operations {
         readonly body: MoveLegalHoldRequest;
       };
       readonly answer: LegalHoldResponse;
+    };
+    /**
+     * Lets it go: the words leave the database, with those of every earlier version.
+     *
+     * That it stood there stays.
+     *
+     * Takes the permission `caller:write`.
+     */
+    readonly '/v1/line/caller-notes/{id}/moves': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly ifMatch: number;
+        readonly idempotencyKey?: string;
+        readonly body: MoveNoteRequest;
+      };
+      readonly answer: CallerNoteResponse;
+    };
+    /**
+     * Somebody who calls.
+     *
+     * Nothing has to be said: an alias is enough to be known again, and none is fine too.
+     *
+     * Takes the permission `caller:write`.
+     */
+    readonly '/v1/line/callers': {
+      readonly given: { readonly idempotencyKey?: string; readonly body: NewCallerRequest };
+      readonly answer: CallerResponse;
+    };
+    /**
+     * By what callers of your line go by, in any spelling and order.
+     *
+     * Takes the permission `caller:read`.
+     */
+    readonly '/v1/line/callers/search': {
+      readonly given: { readonly body: SearchCallersRequest };
+      readonly answer: FoundCallersResponse;
+    };
+    /**
+     * One more thing to be remembered, because the caller asked for it.
+     *
+     * Takes the permission `caller:write`.
+     */
+    readonly '/v1/line/callers/{callerId}/notes': {
+      readonly given: {
+        readonly path: { readonly callerId: Id };
+        readonly idempotencyKey?: string;
+        readonly body: RememberRequest;
+      };
+      readonly answer: CallerNoteResponse;
     };
     /**
      * Goes on as another membership: a new session with tokens of its own; the present one ends.

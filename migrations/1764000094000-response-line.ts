@@ -9,13 +9,13 @@ export class ResponseLine1764000094000 implements MigrationInterface {
     await runner.query(TABLES);
     await runner.query(POLICIES);
     await runner.query(HISTORY);
-    await runner.query(EXCHANGE('clients', 'search', 'callers'));
+    await runner.query(EXCHANGE('callers'));
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DELETE FROM key_exchange WHERE kind = 'callers';
-      ${EXCHANGE('clients', 'search')}
+      ${EXCHANGE()}
       DROP TABLE caller_version, caller_token, caller_note, caller_key, caller;
       DROP FUNCTION keep_caller_version;
     `);
@@ -155,5 +155,5 @@ const HISTORY = `
 /** Callers' keys are exchanged as clients' are. */
 const EXCHANGE = (...kinds: readonly string[]) => `
   ALTER TABLE key_exchange DROP CONSTRAINT key_exchange_kind_check;
-  ALTER TABLE key_exchange ADD CONSTRAINT key_exchange_kind_check CHECK (kind IN (${['master', ...kinds].map((kind) => `'${kind}'`).join(', ')}));
+  ALTER TABLE key_exchange ADD CONSTRAINT key_exchange_kind_check CHECK (kind IN (${['master', 'clients', 'search', 'audit-seal', 'second-factor', ...kinds].map((kind) => `'${kind}'`).join(', ')}));
 `;

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Id } from '../../src/kernel/ids.js';
 
+const HEX = Array.from({ length: 0x1_0000 }, (_, number) => number.toString(16).padStart(4, '0'));
+/** The last sixteen bits. */
+const hex = (bits: number): string => HEX[bits & 0xffff] ?? '';
+
 /** A stream of chance that begins at the same place for the same seed and name (sfc32, after Chris Doty-Humphrey). */
 export class Chance {
   private constructor(private readonly state: Uint32Array) {}
@@ -41,9 +45,9 @@ export class Chance {
 
   /** A UUID of version 7 as it would have been made at that moment; `at` is milliseconds since 1970. */
   id(at: number): Id {
-    const time = Math.floor(at).toString(16).padStart(12, '0');
-    const drawn = [this.bits(), this.bits(), this.bits()].map((bits) => bits.toString(16).padStart(8, '0')).join('');
-    const variant = ((Number.parseInt(drawn[3] ?? '0', 16) & 0x3) | 0x8).toString(16);
-    return `${time.slice(0, 8)}-${time.slice(8)}-7${drawn.slice(0, 3)}-${variant}${drawn.slice(4, 7)}-${drawn.slice(7, 19)}`;
+    const [a, b, c] = [this.bits(), this.bits(), this.bits()];
+    const [millis, seconds] = [at % 0x1_0000, Math.floor(at / 0x1_0000)];
+    const time = `${hex(seconds >>> 16)}${hex(seconds)}-${hex(millis)}`;
+    return `${time}-${hex(0x7000 | (a >>> 20))}-${hex(0x8000 | (a & 0x3fff))}-${hex(b >>> 16)}${hex(b)}${hex(c)}`;
   }
 }

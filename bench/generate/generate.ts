@@ -1,11 +1,13 @@
 import { Worker } from 'node:worker_threads';
+import type pg from 'pg';
 import { withClient } from '../../src/platform/database/connect.js';
 import { roleUrl } from '../../src/platform/database/roles.js';
 import type { Progress } from '../../src/backup/progress.js';
 import { DERIVE } from './derived.js';
 import type { Ground } from './ground.js';
 import { writePlaces } from './places-rows.js';
-import { setAside } from './set-aside.js';
+import { setAside, type PutBack } from './set-aside.js';
+import { severalAtOnce } from './several.js';
 import type { Size } from './size.js';
 import { DERIVED, TABLE_NAMES } from './tables.js';
 import { verify } from './verify.js';
@@ -28,25 +30,56 @@ export async function generate(ground: Ground, wanted: Wanted, progress: Progres
   await withClient(ownerUrl, async (owner) => {
     const { rowCount } = await owner.query('SELECT FROM client LIMIT 1');
     if (rowCount !== 0) throw new Error('There are clients in this database. Name an empty one.');
-    await owner.query(`SET synchronous_commit = off; SET maintenance_work_mem = '512MB'; SET work_mem = '256MB'`);
     await writePlaces(owner, wanted);
     const tables = [...TABLE_NAMES, ...DERIVED];
-    const { statements } = await setAside(owner, tables);
+    const putBack = await setAside(owner, tables);
     await writePeople(ground, wanted, ownerUrl, progress);
     await owner.query('ANALYZE');
-    for (const [what, sql] of DERIVE) {
-      const { rowCount: written } = await owner.query(sql);
-      progress.step(`${what}: ${written ?? 0} rows`);
-    }
-    for (const [done, statement] of statements.entries()) {
-      await owner.query(statement);
-      progress.within(() => `${done + 1} of ${statements.length} indexes, keys and triggers back in their place`);
-    }
-    progress.step('every row held against every key and constraint');
-    for (const table of tables) await owner.query(`VACUUM (ANALYZE) ${table}`);
-    await owner.query('ANALYZE');
+    const how = { ownerUrl, writers: wanted.writers, progress };
+    const names = new Map(DERIVE.map(([what, sql]) => [sql, what]));
+    await severalAtOnce(how, [...names.keys()].map(alone), (sql, rows) =>
+      progress.step(`${names.get(sql) ?? ''}: ${rows} rows`),
+    );
+    await putInPlace(owner, how, putBack);
+    await severalAtOnce(
+      how,
+      (await largestFirst(owner, tables)).map((table) => [`VACUUM (ANALYZE) ${table}`]),
+      () => undefined,
+    );
+    await owner.query('ANALYZE organisation, staff, membership, grantee');
     progress.step(await verify(owner, ground, wanted));
   });
+}
+
+interface How {
+  readonly ownerUrl: string;
+  readonly writers: number;
+  readonly progress: Progress;
+}
+
+const alone = (statement: string): readonly string[] => [statement];
+
+async function putInPlace(owner: pg.Client, how: How, { byTable, named, checked, last }: PutBack): Promise<void> {
+  const { progress } = how;
+  const count = [...byTable.values(), ...checked.values()].flat().length;
+  let done = 0;
+  const tell = () => {
+    done += 1;
+    progress.within(() => `${done} of ${count} indexes and keys back in their place`);
+  };
+  const ordered = async (lists: PutBack['byTable']) =>
+    (await largestFirst(owner, [...lists.keys()])).map((table) => lists.get(table) ?? []);
+  await severalAtOnce(how, await ordered(byTable), tell);
+  progress.step('every index is back in its place');
+  for (const statement of named) await owner.query(statement);
+  await severalAtOnce(how, await ordered(checked), tell);
+  for (const statement of last) await owner.query(statement);
+  progress.step('every row held against every key and constraint');
+}
+
+async function largestFirst(owner: pg.Client, tables: readonly string[]): Promise<readonly string[]> {
+  const text = `SELECT t.name FROM unnest($1::text[]) AS t(name) ORDER BY pg_table_size(t.name::regclass) DESC`;
+  return (await owner.query<{ name: string }>(text, [tables])).rows.map(({ name }) => name);
 }
 
 /** The keys that the programme keeps in the database are made before several writers would make them. */

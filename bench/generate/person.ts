@@ -1,10 +1,10 @@
 import type { DataClass } from '../../src/access/policy.js';
 import type { Id } from '../../src/kernel/ids.js';
 import type { MasterKeys } from '../../src/platform/sealing/master-key.js';
-import type { SearchTokens } from '../../src/platform/sealing/search-tokens.js';
 import type { ClientKey, Words } from '../../src/platform/sealing/words.js';
 import { Chance } from './chance.js';
 import type { Row } from './copy-text.js';
+import type { KnownTokens } from './known-tokens.js';
 import { DAY } from './moments.js';
 import { placeWith, workerWith, type Place, type Worker } from './places.js';
 import { daysBefore, type Size } from './size.js';
@@ -13,7 +13,7 @@ import type { Table } from './tables.js';
 /** The real keys and the real code that seals and finds. */
 export interface Sealing {
   readonly words: Words;
-  readonly tokens: SearchTokens;
+  readonly tokens: KnownTokens;
   readonly masterKeys: MasterKeys;
 }
 

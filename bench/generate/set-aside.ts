@@ -7,6 +7,8 @@ interface Constraint {
   readonly definition: string;
 }
 
+type Index = Pick<Constraint, 'table' | 'name' | 'definition'>;
+
 const CONSTRAINTS = `
   SELECT conrelid::regclass::text AS "table", quote_ident(conname) AS name, contype::text AS kind,
       pg_get_constraintdef(oid) AS definition
@@ -14,13 +16,20 @@ const CONSTRAINTS = `
       AND (conrelid = ANY ($1::regclass[]) OR (contype = 'f' AND confrelid = ANY ($1::regclass[])))
     ORDER BY contype = 'f' DESC, conrelid::regclass::text, conname`;
 const INDEXES = `
-  SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS definition FROM pg_index i
+  SELECT i.indrelid::regclass::text AS "table", i.indexrelid::regclass::text AS name,
+      pg_get_indexdef(i.indexrelid) AS definition FROM pg_index i
     WHERE i.indrelid = ANY ($1::regclass[]) AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conindid = i.indexrelid)
     ORDER BY i.indrelid::regclass::text, 1`;
 
+/** One statement each. PostgreSQL checks every row against each of them. */
 export interface PutBack {
-  /** One statement each, in an order that holds. PostgreSQL checks every row against each of them. */
-  readonly statements: readonly string[];
+  /** Indexes and keys: those of a table one after the other, those of several tables at once. */
+  readonly byTable: ReadonlyMap<string, readonly string[]>;
+  /** Then foreign keys, before a row is held against them, which takes locks that would stand in each other's way. */
+  readonly named: readonly string[];
+  /** And the same, held against every row. */
+  readonly checked: ReadonlyMap<string, readonly string[]>;
+  readonly last: readonly string[];
 }
 
 /**
@@ -29,7 +38,7 @@ export interface PutBack {
  */
 export async function setAside(owner: pg.Client, tables: readonly string[]): Promise<PutBack> {
   const { rows: constraints } = await owner.query<Constraint>(CONSTRAINTS, [tables]);
-  const { rows: indexes } = await owner.query<{ name: string; definition: string }>(INDEXES, [tables]);
+  const { rows: indexes } = await owner.query<Index>(INDEXES, [tables]);
   const { rows: forced } = await owner.query<{ name: string }>(
     'SELECT oid::regclass::text AS name FROM pg_class WHERE oid = ANY ($1::regclass[]) AND relforcerowsecurity',
     [tables],
@@ -39,13 +48,27 @@ export async function setAside(owner: pg.Client, tables: readonly string[]): Pro
   for (const table of tables) await owner.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
   for (const { name } of forced) await owner.query(`ALTER TABLE ${name} NO FORCE ROW LEVEL SECURITY`);
   const add = ({ table, name, definition }: Constraint) => `ALTER TABLE ${table} ADD CONSTRAINT ${name} ${definition}`;
+  const [foreign, own] = [
+    constraints.filter(({ kind }) => kind === 'f'),
+    constraints.filter(({ kind }) => kind !== 'f'),
+  ];
   return {
-    statements: [
-      ...constraints.filter(({ kind }) => kind !== 'f').map(add),
-      ...indexes.map(({ definition }) => definition),
-      ...constraints.filter(({ kind }) => kind === 'f').map(add),
+    byTable: groupedByTable([...own.map((one) => ({ ...one, definition: add(one) })), ...indexes]),
+    named: foreign.map((one) => `${add(one)} NOT VALID`),
+    checked: groupedByTable(
+      foreign.map(({ table, name }) => ({ table, definition: `ALTER TABLE ${table} VALIDATE CONSTRAINT ${name}` })),
+    ),
+    last: [
       ...tables.map((table) => `ALTER TABLE ${table} ENABLE TRIGGER USER`),
       ...forced.map(({ name }) => `ALTER TABLE ${name} FORCE ROW LEVEL SECURITY`),
     ],
   };
+}
+
+function groupedByTable(
+  all: readonly { readonly table: string; readonly definition: string }[],
+): ReadonlyMap<string, readonly string[]> {
+  const byTable = new Map<string, string[]>();
+  for (const { table, definition } of all) byTable.set(table, [...(byTable.get(table) ?? []), definition]);
+  return byTable;
 }

@@ -38,7 +38,8 @@ export const TABLES = {
 
 export type Table = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as readonly Table[];
-export const columnsOf = (table: Table): readonly string[] => TABLES[table].split(' ');
+const COLUMNS = new Map(TABLE_NAMES.map((table) => [table, TABLES[table].split(' ')]));
+export const columnsOf = (table: Table): readonly string[] => COLUMNS.get(table) ?? [];
 
 /** What follows from these rows and is computed in the database: grants, and the history of each record. */
 export const DERIVED = ['access_grant', 'change', 'earlier_version'] as const;

@@ -67,7 +67,7 @@ async function bringBack(folder: string, verify: boolean): Promise<void> {
 async function noteOutside(found: FoundDatabase): Promise<void> {
   const { config, server } = found;
   const file = new SealsFile(config.auditSealsFile);
-  const [key] = await sealKeysOf(found);
+  const [key] = (await sealKeysOf(found)).sign;
   if (!key) return;
   await withClient(roleUrl(server.directUrl, config.secret, 'sealer'), (client) => noteRestore(client, file, key));
   say(`That this copy was put back stands in ${file.path} now, beside the seals of the audit.`);

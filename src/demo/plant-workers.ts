@@ -25,7 +25,9 @@ const BEFORE = '2 years';
 /** Straight into the tables, as nobody is there yet to do it. */
 export async function plantWorkers({ app, ownerUrl, password, asOf }: DemoGround): Promise<void> {
   const hash = await app.get(PasswordHashing).hash(password);
-  const [sealing] = await app.get(FactorKeyring).now();
+  const {
+    seal: [sealing],
+  } = await app.get(FactorKeyring).now();
   await withClient(ownerUrl, async (owner) => {
     const since = `$1::timestamptz - interval '${BEFORE}'`;
     await owner.query('BEGIN');

@@ -5,7 +5,7 @@ import type { Transaction } from '../platform/database/transaction.js';
 import { housePlace, type HouseKeys, type SecretKey } from '../platform/sealing/house-keys.js';
 import { SEARCH_KEYS_REMEMBERED } from '../platform/sealing/search-tokens.js';
 import type { Words } from '../platform/sealing/words.js';
-import { advance, beginOrResume, finish, nextStep, type Exchange } from './key-exchange.js';
+import { advance, beginOrResume, goThrough, type Exchange, type Step } from './key-exchange.js';
 import type { KeyWork } from './key-work.js';
 import { othersHaveEnded } from './other-transactions.js';
 
@@ -31,48 +31,42 @@ export async function exchangeSearchKey(work: SearchWork): Promise<void> {
   const [clients] = await work.owner.run((tx) =>
     tx.query<{ n: number }>('SELECT count(*)::int AS n FROM sealing_key WHERE octet_length(wrapped) > 0'),
   );
-  let exchange = await beginOrResume(work, 'search', 'make', clients?.n ?? 0);
-  if (exchange.isResumed)
-    work.progress.step(`Going on where it was: ${exchange.step}, ${exchange.done} of ${exchange.total}`);
-  for (const [step, following] of STEPS) {
-    if (exchange.step !== step) continue;
-    await ACTS[step](work, exchange);
-    await work.owner.run((tx) => nextStep(tx, exchange.id, following));
-    exchange = { ...exchange, step: following, done: 0, after: null };
-  }
-  await finish(work, exchange);
+  await goThrough(work, await beginOrResume(work, 'search', 'make', clients?.n ?? 0), STEPS);
 }
 
-const STEPS = [
-  ['make', 'keep_by_both'],
-  ['keep_by_both', 'retire'],
-  ['retire', 'keep_by_new'],
-  ['keep_by_new', 'done'],
-] as const;
-
-type Act = (work: SearchWork, exchange: Exchange) => Promise<void>;
-
-const ACTS: Readonly<Record<(typeof STEPS)[number][0], Act>> = {
-  make: async ({ houseKeys, owner }) => {
-    // Broken off right after it was made, it stands already.
-    const [standing] = await owner.run((tx) => keysStanding(tx));
-    if ((standing?.length ?? 0) < 2) await houseKeys.rotate('search');
+const STEPS: readonly Step<SearchWork>[] = [
+  {
+    step: 'make',
+    act: async ({ houseKeys, owner }) => {
+      // Broken off right after it was made, it stands already.
+      const [standing] = await owner.run((tx) => keysStanding(tx));
+      if ((standing?.length ?? 0) < 2) await houseKeys.rotate('search');
+    },
   },
-  keep_by_both: async (work, exchange) => {
-    await settled(work, 'every replica knows the new key');
-    await indexAll(work, exchange);
+  {
+    step: 'keep_by_both',
+    act: async (work, exchange) => {
+      await settled(work, 'every replica knows the new key');
+      await indexAll(work, exchange);
+    },
   },
-  retire: ({ owner }) =>
-    owner.run(async (tx) => {
-      await tx.query(`UPDATE house_key SET retired_at = now() WHERE purpose = 'search' AND retired_at IS NULL
-        AND (created_at, id) < (SELECT created_at, id FROM house_key WHERE purpose = 'search' AND retired_at IS NULL
-          ORDER BY created_at DESC, id DESC LIMIT 1)`);
-    }),
-  keep_by_new: async (work, exchange) => {
-    await settled(work, 'no replica goes by the old key');
-    await indexAll(work, exchange);
+  {
+    step: 'retire',
+    act: ({ owner }) =>
+      owner.run((tx) =>
+        tx.query(`UPDATE house_key SET retired_at = now() WHERE purpose = 'search' AND retired_at IS NULL
+          AND (created_at, id) < (SELECT created_at, id FROM house_key WHERE purpose = 'search' AND retired_at IS NULL
+            ORDER BY created_at DESC, id DESC LIMIT 1)`),
+      ),
   },
-};
+  {
+    step: 'keep_by_new',
+    act: async (work, exchange) => {
+      await settled(work, 'no replica goes by the old key');
+      await indexAll(work, exchange);
+    },
+  },
+];
 
 const keysStanding = (tx: Transaction): Promise<{ id: Id; wrapped: Buffer; length: number }[]> =>
   tx.query(`SELECT id, wrapped, (count(*) OVER ())::int AS length FROM house_key

@@ -3,7 +3,7 @@ import { newId, type Id } from '../kernel/ids.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import type { KeyWork } from './key-work.js';
 
-export type ExchangeKind = 'master' | 'clients' | 'callers' | 'search';
+export type ExchangeKind = 'master' | 'clients' | 'callers' | 'search' | 'audit-seal' | 'second-factor';
 
 export interface Exchange {
   readonly id: Id;
@@ -47,6 +47,26 @@ export const advance = (tx: Transaction, id: Id, done: number, after?: Id): Prom
 
 export const nextStep = (tx: Transaction, id: Id, step: string): Promise<unknown> =>
   tx.query('UPDATE key_exchange SET step = $2, after = NULL, done = 0, moved_at = now() WHERE id = $1', [id, step]);
+
+export interface Step<W extends KeyWork> {
+  readonly step: string;
+  readonly act: (work: W, exchange: Exchange) => Promise<unknown>;
+}
+
+/** One after the other, from where it was broken off; what a step has done it finds done when it comes again. */
+export async function goThrough<W extends KeyWork>(work: W, begun: Exchange, steps: readonly Step<W>[]): Promise<void> {
+  const { step: from, done, total } = begun;
+  if (begun.isResumed) work.progress.step(`Going on where it was: ${from}, ${done} of ${total}`);
+  const first = steps.findIndex(({ step }) => step === from);
+  let exchange = begun;
+  for (const [at, { act }] of first < 0 ? [] : [...steps.entries()].slice(first)) {
+    await act(work, exchange);
+    const step = steps[at + 1]?.step ?? 'done';
+    await work.owner.run((tx) => nextStep(tx, begun.id, step));
+    exchange = { ...begun, step, done: 0, after: null };
+  }
+  await finish(work, begun);
+}
 
 export function finish({ owner }: KeyWork, { id, kind }: Exchange): Promise<void> {
   return owner.run(async (tx) => {

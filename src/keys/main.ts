@@ -3,7 +3,9 @@ import { progressTo } from '../backup/progress.js';
 import { explain } from '../start/explain.js';
 import { withDatabase } from '../start/find-database.js';
 import { StartFault } from '../start/start-fault.js';
+import { exchangeFactorKey, FACTOR_SETTLE } from './exchange-factor-key.js';
 import { exchangeOwnKeys, type Exchanged } from './exchange-own-keys.js';
+import { exchangeSealKey } from './exchange-seal-key.js';
 import { exchangeSearchKey, SETTLE } from './exchange-search-key.js';
 import { keyReport } from './key-report.js';
 import { BATCH } from './key-work.js';
@@ -12,7 +14,8 @@ import { rewrapUnderMaster } from './rewrap-under-master.js';
 import { rotateHouseKey, HOUSE_KEYS } from './rotate-house-key.js';
 import { withKeys, type Keys } from './with-keys.js';
 
-const KNOWN = ['master', ...KEYED.map(({ kind }) => kind), 'search', ...Object.keys(HOUSE_KEYS)];
+const OWN = KEYED.map(({ kind }) => kind);
+const KNOWN = ['master', ...OWN, 'search', 'second-factor', 'audit-seal', ...Object.keys(HOUSE_KEYS)];
 const USAGE = `npm run keys [-- rotate ${KNOWN.join('|')}]`;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -28,6 +31,14 @@ async function rotate(what: string, keys: Keys): Promise<string> {
   if (what === 'search') {
     await exchangeSearchKey({ ...work, settle: SETTLE });
     return 'Search goes by the new key alone.';
+  }
+  if (what === 'second-factor') {
+    await exchangeFactorKey({ ...work, settle: FACTOR_SETTLE });
+    return 'Second factors are sealed under the new key alone. Recovery codes made before stay good.';
+  }
+  if (what === 'audit-seal') {
+    await exchangeSealKey(work);
+    return 'Seals are signed by the new key. Those before are checked by what the old one left, and nothing signs by it any more.';
   }
   return rotateHouseKey(work, what);
 }

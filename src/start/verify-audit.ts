@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import type { Finding } from '../audit/seal/findings.js';
-import { SealKeys } from '../audit/seal/seal-statement.js';
 import { SealsFile } from '../audit/seal/seals-file.js';
 import { verifyAudit, type Verified } from '../audit/seal/verify-audit.js';
 import { progressTo } from '../backup/progress.js';
@@ -20,7 +19,7 @@ const progress = progressTo((line) => say(`  ${line}`));
 
 async function verify(found: FoundDatabase, seals: string | undefined): Promise<Verified> {
   const file = new SealsFile(seals ?? found.config.auditSealsFile);
-  const keys = new SealKeys(await sealKeysOf(found));
+  const { check: keys } = await sealKeysOf(found);
   let shown = 0;
   const report = ({ kind, what }: Finding) => {
     shown += 1;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TIMELINE } from '../../src/care-plan/persistence/change.store.js';
 import { RECORDS_OF } from '../../src/access/records.js';
 import { ALIKE_PAIRS, LOOKED_AT } from '../../src/record-links/persistence/alike-pair.store.js';
 import { HOLDS, LINKS_OF } from '../../src/record-links/persistence/record-link.store.js';
@@ -35,9 +36,27 @@ const PLANT = `
       FROM (SELECT id, lead(id) OVER (ORDER BY id) AS next, row_number() OVER (ORDER BY id) AS n FROM client) c WHERE n % 5 = 0 AND next IS NOT NULL;
   INSERT INTO change (id, client_id, class, kind, record_id, version, at, occurred_at)
     SELECT gen_random_uuid(), id, 'coordination', 'need', gen_random_uuid(), 1, now(), now() FROM client, generate_series(1, 4);
+  ALTER TABLE consent DISABLE TRIGGER USER; ALTER TABLE break_glass DISABLE TRIGGER USER;
+  INSERT INTO consent (id, client_id, decision, recipient_kind, recipient_organisation_id, classes, valid_from, how_given, explained_by, language,
+      copy_given, words, state, created_at, created_by, updated_at, updated_by, version)
+    SELECT gen_random_uuid(), id, 'permit', 'organisation', {home}, '{coordination}', now(), 'phone', {peer}, 'en', true, '\\x01', 'active',
+      now(), {peer}, now(), {peer}, 1 FROM client, generate_series(1, 2);
+  INSERT INTO consent_history (consent_id, version, client_id, class, state, at) SELECT id, 1, client_id, class, state, now() FROM consent;
+  INSERT INTO break_glass (id, client_id, membership_id, person_id, organisation_id, role, because, state, opened_at, ends_at, review_due_at, version)
+    SELECT gen_random_uuid(), c.id, m.id, m.staff_id, m.organisation_id, 'physician', 'other', 'open', at, at + interval '60 minutes',
+      at + interval '72 hours', 1 FROM client c, membership m, (SELECT now() - interval '3 days' AS at) moment WHERE m.id = {peer};
+  ALTER TABLE consent ENABLE TRIGGER USER; ALTER TABLE break_glass ENABLE TRIGGER USER;
   ALTER TABLE client ENABLE TRIGGER USER; ALTER TABLE care_team_member ENABLE TRIGGER USER;`;
 
-const SHUT = ['client', 'search_token', 'access_grant', 'record_link', 'record_pair_set_aside', 'change'];
+const SHUT = [
+  'client',
+  'search_token',
+  'access_grant',
+  'record_link',
+  'record_pair_set_aside',
+  'change',
+  ...['consent', 'consent_history', 'break_glass'],
+];
 
 describe('with ten thousand clients, what joins records', () => {
   let db: TestDatabase;
@@ -78,6 +97,7 @@ describe('with ten thousand clients, what joins records', () => {
     [RECORDS_OF, (mine) => [mine]],
     [LINKS_OF, (mine) => [mine]],
     [HOLDS, (mine) => [[mine]]],
+    [TIMELINE, (mine) => [[mine], null, null, null, null, null, 51]],
     [ALIKE_PAIRS, () => [FIRST, FIRST, LOOKED_AT, 51]],
   ];
   const asked = ['a peer with sixty', 'a coordinator of all'].flatMap((who) =>

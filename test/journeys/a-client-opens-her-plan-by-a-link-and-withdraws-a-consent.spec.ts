@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId, type Id } from '../../src/kernel/ids.js';
-import { agrees, type Given } from '../support/consents.js';
+import { agrees, withdraws, type Given } from '../support/consents.js';
 import { handLinksOf } from '../support/hand-links.js';
 import { World, type Worker } from '../support/world.js';
 
@@ -89,6 +89,29 @@ describe('a client opens her plan by a link and withdraws a consent', () => {
       [client],
     );
     expect(rows).toEqual([{ role: 'client', membership: null, ground: 'client_link' }]);
+  });
+
+  /** The one task that asks whether it goes on, as whoever owes it reads it. */
+  const asked = async (consent: Given) => {
+    const [task] = await world.look<{ id: Id }>(`SELECT id FROM task WHERE source_id = $1`, [consent.id]);
+    return (await world.as(peer).get(`/v1/tasks/${task?.id}`).expect(200)).body;
+  };
+
+  it('and nobody is asked any more to ask her whether it goes on', async () => {
+    const recipient = { membershipId: physician.membershipId };
+    const until = '2027-03-01T16:00:00.000Z';
+    const hers = await agrees(world, peer, client, { recipient, classes: ['coordination'], until });
+    expect(await asked(hers)).toMatchObject({ kind: 'renew_consent', state: 'open' });
+    const withdrawal = { consent: hers.id, version: String(hers.version), f: formToken };
+    await send(withdrawal).expect(303);
+    expect(await asked(hers)).toMatchObject({
+      ...{ state: 'client_declined', version: 2, openMoves: ['reopen'] },
+      history: [{ move: 'open' }, { move: 'client_declines', to: 'client_declined' }],
+    });
+
+    const theirs = await agrees(world, peer, client, { recipient, classes: ['coordination'], until });
+    await withdraws(world, physician, theirs);
+    expect(await asked(theirs)).toMatchObject({ state: 'done', version: 2 });
   });
 
   it('may do the same as JSON', async () => {

@@ -149,10 +149,12 @@ describe('two records turn out to be one person’s', () => {
     const parted = await part(world, peer, link).expect(200);
     expect(parted.body).toMatchObject({ state: 'parted', partedBecause: 'client_asked', openMoves: [], version: 2 });
     expect((await part(world, peer, parted.body).expect(409)).body.code).toBe('move_not_open');
-    const { [`/v1/clients/${robin}/links`]: links, ...now } = await answersAbout(world, peer, robin);
-    const { [`/v1/clients/${robin}/links`]: _, ...before } = told.get(peer)?.[0] ?? {};
+    const [ofLinks, ofTimeline] = [`/v1/clients/${robin}/links`, `/v1/clients/${robin}/timeline`];
+    const { [ofLinks]: links, [ofTimeline]: timeline, ...now } = await answersAbout(world, peer, robin);
+    const { [ofLinks]: _, [ofTimeline]: __, ...before } = told.get(peer)?.[0] ?? {};
     expect(now).toEqual(before);
     expect(links).toContain('"parted"');
+    expect(timeline).toMatch(/"record_link".*"record_link"/);
     expect(await answersAbout(world, physician, robin)).toEqual(told.get(physician)?.[0]);
     const again = await join(world, peer, marie, robin).expect(201);
     expect(again.body.id).not.toBe(link.id);

@@ -8,7 +8,9 @@ import type { World } from './world.js';
 /** The demo's organisations and workers, who sign in with this password; none of its people. */
 export async function plantDemoWorkers(world: World, password: string): Promise<void> {
   const hash = await world.app.get(PasswordHashing).hash(password);
-  const [sealing] = await world.app.get(FactorKeyring).now();
+  const {
+    seal: [sealing],
+  } = await world.app.get(FactorKeyring).now();
   for (const { key, name, kind, province } of DEMO_ORGANISATIONS) {
     await world.plant(
       `INSERT INTO organisation (id, name, kind, province, time_zone, languages, created_at, version)

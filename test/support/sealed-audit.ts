@@ -37,6 +37,7 @@ export class SealedAudit {
     readonly db: TestDatabase,
     private readonly source: DataSource,
     readonly keys: HouseKeys,
+    readonly masterKeys: MasterKeys,
     private readonly folder: ReturnType<typeof temporaryFolder>,
   ) {
     this.file = new SealsFile(join(folder.path, 'seals', 'audit-seals.jsonl'));
@@ -45,8 +46,9 @@ export class SealedAudit {
   static async open(): Promise<SealedAudit> {
     const db = await cloneDatabase();
     const source = await appDatabase({ url: db.urlAs('app'), poolSize: 2, rows: [] }).initialize();
-    const keys = new HouseKeys(new Transactions(source), new MasterKeys(MasterKeys.make()));
-    return new SealedAudit(db, source, keys, temporaryFolder());
+    const masterKeys = new MasterKeys(MasterKeys.make());
+    const keys = new HouseKeys(new Transactions(source), masterKeys);
+    return new SealedAudit(db, source, keys, masterKeys, temporaryFolder());
   }
 
   async close(): Promise<void> {
@@ -95,7 +97,7 @@ export class SealedAudit {
       });
     }
     const found: Finding[] = [];
-    const keys = new SealKeys(await this.keys.secrets('audit-seal'));
+    const keys = new SealKeys(await this.keys.secrets('audit-seal'), await this.keys.remainsOf('audit-seal-public'));
     const report = (finding: Finding) => void found.push(finding);
     const result = await verifyAudit(client, { keys, file, report, within: () => undefined });
     return { found, result };

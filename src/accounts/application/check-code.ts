@@ -7,7 +7,7 @@ import { isCodeOfMoment, judgeSteps, type CodeVerdict, type SecondFactor } from 
 import { SecondFactorStore } from '../persistence/second-factor.store.js';
 import type { Caller } from './caller.js';
 import { CountMisses } from './count-misses.js';
-import { keyOf, type FactorKeys } from './factor-keys.js';
+import { codesKeyOf, keyOf, type FactorKeys } from './factor-keys.js';
 import { stepsOfCode } from './totp.js';
 
 export interface ShownCode {
@@ -48,7 +48,7 @@ export class CheckCode {
   }
 
   private async ofRecovery(tx: Work, factor: SecondFactor, code: string, keys: FactorKeys): Promise<CodeVerdict> {
-    const hash = keyOf(keys, factor.keyId).hashOf(code);
+    const hash = codesKeyOf(keys, factor.codesKeyId).hashOf(code);
     if (!(await this.factors.useCode(tx, factor.id, hash))) {
       return (await this.factors.wasUsed(tx, factor.id, hash)) ? 'used' : 'wrong';
     }

@@ -34,7 +34,7 @@ export class EnrolSecondFactor {
     private readonly check: CheckCode,
   ) {}
 
-  async begin(tx: Work, owner: { id: Id; email: string }, [key]: FactorKeys): Promise<FactorToConfirm> {
+  async begin(tx: Work, owner: { id: Id; email: string }, { seal: [key] }: FactorKeys): Promise<FactorToConfirm> {
     const waiting = await this.factors.waiting(tx, owner.id);
     if (waiting) await this.factors.end(tx, waiting.id, 'begun_again');
     const [id, secret] = [newId(), newTotpSecret()];
@@ -62,7 +62,7 @@ export class EnrolSecondFactor {
     const key = keyOf(keys, keyId);
     await this.factors.giveCodes(
       tx,
-      id,
+      { id, keyId },
       codes.map((code) => key.hashOf(code)),
     );
     tx.record(accountEvents.recoveryCodesMade(staffId));

@@ -10,6 +10,8 @@ export interface SecondFactor {
   readonly id: Id;
   readonly staffId: Id;
   readonly keyId: Id;
+  /** Under which the recovery codes are hashed. */
+  readonly codesKeyId: Id;
   readonly secret: Buffer;
   readonly confirmedAt: string | null;
   readonly lastStep: number | null;

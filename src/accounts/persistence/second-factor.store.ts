@@ -6,7 +6,8 @@ import type { SecondFactor } from '../domain/second-factor.js';
 type Now = Transaction & { readonly now: string };
 
 /** `last_step` is a bigint, which pg would give as text. */
-const FACTOR = `SELECT id, staff_id AS "staffId", key_id AS "keyId", secret, confirmed_at AS "confirmedAt",
+const FACTOR = `SELECT id, staff_id AS "staffId", key_id AS "keyId",
+    coalesce(codes_key_id, key_id) AS "codesKeyId", secret, confirmed_at AS "confirmedAt",
     last_step::float8 AS "lastStep"
   FROM second_factor WHERE staff_id = $1 AND ended_at IS NULL AND confirmed_at IS`;
 const STANDING: Statement = { name: 'second-factor-standing', text: `${FACTOR} NOT NULL` };
@@ -18,6 +19,7 @@ const CONFIRM = 'UPDATE second_factor SET confirmed_at = $2, last_step = $3 WHER
 /** Compared here as well: of two who show one code at once, the second finds it taken. */
 const TAKE_STEP = `UPDATE second_factor SET last_step = $2 WHERE id = $1 AND ended_at IS NULL AND last_step < $2 RETURNING id`;
 const GIVE_CODES = `INSERT INTO recovery_code (factor_id, hash, made_at) SELECT $1, h, $3 FROM unnest($2::bytea[]) h`;
+const CODES_UNDER = 'UPDATE second_factor SET codes_key_id = $2 WHERE id = $1 AND codes_key_id IS DISTINCT FROM $2';
 const WITHDRAW_CODES = `UPDATE recovery_code SET withdrawn_at = $2
   WHERE factor_id = $1 AND used_at IS NULL AND withdrawn_at IS NULL`;
 const USE_CODE = `UPDATE recovery_code SET used_at = $3
@@ -41,7 +43,10 @@ export class SecondFactorStore {
     return (await tx.query<SecondFactor>(WAITING, [staffId]))[0];
   }
 
-  async begin(tx: Now, { id, staffId, keyId, secret }: Omit<SecondFactor, 'confirmedAt' | 'lastStep'>): Promise<void> {
+  async begin(
+    tx: Now,
+    { id, staffId, keyId, secret }: Pick<SecondFactor, 'id' | 'staffId' | 'keyId' | 'secret'>,
+  ): Promise<void> {
     await tx.query(BEGIN, [id, staffId, keyId, secret, tx.now]);
   }
 
@@ -60,9 +65,14 @@ export class SecondFactorStore {
   }
 
   /** In place of those before. */
-  async giveCodes(tx: Now, factorId: Id, hashes: readonly Buffer[]): Promise<void> {
-    await tx.query(WITHDRAW_CODES, [factorId, tx.now]);
-    await tx.query(GIVE_CODES, [factorId, hashes, tx.now]);
+  async giveCodes(
+    tx: Now,
+    { id, keyId }: Pick<SecondFactor, 'id' | 'keyId'>,
+    hashes: readonly Buffer[],
+  ): Promise<void> {
+    await tx.query(WITHDRAW_CODES, [id, tx.now]);
+    await tx.query(GIVE_CODES, [id, hashes, tx.now]);
+    await tx.query(CODES_UNDER, [id, keyId]);
   }
 
   async useCode(tx: Now, factorId: Id, hash: Buffer): Promise<boolean> {

@@ -1,4 +1,12 @@
-import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  createSecretKey,
+  sign,
+  verify,
+  type KeyObject,
+} from 'node:crypto';
 import type { Id } from '../../kernel/ids.js';
 import type { SecretKey } from '../../platform/sealing/house-keys.js';
 
@@ -43,6 +51,16 @@ function pairOf({ key }: SecretKey): KeyObject {
   return createPrivateKey({ key: Buffer.concat([PKCS8, key.export()]), format: 'der', type: 'pkcs8' });
 }
 
+/** SPKI around the 32 bytes of its public half. */
+const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
+
+/** What a signing key leaves behind: it checks, and signs nothing. */
+export const publicHalfOf = (key: SecretKey): KeyObject =>
+  createSecretKey(createPublicKey(pairOf(key)).export({ format: 'der', type: 'spki' }).subarray(SPKI.length));
+
+const publicKeyIn = ({ key }: SecretKey): KeyObject =>
+  createPublicKey({ key: Buffer.concat([SPKI, key.export()]), format: 'der', type: 'spki' });
+
 export const signWith = (key: SecretKey, text: string): Buffer => sign(null, Buffer.from(text), pairOf(key));
 
 /** Beside the seals outside of the database: who puts back an older copy says so there, and which seal is its last. */
@@ -80,8 +98,10 @@ export function readSeal(text: string): SealStatement {
 export class SealKeys {
   private readonly byId: ReadonlyMap<string, KeyObject>;
 
-  constructor(keys: readonly SecretKey[]) {
-    this.byId = new Map(keys.map((key) => [key.id, createPublicKey(pairOf(key))]));
+  /** @param halves the public ones of keys that sign no more */
+  constructor(keys: readonly SecretKey[], halves: readonly SecretKey[] = []) {
+    const own = keys.map((key) => [key.id, createPublicKey(pairOf(key))] as const);
+    this.byId = new Map([...halves.map((half) => [half.id, publicKeyIn(half)] as const), ...own]);
   }
 
   knows(key: string): boolean {

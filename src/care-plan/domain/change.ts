@@ -20,11 +20,15 @@ export const CHANGE_KINDS = [
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
+/** And what keeps a history of its own kind. */
+export const TIMELINE_KINDS = [...CHANGE_KINDS, 'consent', 'break_glass', 'record_link'] as const;
+export type TimelineKind = (typeof TIMELINE_KINDS)[number];
+
 /** That a record was made or changed: which, of what class, by whom and when. Never what it says. */
 export interface Change {
   readonly id: Id;
   readonly clientId: Id;
-  readonly kind: ChangeKind;
+  readonly kind: TimelineKind;
   readonly recordId: Id;
   readonly class: DataClass;
   readonly version: number;

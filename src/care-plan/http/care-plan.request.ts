@@ -1,5 +1,5 @@
 import { IsIdText, IsInstant, IsOneOf, IsWords, Optional } from '../../platform/http/validation.js';
-import { CHANGE_KINDS, type ChangeKind } from '../domain/change.js';
+import { TIMELINE_KINDS, type TimelineKind } from '../domain/change.js';
 import { SECTIONS, type SectionName } from '../domain/plan-section.js';
 
 const SECTION_LENGTH = 4_000;
@@ -16,7 +16,7 @@ export class ChangesQuery {
 }
 
 export class TimelineQuery {
-  @Optional() @IsOneOf(CHANGE_KINDS) readonly kind?: ChangeKind;
+  @Optional() @IsOneOf(TIMELINE_KINDS) readonly kind?: TimelineKind;
   @Optional() @IsInstant() readonly 'occurred[from]'?: string;
   @Optional() @IsInstant() readonly 'occurred[before]'?: string;
 }

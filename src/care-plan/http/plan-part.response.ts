@@ -10,7 +10,7 @@ import {
 } from '../../platform/http/openapi/fields.js';
 import { TASK_KINDS, type TaskKind } from '../../tasks/domain/task.kinds.js';
 import { DATA_CLASSES, ROLES } from '../../access/policy.js';
-import { CHANGE_KINDS } from '../domain/change.js';
+import { TIMELINE_KINDS } from '../domain/change.js';
 import { SECTIONS } from '../domain/plan-section.js';
 
 /** What stands on the plan of each kind: enough for the two minutes before a visit; the record itself is one call away. */
@@ -148,7 +148,7 @@ export class PlanSignOffResponse {
 export class ChangeResponse {
   @ApiProperty({ ...ID, description: 'Of the change.' }) readonly id!: string;
   @ApiProperty(ID) readonly clientId!: string;
-  @ApiProperty({ enum: CHANGE_KINDS, description: 'What sort of record.' }) readonly kind!: string;
+  @ApiProperty({ enum: TIMELINE_KINDS, description: 'What sort of record.' }) readonly kind!: string;
   @ApiProperty(ID) readonly recordId!: string;
   @ApiProperty({ enum: DATA_CLASSES }) readonly class!: string;
   @ApiProperty({ enum: ['made', 'changed'] }) readonly what!: string;

@@ -1,6 +1,7 @@
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import pg from 'pg';
 import { CONNECTION } from './connect.js';
+import { StatementBatch } from './statement-batch.js';
 
 export interface AppDatabaseOptions {
   /** Connection URL as role `app`. */
@@ -43,6 +44,7 @@ export function appDatabase({
 /** Sends every statement without its name, so that nothing of one server connection is expected on the next. */
 class UnnamedClient extends pg.Client {
   override query(config: unknown, ...rest: unknown[]): never {
+    if (config instanceof StatementBatch) return super.query(config.forgetNames()) as never;
     const unnamed =
       typeof config === 'object' && config !== null && 'name' in config ? { ...config, name: undefined } : config;
     return (super.query as (...all: unknown[]) => never)(unnamed, ...rest);

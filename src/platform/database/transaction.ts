@@ -1,14 +1,10 @@
-import type { Socket } from 'node:net';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { DatabaseAway } from './database-away.js';
+import { StatementBatch, type Outcome, type Statement } from './statement-batch.js';
 
-/** A hot statement under a name, so that PostgreSQL plans it once a connection. */
-export interface Statement {
-  readonly name: string;
-  readonly text: string;
-}
+export type { Statement } from './statement-batch.js';
 
 /** One open transaction. Rows come back as PostgreSQL gives them: instants as RFC 3339 text, dates as plain text. */
 export interface Transaction {
@@ -67,14 +63,12 @@ async function connected(runner: QueryRunner): Promise<pg.PoolClient> {
   }
 }
 
-/** What pg has and its types do not name. */
-interface Wired {
-  readonly connection: { readonly stream: Pick<Socket, 'cork' | 'uncork'> };
-}
+const BEGIN: Statement = { name: 'begin', text: 'BEGIN' };
+const COMMIT: Statement = { name: 'commit', text: 'COMMIT' };
 
 export class OpenTransaction implements Transaction {
   private readonly begun: Promise<unknown>;
-  private isGathering = false;
+  private gathered: StatementBatch | undefined;
   private closing: (() => Promise<unknown>) | undefined;
 
   constructor(
@@ -82,21 +76,23 @@ export class OpenTransaction implements Transaction {
     private readonly client: pg.PoolClient,
   ) {
     setActive(runner, true);
-    this.gather();
-    this.begun = client.query('BEGIN');
+    this.begun = this.gather(BEGIN);
     this.begun.catch(() => undefined);
   }
 
   get entities(): EntityManager {
+    this.send();
     return this.runner.manager;
   }
 
   async query<Row>(statement: string | Statement, values: readonly unknown[] = []): Promise<Row[]> {
-    const config = typeof statement === 'string' ? { text: statement } : statement;
-    this.gather();
-    const sent = this.client.query({ ...config, values: [...values] });
-    const [, { rows }] = await Promise.all([this.begun, sent]);
-    return rows as Row[];
+    const named = typeof statement === 'string' ? { name: '', text: statement } : statement;
+    try {
+      return (await this.gather(named, values)).rows as Row[];
+    } catch (fault) {
+      if (fault instanceof Error) Error.captureStackTrace(fault); // who asked, not the socket that told
+      throw fault;
+    }
   }
 
   /** A statement to send together with COMMIT. */
@@ -105,28 +101,30 @@ export class OpenTransaction implements Transaction {
   }
 
   async commit(): Promise<void> {
-    this.gather();
     const closing = this.closing?.();
-    const commit = this.client.query('COMMIT');
-    const [, , { command }] = await Promise.all([this.begun, closing, commit]);
-    if (command !== 'COMMIT') throw new Error(`The transaction ended in ${command}, nothing was saved.`);
+    const [, , { tag }] = await Promise.all([this.begun, closing, this.gather(COMMIT)]);
+    if (tag !== 'COMMIT') throw new Error(`The transaction ended in ${tag}, nothing was saved.`);
     setActive(this.runner, false);
   }
 
-  /** Statements sent in one turn leave in one write: a write costs more than what it carries. */
-  private gather(): void {
-    if (this.isGathering) return;
-    const { stream } = (this.client as unknown as Wired).connection;
-    this.isGathering = true;
-    stream.cork();
-    process.nextTick(() => {
-      this.isGathering = false;
-      stream.uncork();
-    });
+  /** Statements of one turn leave in one batch: a write costs more than what it carries. */
+  private gather(statement: Statement, values: readonly unknown[] = []): Promise<Outcome> {
+    if (!this.gathered) {
+      this.gathered = new StatementBatch();
+      process.nextTick(() => this.send());
+    }
+    return this.gathered.add(statement, values);
+  }
+
+  private send(): void {
+    const batch = this.gathered;
+    this.gathered = undefined;
+    if (batch) void this.client.query(batch);
   }
 
   async rollback(): Promise<void> {
     setActive(this.runner, false);
+    this.send();
     await this.client.query('ROLLBACK').catch(() => undefined); // a broken connection has rolled back already
   }
 }

@@ -6,6 +6,8 @@ import { MasterKeys } from './master-key.js';
 import { newKey } from './seal.js';
 
 export type HousePurpose = 'token-signing' | 'search' | 'receipt' | 'address' | 'audit-seal' | 'second-factor';
+/** What is left of keys that were exchanged: it checks what they made, and makes nothing more. */
+export type Remains = 'audit-seal-public' | 'second-factor-codes';
 
 export interface SecretKey {
   readonly id: Id;
@@ -53,8 +55,11 @@ export class HouseKeys {
 
   /** The one to use first. Makes the first one. */
   async secrets(purpose: Exclude<HousePurpose, 'token-signing'>): Promise<readonly SecretKey[]> {
-    const rows = await this.keys(purpose, () => newKey());
-    return rows.map(({ id, wrapped }) => ({ id, key: this.masterKeys.unwrap(wrapped, housePlace(id)) }));
+    return this.opened(await this.keys(purpose, () => newKey()));
+  }
+
+  async remainsOf(purpose: Remains): Promise<readonly SecretKey[]> {
+    return this.opened(await this.transactions.run((tx) => tx.query<KeyRow>(KEYS, [purpose])));
   }
 
   /** ES256 (P-256) key pairs, the one to sign with first. Makes the first one, and the next one when it is time. */
@@ -72,6 +77,10 @@ export class HouseKeys {
   async rotate(purpose: HousePurpose): Promise<void> {
     const make = purpose === 'token-signing' ? newSigningSecret : newKey;
     await this.transactions.run((tx) => this.insert(tx, purpose, make()));
+  }
+
+  private opened(rows: readonly KeyRow[]): readonly SecretKey[] {
+    return rows.map(({ id, wrapped }) => ({ id, key: this.masterKeys.unwrap(wrapped, housePlace(id)) }));
   }
 
   private async signingKeys(tx: Transaction): Promise<readonly KeyRow[]> {

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  randomBytes,
+  randomFillSync,
+  type KeyObject,
+} from 'node:crypto';
 
 /** AES-256-GCM; layout: version (1) · nonce (12) · tag (16) · ciphertext. */
 const VERSION = 1;
@@ -10,10 +17,28 @@ export const newKey = (): KeyObject => createSecretKey(randomBytes(32));
 
 /** @param place what the bytes belong to (table, row id, class): moved elsewhere, they no longer open */
 export function seal(key: KeyObject, place: string, plain: Buffer): Buffer {
-  const nonce = randomBytes(NONCE);
+  const nonce = nextNonce();
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place));
-  const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), sealed]);
+  const sealed = cipher.update(plain);
+  cipher.final(); // this mode keeps nothing back
+  const bytes = Buffer.allocUnsafe(HEAD + sealed.length);
+  bytes[0] = VERSION;
+  nonce.copy(bytes, 1);
+  cipher.getAuthTag().copy(bytes, 1 + NONCE);
+  sealed.copy(bytes, HEAD);
+  return bytes;
+}
+
+/** Drawn many at a time, each used once: to ask the system for twelve bytes cost a quarter of what sealing does. */
+const drawn = Buffer.alloc(NONCE * 256);
+let used = drawn.length;
+
+function nextNonce(): Buffer {
+  if (used === drawn.length) {
+    randomFillSync(drawn);
+    used = 0;
+  }
+  return drawn.subarray(used, (used += NONCE));
 }
 
 /** @throws Error when key, place or bytes are not the ones that were sealed */

@@ -48,7 +48,11 @@ class MovePart {
   @ApiProperty({ type: AsidePart, nullable: true }) readonly setAside!: AsidePart | null;
   @ApiProperty(MAYBE_TEXT) readonly note!: string | null;
   @ApiProperty(INSTANT) readonly at!: string;
-  @ApiProperty({ ...ID, description: 'The membership that made it.' }) readonly by!: string;
+  @ApiProperty({
+    ...ID,
+    description: 'The membership that made it; the link, where the client ended what it asks about.',
+  })
+  readonly by!: string;
 }
 
 export class TaskResponse {
