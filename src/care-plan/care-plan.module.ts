@@ -4,6 +4,7 @@ import { ContactsModule } from '../contacts/contacts.module.js';
 import { DisclosuresModule } from '../disclosures/disclosures.module.js';
 import { GoalsModule } from '../goals/goals.module.js';
 import { NeedsModule } from '../needs/needs.module.js';
+import { ReferralsModule } from '../referrals/referrals.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { ChangePlanSection } from './application/change-plan-section.js';
 import { FindChanges } from './application/find-changes.js';
@@ -15,6 +16,7 @@ import { ReadPlanSection } from './application/read-plan-section.js';
 import { ReadTimeline } from './application/read-timeline.js';
 import { SignPlan } from './application/sign-plan.js';
 import { WritePlanSection } from './application/write-plan-section.js';
+import { WrittenParts } from './application/written-parts.js';
 import { CarePlanController } from './http/care-plan.controller.js';
 import { PlanPartsController } from './http/plan-parts.controller.js';
 import { ChangeStore } from './persistence/change.store.js';
@@ -30,9 +32,9 @@ const USE_CASES = [
 
 /** One plan for everybody who works with her: it reads the features, and none of them knows it. */
 @Module({
-  imports: [ClientsModule, DisclosuresModule, TasksModule, ContactsModule, GoalsModule, NeedsModule],
+  imports: [ClientsModule, DisclosuresModule, TasksModule, ContactsModule, GoalsModule, NeedsModule, ReferralsModule],
   controllers: [CarePlanController, PlanPartsController],
-  providers: [...STORES, PlanParts, ...USE_CASES],
+  providers: [...STORES, WrittenParts, PlanParts, ...USE_CASES],
   exports: [PrintCarePlan],
 })
 export class CarePlanModule {}

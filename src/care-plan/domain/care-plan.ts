@@ -5,6 +5,7 @@ export const PLAN_MOVES = {
   log_contact: { permission: 'contact:write', class: 'coordination' },
   name_goal: { permission: 'goal:change', class: 'coordination' },
   note_need: { permission: 'need:change', class: 'coordination' },
+  refer: { permission: 'referral:write', class: 'coordination' },
   open_task: { permission: 'task:change', class: 'coordination' },
   write_section: { permission: 'care-plan:write', class: 'coordination' },
   write_safety: { permission: 'care-plan:write', class: 'mental_health' },

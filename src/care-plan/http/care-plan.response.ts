@@ -15,6 +15,7 @@ import {
   goalOnPlan,
   needOnPlan,
   personOnPlan,
+  referralOnPlan,
   sectionResponse,
   signOffResponse,
   taskOnPlan,
@@ -26,6 +27,7 @@ import {
   PlanGoal,
   PlanNeed,
   PlanPerson,
+  PlanReferral,
   PlanSectionResponse,
   PlanSignOffResponse,
   PlanTask,
@@ -50,6 +52,8 @@ export class CarePlanResponse {
   @ApiProperty({ type: [PlanSectionResponse] }) readonly sections!: readonly PlanSectionResponse[];
   @ApiProperty({ type: [PlanGoal], description: 'In the client’s own order.' }) readonly goals!: readonly PlanGoal[];
   @ApiProperty({ type: [PlanNeed], description: 'In the client’s own order.' }) readonly needs!: readonly PlanNeed[];
+  @ApiProperty({ type: [PlanReferral], description: 'Those in which somebody still owes a step.' })
+  readonly referrals!: readonly PlanReferral[];
   @ApiProperty({ type: [PlanTask], description: 'What is owed next, what falls due first, first.' })
   readonly nextSteps!: readonly PlanTask[];
   @ApiProperty({ type: [PlanContact], description: 'The newest.' }) readonly contacts!: readonly PlanContact[];
@@ -84,6 +88,7 @@ export const carePlanResponse = (plan: CarePlan): CarePlanResponse => ({
   sections: plan.sections.map(sectionResponse),
   goals: plan.goals.map(goalOnPlan),
   needs: plan.needs.map(needOnPlan),
+  referrals: plan.referrals.map(referralOnPlan),
   nextSteps: plan.nextSteps.map(taskOnPlan),
   contacts: plan.contacts.map(contactOnPlan),
   signOffs: plan.signOffs.map(signOffResponse),

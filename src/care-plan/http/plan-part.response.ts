@@ -2,12 +2,15 @@ import { ApiProperty } from '@nestjs/swagger';
 import {
   ID,
   MAYBE_ID,
+  MAYBE_INSTANT,
   INSTANT,
   MAYBE_DAY,
   MAYBE_TEXT,
   MAYBE_COUNT,
   VERSION,
 } from '../../platform/http/openapi/fields.js';
+import { ASKS_FOR, OWED_BY, URGENCIES } from '../../referrals/domain/referral.codes.js';
+import { referralLifecycle } from '../../referrals/domain/referral.lifecycle.js';
 import { TASK_KINDS, type TaskKind } from '../../tasks/domain/task.kinds.js';
 import { DATA_CLASSES, ROLES } from '../../access/policy.js';
 import { TIMELINE_KINDS } from '../domain/change.js';
@@ -87,6 +90,26 @@ export class PlanNeed {
   @ApiProperty({ enum: DATA_CLASSES }) readonly class!: string;
   @ApiProperty({ description: 'Whether the client wants help with it now.' }) readonly wantsHelp!: string;
   @ApiProperty({ type: PlanWorker, nullable: true }) readonly workedOnBy!: PlanWorker | null;
+  @ApiProperty(VERSION) readonly version!: number;
+}
+
+export class PlanReferral {
+  @ApiProperty(ID) readonly id!: string;
+  @ApiProperty(ID) readonly clientId!: string;
+  @ApiProperty({ enum: Object.keys(ASKS_FOR) }) readonly asksFor!: string;
+  @ApiProperty({ enum: URGENCIES }) readonly urgency!: string;
+  @ApiProperty({ example: 'Sarcee Trail Clinic' }) readonly sender!: string;
+  @ApiProperty({ ...MAYBE_TEXT, description: 'The organisation that was asked.' }) readonly receiver!: string | null;
+  @ApiProperty(MAYBE_TEXT) readonly service!: string | null;
+  @ApiProperty(MAYBE_TEXT) readonly reason!: string | null;
+  @ApiProperty({ ...MAYBE_TEXT, description: 'In their own words.' }) readonly ownWords!: string | null;
+  @ApiProperty({ enum: referralLifecycle.states }) readonly state!: string;
+  @ApiProperty({ ...MAYBE_TEXT, description: 'The reason code of the last move.' }) readonly because!: string | null;
+  @ApiProperty({ enum: OWED_BY, description: 'Who owes the next step.' }) readonly owes!: string;
+  @ApiProperty(MAYBE_INSTANT) readonly nextStepBy!: string | null;
+  @ApiProperty({ description: 'Past due; nothing else follows from it.' }) readonly overdue!: boolean;
+  @ApiProperty(MAYBE_COUNT) readonly placeInLine!: number | null;
+  @ApiProperty(MAYBE_DAY) readonly reviewOn!: string | null;
   @ApiProperty(VERSION) readonly version!: number;
 }
 

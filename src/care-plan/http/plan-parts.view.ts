@@ -2,6 +2,7 @@ import type { Person } from '../../clients/application/person-of-clients.js';
 import type { ShownContact } from '../../contacts/domain/shown-contact.js';
 import type { ShownGoal } from '../../goals/domain/goal.js';
 import type { ShownNeed } from '../../needs/domain/need.js';
+import type { PlannedReferral } from '../../referrals/domain/planned-referral.js';
 import type { OwedTask } from '../../tasks/application/tasks-of-clients.js';
 import type { Change } from '../domain/change.js';
 import type { ShownSection } from '../domain/plan-section.js';
@@ -12,6 +13,7 @@ import type {
   PlanGoal,
   PlanNeed,
   PlanPerson,
+  PlanReferral,
   PlanSectionResponse,
   PlanSignOffResponse,
   PlanTask,
@@ -81,6 +83,26 @@ export const needOnPlan = (need: ShownNeed): PlanNeed => ({
   wantsHelp: need.wantsHelp,
   workedOnBy: need.workedOnBy,
   version: need.version,
+});
+
+export const referralOnPlan = (referral: PlannedReferral): PlanReferral => ({
+  id: referral.id,
+  clientId: referral.clientId,
+  asksFor: referral.asksFor,
+  urgency: referral.urgency,
+  sender: referral.sender,
+  receiver: referral.receiver ?? referral.outside?.name ?? null,
+  service: referral.service,
+  reason: referral.reason ?? null,
+  ownWords: referral.ownWords ?? null,
+  state: referral.state,
+  because: referral.because,
+  owes: referral.owes,
+  nextStepBy: referral.nextStepBy,
+  overdue: referral.isOverdue,
+  placeInLine: referral.placeInLine,
+  reviewOn: referral.reviewOn,
+  version: referral.version,
 });
 
 export const taskOnPlan = (task: OwedTask): PlanTask => ({

@@ -12,6 +12,7 @@ export const HEADINGS = {
   supporters: { en: 'Who stands by me', fr: 'Qui est à mes côtés' },
   goals: { en: 'What I want', fr: 'Ce que je veux' },
   needs: { en: 'What we are working on', fr: 'Ce sur quoi nous travaillons' },
+  referrals: { en: 'What I am waiting for', fr: 'Ce que j’attends' },
   nextSteps: { en: 'What comes next', fr: 'La suite' },
 } as const satisfies Record<string, Label>;
 

@@ -1,6 +1,8 @@
 import { civilDateAt, type CivilDate } from '../../../kernel/civil-time.js';
 import { escaped, htmlPage } from '../../../platform/http/html.js';
 import type { Language } from '../../../platform/http/language.js';
+import { ASKS_FOR } from '../../../referrals/domain/referral.codes.js';
+import { STATE_WORDS } from '../../../referrals/domain/referral.words.js';
 import type { CarePlan } from '../../application/read-care-plan.js';
 import { SECTIONS } from '../../domain/plan-section.js';
 import * as labels from './labels.js';
@@ -13,7 +15,7 @@ export const planPage = (plan: CarePlan, language: Language): string =>
 
 /** @param withheldLine what to say where something is withheld; nothing where whoever reads it knows why */
 export function planBody(plan: CarePlan, language: Language, withheldLine = ''): string {
-  const parts = [written, goals, needs, nextSteps, people].flatMap((each) => each(plan, language));
+  const parts = [written, goals, needs, referrals, nextSteps, people].flatMap((each) => each(plan, language));
   const stood = `<p><small>${labels.asOf[language]} ${dayText(civilDateAt(plan.asOf, zoneOf(plan)), language)}</small></p>`;
   const held = plan.withheld.length > 0 && withheldLine !== '' ? `<p><small>${withheldLine}</small></p>` : '';
   const empty = `<p>${labels.nothingYet[language]}</p>`;
@@ -47,6 +49,15 @@ function needs({ needs: found }: CarePlan, language: Language): readonly string[
     return `${what} ${small(said(language, state), workedOnBy && whoText(workedOnBy, language))}`;
   });
   return [part(labels.HEADINGS.needs[language], items)];
+}
+
+function referrals(plan: CarePlan, language: Language): readonly string[] {
+  const items = plan.referrals.map(({ asksFor, receiver, outside, service, state }) => {
+    const asked = service ?? receiver ?? outside?.name;
+    const what = [ASKS_FOR[asksFor][language], ...(asked === undefined ? [] : [escaped(asked)])];
+    return `${what.join(labels.COLON[language])} ${small(STATE_WORDS[state][language])}`;
+  });
+  return [part(labels.HEADINGS.referrals[language], items)];
 }
 
 function nextSteps(plan: CarePlan, language: Language): readonly string[] {
