@@ -50,6 +50,10 @@ export const API_TAGS: readonly { readonly name: string; readonly description: s
     name: 'client’s own pages',
     description: 'What a client without an account sees in a browser, by a link and a code.',
   },
+  {
+    name: 'receiver’s own pages',
+    description: 'What a receiver without an account sees in a browser of the one referral that a link is for.',
+  },
   { name: 'operations', description: 'For probes and load balancers.' },
 ];
 

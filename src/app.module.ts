@@ -22,6 +22,7 @@ import { HealthModule } from './platform/health/health.module.js';
 import type { Ceiling } from './platform/http/ceiling.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
+import { ReceiverHandsModule } from './receiver-hands/receiver-hands.module.js';
 import { RecordLinksModule } from './record-links/record-links.module.js';
 import { ResponseLineModule } from './response-line/response-line.module.js';
 import { ReferralsModule } from './referrals/referrals.module.js';
@@ -61,6 +62,7 @@ const FEATURES = [
   AccessLogModule,
   ClientHandsModule,
   RetentionModule,
+  ReceiverHandsModule,
 ] as const;
 
 @Module({})

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../kernel/refusal.js';
 import { KEEPING } from './sentences-of-keeping.js';
+import { LINKS } from './sentences-of-links.js';
 import { OWN_PAGES } from './sentences-of-own-pages.js';
 import { OF_THE_LINE } from './sentences-of-the-line.js';
 
@@ -221,6 +222,7 @@ export const SENTENCES: Sentences = {
   ...work,
   ...privacy,
   ...OWN_PAGES,
+  ...LINKS,
   ...KEEPING,
   ...OF_THE_LINE,
 };
