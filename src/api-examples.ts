@@ -4,6 +4,7 @@ const MEMBERSHIP = '019ab1f2-7c3e-7d4a-9b5c-6d7e8f901234';
 const OWN_ID = '019ab1f2-8d4f-7e5b-8c6d-7e8f90123456';
 const CLIENT = '019ab1f2-9e50-7f6c-9d7e-8f9012345678';
 const OTHER_CLIENT = '019ab1f2-9e51-7b2d-8a1c-234567890abc';
+const REFERRAL = '019ab1f2-b072-7c8e-8a9f-0123456789ab';
 const GOAL = '019ab1f2-af61-7a7d-8e8f-901234567890';
 const PASSWORD = 'river lantern otter ninety';
 const TOKEN = 'q1v3eB0Yt7mJc5K2nXwZr8uLh4sDf6gPa9iToV_-QmE';
@@ -49,6 +50,15 @@ export const API_EXAMPLES: Examples = {
   RememberRequest: { asked: { text: 'I would rather talk to a woman' } },
   ChangeNoteRequest: { words: { text: 'I would rather talk to a woman, in the evening' } },
   MoveNoteRequest: { let_go: { move: 'let_go' } },
+  LinkCallerRequest: {
+    chosen: {
+      referralId: REFERRAL,
+      parts: ['remembered'],
+      howGiven: 'in_person',
+      said: 'Yes, that was me. Biscuit may stand here too.',
+    },
+  },
+  MoveCallerLinkRequest: { unlink: { move: 'unlink' } },
   NewServiceRequest: {
     programme: {
       name: 'Ninety days by the river',

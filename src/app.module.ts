@@ -23,6 +23,7 @@ import type { Ceiling } from './platform/http/ceiling.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 import { ReceiverHandsModule } from './receiver-hands/receiver-hands.module.js';
+import { CallerLinksModule } from './referrals/caller-links.module.js';
 import { RecordLinksModule } from './record-links/record-links.module.js';
 import { ResponseLineModule } from './response-line/response-line.module.js';
 import { ReferralsModule } from './referrals/referrals.module.js';
@@ -57,6 +58,7 @@ const FEATURES = [
   NeedsModule,
   ServicesModule,
   ResponseLineModule,
+  CallerLinksModule,
   ReferralsModule,
   CarePlanModule,
   AccessLogModule,

@@ -17,6 +17,7 @@ export const CHANGE_KINDS = [
   'need',
   'plan_section',
   'plan_sign_off',
+  'caller_link',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
