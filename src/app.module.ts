@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { AccessLogModule } from './access-log/access-log.module.js';
 import { AccessModule } from './access/access.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { AdmissionsModule } from './admissions/admissions.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { CarePlanModule } from './care-plan/care-plan.module.js';
 import { ClientHandsModule } from './client-hands/client-hands.module.js';
@@ -60,6 +61,7 @@ const FEATURES = [
   ResponseLineModule,
   CallerLinksModule,
   ReferralsModule,
+  AdmissionsModule,
   CarePlanModule,
   AccessLogModule,
   ClientHandsModule,

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../kernel/refusal.js';
+import { OF_ADMISSIONS } from './sentences-of-admissions.js';
 import { KEEPING } from './sentences-of-keeping.js';
 import { LINKS } from './sentences-of-links.js';
 import { OWN_PAGES } from './sentences-of-own-pages.js';
@@ -225,6 +226,7 @@ export const SENTENCES: Sentences = {
   ...LINKS,
   ...KEEPING,
   ...OF_THE_LINE,
+  ...OF_ADMISSIONS,
 };
 
 /** For an event of a version that is not this one: no row is left out because nobody knows its name. */

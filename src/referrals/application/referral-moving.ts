@@ -27,9 +27,9 @@ import { ReferralStore } from '../persistence/referral.store.js';
 import { Agreements, type Agreement } from './agreements.js';
 import { ReferralDesk, type FoundReferral } from './referral-desk.js';
 
-/** Moves that follow from what is written in the attempts of a referral. */
-export type LedgerMove = DateMove | 'arrive' | 'owe_next_date';
-export type LedgerMore = Pick<ReferralWish, 'nextStepBy' | 'note'>;
+/** Moves that follow from what is written in the attempts of a referral, or from how a stay ended. */
+export type LedgerMove = DateMove | 'arrive' | 'owe_next_date' | 'finish' | 'leave_early' | 'stop';
+export type LedgerMore = Pick<ReferralWish, 'because' | 'nextStepBy' | 'note'>;
 
 /** What a receiver without an account does through a link. The database lets nothing else through. */
 export type LinkMove = 'accept' | 'decline' | 'ask';
