@@ -6,7 +6,18 @@
 export const FEATURES = [
   ...['organisations', 'accounts', 'tasks', 'clients', 'record-links', 'consents', 'break-glass', 'disclosures'],
   ...['contacts', 'goals', 'needs', 'services', 'appointments', 'pharmacies', 'oat', 'response-line', 'referrals'],
-  ...['admissions', 'care-plan', 'access-log', 'retention', 'client-hands', 'today', 'communities', 'reports', 'fhir'],
+  ...[
+    'admissions',
+    'care-plan',
+    'access-log',
+    'retention',
+    'client-hands',
+    'receiver-hands',
+    'today',
+    'communities',
+    'reports',
+    'fhir',
+  ],
 ];
 
 const FOUNDATION = ['kernel', 'platform', 'access', 'audit'];
@@ -18,8 +29,8 @@ const oneOf = (names) => `(${names.join('|')})`;
 const feature = `^src/${oneOf(FEATURES)}`;
 const above = `^src/${oneOf(ABOVE)}/`;
 const rooms = (...names) => `${feature}/${oneOf(names)}/`;
-/** The client’s own pages. */
-const ownPages = '^src/client-hands/http/';
+/** The pages of whoever came by a link: the client’s own, and a receiver’s. */
+const ownPages = '^src/((?:client|receiver)-hands)/http/';
 const moduleFile = '\\.module\\.ts$';
 
 /** `except` are the targets that stay allowed although `to` covers them. */
@@ -116,7 +127,7 @@ const betweenFeatures = [
     {
       from: ownPages,
       to: `${feature}/`,
-      except: ['^src/$1/', ownPages, rooms('domain', 'application'), `${feature}/http/page/`],
+      except: ['^src/$1/', rooms('domain', 'application'), `${feature}/http/page/`],
     },
   ),
   {

@@ -252,6 +252,31 @@ export interface AmendContactRequest {
   readonly answers?: AnswersChangeRequest;
 }
 
+export interface AnswerForm {
+  /** What the page put into its form: bound to the session. */
+  readonly f: string;
+  /** One of the moves that are open from where it stands. */
+  readonly move: 'accept' | 'decline' | 'ask';
+  readonly because?:
+    | 'no_capacity'
+    | 'waitlist_closed'
+    | 'not_eligible_age'
+    | 'not_eligible_gender'
+    | 'not_eligible_catchment'
+    | 'not_eligible_clinical_acuity'
+    | 'not_eligible_oat'
+    | 'not_eligible_other_medication'
+    | 'not_eligible_legal'
+    | 'missing_documents'
+    | 'preadmission_step_incomplete'
+    | 'duplicate'
+    | 'service_not_offered'
+    | 'coverage';
+  readonly question?: string;
+  /** As the page showed it. */
+  readonly version: string;
+}
+
 export interface AnswerRequest {
   /** `unknown`: asked, and the client did not say or could not tell. */
   readonly answer: 'yes' | 'no' | 'unknown';
@@ -2529,11 +2554,54 @@ export interface MadeHandLinkResponse {
   readonly code: string;
 }
 
+export interface MadeReceiverLinkResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id: Id;
+  readonly referralId: Id;
+  /** Whom the referral is about; null where it is about a caller. */
+  readonly clientId: Id | null;
+  /** Who called the line, where the referral is about a caller. */
+  readonly callerId: Id | null;
+  /** Where it stands now. */
+  readonly state: 'waiting' | 'opened' | 'taken_back' | 'over';
+  /** The way, other than the link's, by which the receiver was told the code. */
+  readonly codeTold: 'in_person' | 'phone' | 'letter';
+  /** In which the pages meet the receiver. */
+  readonly language: 'en' | 'fr';
+  /** When it was written down. */
+  readonly createdAt: Instant;
+  /** The membership that wrote it down. */
+  readonly createdBy: Id;
+  /** Until then it can be opened. */
+  readonly openUntil: Instant;
+  /** When its code was told; from then on the link opens nothing more. */
+  readonly openedAt: Instant | null;
+  /** When the sender took it back. */
+  readonly revokedAt: Instant | null;
+  /** What you may do with it now. */
+  readonly openMoves: readonly 'take_back'[];
+  /** Also as `ETag`. */
+  readonly version: number;
+  /** The link, shown this once. Nothing in it tells whom or what it is about. */
+  readonly url: string;
+  /** Six digits, shown this once. Tell them another way than the link. */
+  readonly code: string;
+}
+
 export interface MakeHandLinkRequest {
   /** The way, other than the link's, by which you tell the client the code. */
   readonly codeTold: 'in_person' | 'phone' | 'letter';
   /** In which the pages meet the client. */
   readonly language: 'en' | 'fr';
+}
+
+export interface MakeReceiverLinkRequest {
+  /** The way, other than the link's, by which you tell the receiver the code. */
+  readonly codeTold: 'in_person' | 'phone' | 'letter';
+  /** In which the pages meet the receiver. */
+  readonly language: 'en' | 'fr';
+  /** Where the receiver may call you back about it. */
+  readonly callBackAt: string;
 }
 
 export interface MatchFactsPart {
@@ -2792,6 +2860,34 @@ export interface MovePart {
   readonly at: Instant;
   /** The membership that made it; the link, where the client ended what it asks about. */
   readonly by: Id;
+}
+
+export interface MoveReceivedRequest {
+  /** One of the moves that are open from where it stands. */
+  readonly move: 'accept' | 'decline' | 'ask';
+  /** With `decline`: why, which is about what there is and never about the person. */
+  readonly because?:
+    | 'no_capacity'
+    | 'waitlist_closed'
+    | 'not_eligible_age'
+    | 'not_eligible_gender'
+    | 'not_eligible_catchment'
+    | 'not_eligible_clinical_acuity'
+    | 'not_eligible_oat'
+    | 'not_eligible_other_medication'
+    | 'not_eligible_legal'
+    | 'missing_documents'
+    | 'preadmission_step_incomplete'
+    | 'duplicate'
+    | 'service_not_offered'
+    | 'coverage';
+  /** With `ask`: what you need to know. */
+  readonly question?: string;
+}
+
+export interface MoveReceiverLinkRequest {
+  /** One of the moves that are open from where it stands. */
+  readonly move: 'take_back';
 }
 
 export interface MoveRetentionRuleRequest {
@@ -3220,6 +3316,13 @@ export interface OpenBreakGlassRequest {
   readonly reason: string;
 }
 
+export interface OpenReceivedRequest {
+  /** As it was told. */
+  readonly code: string;
+  /** The last part of the link’s address. */
+  readonly link: string;
+}
+
 export interface OpenSessionRequest {
   /** As it was told. */
   readonly code: string;
@@ -3284,6 +3387,15 @@ export interface OpenTaskRequest {
       };
   /** In which the task's days are meant; your organisation's, unless you say otherwise. */
   readonly zone?: string;
+}
+
+export interface OpenedReceivedResponse {
+  /** To send as `Authorization: Bearer …`. It is shown this once. */
+  readonly token: string;
+  /** Each use gives it half an hour from then. */
+  readonly expiresAt: Instant;
+  /** In which the receiver is met. */
+  readonly language: 'en' | 'fr';
 }
 
 export interface OpenedSessionResponse {
@@ -3769,6 +3881,148 @@ export interface ReasonPart {
     | 'counselling';
 }
 
+export interface ReceivedForm {
+  /** What the page put into its form: bound to the session. */
+  readonly f: string;
+}
+
+export interface ReceivedReferralResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id: Id;
+  /** The organisation that asks. */
+  readonly sender: string;
+  /** Where they may be called back about it. */
+  readonly callBackAt: string;
+  /** To whom it is written. */
+  readonly addressedTo: string | null;
+  readonly asksFor:
+    | 'residential_programme'
+    | 'withdrawal_management'
+    | 'oat'
+    | 'primary_care'
+    | 'counselling'
+    | 'peer_support'
+    | 'supervised_consumption'
+    | 'housing'
+    | 'income'
+    | 'identity_documents'
+    | 'food'
+    | 'other';
+  readonly urgency: 'routine' | 'soon' | 'urgent' | 'tonight';
+  /** Where it stands now. */
+  readonly state:
+    | 'drafted'
+    | 'sent'
+    | 'info_requested'
+    | 'accepted'
+    | 'declined'
+    | 'preadmission_pending'
+    | 'date_not_attended'
+    | 'next_date_owed'
+    | 'waitlisted'
+    | 'date_offered'
+    | 'date_confirmed'
+    | 'in_progress'
+    | 'completed'
+    | 'left_early'
+    | 'withdrawn'
+    | 'stopped'
+    | 'entered_in_error';
+  /** Why it was declined. */
+  readonly because:
+    | 'no_capacity'
+    | 'waitlist_closed'
+    | 'not_eligible_age'
+    | 'not_eligible_gender'
+    | 'not_eligible_catchment'
+    | 'not_eligible_clinical_acuity'
+    | 'not_eligible_oat'
+    | 'not_eligible_other_medication'
+    | 'not_eligible_legal'
+    | 'missing_documents'
+    | 'preadmission_step_incomplete'
+    | 'duplicate'
+    | 'service_not_offered'
+    | 'coverage'
+    | null;
+  readonly sentAt: Instant;
+  /** By when an answer is hoped for. */
+  readonly answerBy: Instant | null;
+  /** Why, as the sender puts it. */
+  readonly reason: string | null;
+  /** As the person says it. */
+  readonly ownWords: string | null;
+  /** What was last asked about it, and what was answered. */
+  readonly question: string | null;
+  readonly answer: string | null;
+  /** What the person agreed to share. */
+  readonly sharedClasses: readonly (
+    | 'identity_name'
+    | 'identity_contact'
+    | 'coordination'
+    | 'medication'
+    | 'substance_use'
+    | 'mental_health'
+    | 'counselling'
+  )[];
+  readonly summaries: readonly SharedSummaryResponse[];
+  /** What a caller goes by, where that goes along. */
+  readonly alias: string | null;
+  /** Empty where names are not shared. */
+  readonly names: readonly SharedNameResponse[];
+  /** Where the client gave it. */
+  readonly birthDate: CivilDate | null;
+  /** As the client gave them. */
+  readonly pronouns: string | null;
+  /** On which the person may be reached; empty where that is not shared. */
+  readonly channels: readonly SharedChannelResponse[];
+  /** Safe hours are hours in it. */
+  readonly timeZone: string | null;
+  /** What you may do with it now. */
+  readonly openMoves: readonly ('accept' | 'decline' | 'ask')[];
+  /** Also as `ETag`. */
+  readonly version: number;
+}
+
+export interface ReceiverCodeRequest {
+  /** As it was told. */
+  readonly code: string;
+}
+
+export interface ReceiverLinkResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id: Id;
+  readonly referralId: Id;
+  /** Whom the referral is about; null where it is about a caller. */
+  readonly clientId: Id | null;
+  /** Who called the line, where the referral is about a caller. */
+  readonly callerId: Id | null;
+  /** Where it stands now. */
+  readonly state: 'waiting' | 'opened' | 'taken_back' | 'over';
+  /** The way, other than the link's, by which the receiver was told the code. */
+  readonly codeTold: 'in_person' | 'phone' | 'letter';
+  /** In which the pages meet the receiver. */
+  readonly language: 'en' | 'fr';
+  /** When it was written down. */
+  readonly createdAt: Instant;
+  /** The membership that wrote it down. */
+  readonly createdBy: Id;
+  /** Until then it can be opened. */
+  readonly openUntil: Instant;
+  /** When its code was told; from then on the link opens nothing more. */
+  readonly openedAt: Instant | null;
+  /** When the sender took it back. */
+  readonly revokedAt: Instant | null;
+  /** What you may do with it now. */
+  readonly openMoves: readonly 'take_back'[];
+  /** Also as `ETag`. */
+  readonly version: number;
+}
+
+export interface ReceiverLinksResponse {
+  readonly items: readonly ReceiverLinkResponse[];
+}
+
 export interface RecipientResponse {
   /** The client, an organisation, a role in one, one person, or somebody without an account whom a referral names. */
   readonly kind: 'client' | 'organisation' | 'role' | 'person' | 'outside';
@@ -4111,6 +4365,49 @@ export interface SetAsidePart {
   readonly setAsideAt: Instant;
   /** The membership that set them aside. */
   readonly setAsideBy: Id;
+}
+
+export interface SharedChannelResponse {
+  readonly kind: 'phone' | 'text' | 'email' | 'letter' | 'through_person' | 'in_person' | 'other';
+  /** Whether a message may be left. */
+  readonly mayLeaveVoicemail: boolean;
+  /** In the person’s own time zone; empty: any hour. */
+  readonly safeHours: readonly SharedHoursResponse[];
+  /** The number or address. */
+  readonly value?: string;
+  /** Through whom. */
+  readonly person?: string;
+  /** What may be said on it. */
+  readonly sayWhat?: string;
+  /** Who to say one is. */
+  readonly sayWho?: string;
+}
+
+export interface SharedHoursResponse {
+  /** 1 is Monday. */
+  readonly days: readonly number[];
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface SharedNameResponse {
+  /** Where it was, or where a name is used. */
+  readonly setting: 'goes_by' | 'legal' | 'line' | 'community' | 'family' | 'earlier' | 'other';
+  readonly name: string;
+}
+
+export interface SharedSummaryResponse {
+  /** The kind of data it is: who may read it follows from this. */
+  readonly class:
+    | 'identity_name'
+    | 'identity_contact'
+    | 'coordination'
+    | 'medication'
+    | 'substance_use'
+    | 'mental_health'
+    | 'counselling';
+  /** What is told along of this class. */
+  readonly text: string;
 }
 
 export interface SignOffsResponse {
@@ -4592,6 +4889,12 @@ export interface Operations {
      * Takes the permission `hand:read`.
      */
     readonly '/v1/my/session': { readonly given: object; readonly answer: undefined };
+    /**
+     * Ends the session.
+     *
+     * Takes the permission `received-referral:read`.
+     */
+    readonly '/v1/received/session': { readonly given: object; readonly answer: undefined };
   };
   readonly get: {
     /**
@@ -4677,6 +4980,37 @@ export interface Operations {
      * Open: a load balancer asks whether to send requests here.
      */
     readonly '/health/ready': { readonly given: object; readonly answer: Ready };
+    /**
+     * What was sent, on one page to read and to print, with its answers.
+     *
+     * Takes the permission `received-referral:read`.
+     */
+    readonly '/o/p/1': {
+      readonly given: {
+        readonly query?: {
+          /** The language of the page. */
+          readonly l?: 'en' | 'fr';
+        };
+      };
+      readonly answer: string;
+    };
+    /**
+     * Where a link leads: a page that asks for its code.
+     *
+     * Looking at it uses nothing up.
+     *
+     * Open: whoever receives a referral by a link and its code has no account.
+     */
+    readonly '/o/{token}': {
+      readonly given: {
+        readonly path: { readonly token: string };
+        readonly query?: {
+          /** The language of the page. */
+          readonly l?: 'en' | 'fr';
+        };
+      };
+      readonly answer: string;
+    };
     /**
      * Every problem that this API can answer, by its code.
      *
@@ -5440,6 +5774,21 @@ export interface Operations {
       readonly answer: PossibleDuplicatesResponse;
     };
     /**
+     * What the referral shares, and nothing else of the record.
+     *
+     * Takes the permission `received-referral:read`.
+     */
+    readonly '/v1/received': { readonly given: object; readonly answer: ReceivedReferralResponse };
+    /**
+     * One link, without its secret.
+     *
+     * Takes the permission `referral:read`.
+     */
+    readonly '/v1/receiver-links/{id}': {
+      readonly given: { readonly path: { readonly id: Id } };
+      readonly answer: ReceiverLinkResponse;
+    };
+    /**
      * One link: why, with what agreement, since when and until when.
      *
      * Takes the permission `record-link:read`.
@@ -5447,6 +5796,15 @@ export interface Operations {
     readonly '/v1/record-links/{id}': {
       readonly given: { readonly path: { readonly id: Id } };
       readonly answer: RecordLinkResponse;
+    };
+    /**
+     * The links that were made to this referral, without their secrets; the newest first, a hundred at most.
+     *
+     * Takes the permission `referral:read`.
+     */
+    readonly '/v1/referrals/{referralId}/receiver-links': {
+      readonly given: { readonly path: { readonly referralId: Id } };
+      readonly answer: ReceiverLinksResponse;
     };
     /**
      * Whose record has been kept long enough by an approved rule; made once a night.
@@ -5855,6 +6213,54 @@ export interface Operations {
           readonly l?: 'en' | 'fr';
         };
         readonly body: LinkCodeRequest;
+      };
+      readonly answer: string;
+    };
+    /**
+     * Ends the session.
+     *
+     * Takes the permission `received-referral:read`.
+     */
+    readonly '/o/p/0': {
+      readonly given: {
+        readonly query?: {
+          /** The language of the page. */
+          readonly l?: 'en' | 'fr';
+        };
+        readonly body: ReceivedForm;
+      };
+      readonly answer: string;
+    };
+    /**
+     * Accepts, declines or asks.
+     *
+     * To decline ends the session.
+     *
+     * Takes the permission `received-referral:answer`.
+     */
+    readonly '/o/p/1': {
+      readonly given: {
+        readonly query?: {
+          /** The language of the page. */
+          readonly l?: 'en' | 'fr';
+        };
+        readonly body: AnswerForm;
+      };
+      readonly answer: string;
+    };
+    /**
+     * Takes the code, once, and leads on to what was sent.
+     *
+     * Open: whoever receives a referral by a link and its code has no account.
+     */
+    readonly '/o/{token}': {
+      readonly given: {
+        readonly path: { readonly token: string };
+        readonly query?: {
+          /** The language of the page. */
+          readonly l?: 'en' | 'fr';
+        };
+        readonly body: ReceiverCodeRequest;
       };
       readonly answer: string;
     };
@@ -6566,6 +6972,41 @@ export interface Operations {
       readonly answer: PairSetAsideResponse;
     };
     /**
+     * Accepts it, declines it with a reason, or asks about it; the sender is told at once.
+     *
+     * To decline ends the session.
+     *
+     * Takes the permission `received-referral:answer`.
+     */
+    readonly '/v1/received/moves': {
+      readonly given: { readonly ifMatch: number; readonly body: MoveReceivedRequest };
+      readonly answer: ReceivedReferralResponse;
+    };
+    /**
+     * From a link and its code to a session for the one referral that it is for.
+     *
+     * A link opens once.
+     *
+     * Open: whoever receives a referral by a link and its code has no account.
+     */
+    readonly '/v1/received/session': {
+      readonly given: { readonly body: OpenReceivedRequest };
+      readonly answer: OpenedReceivedResponse;
+    };
+    /**
+     * Takes a link back: it opens nothing any more, and a session of it ends with the next request.
+     *
+     * Takes the permission `referral:write`.
+     */
+    readonly '/v1/receiver-links/{id}/moves': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly ifMatch: number;
+        readonly body: MoveReceiverLinkRequest;
+      };
+      readonly answer: ReceiverLinkResponse;
+    };
+    /**
      * Parts them: from the next request on there are two records again, each as it always was.
      *
      * Takes the permission `record-link:change`.
@@ -6578,6 +7019,17 @@ export interface Operations {
         readonly body: MoveLinkRequest;
       };
       readonly answer: RecordLinkResponse;
+    };
+    /**
+     * A one-time link and a code for a receiver without an account.
+     *
+     * Both are shown this once; send them by different ways.
+     *
+     * Takes the permission `referral:write`.
+     */
+    readonly '/v1/referrals/{referralId}/receiver-links': {
+      readonly given: { readonly path: { readonly referralId: Id }; readonly body: MakeReceiverLinkRequest };
+      readonly answer: MadeReceiverLinkResponse;
     };
     /**
      * Approves a rule as it reads today, or sets it aside.

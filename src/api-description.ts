@@ -37,6 +37,11 @@ export const API_TAGS: readonly { readonly name: string; readonly description: s
     description: 'What somebody can be referred to: what it asks for, and how many places were free when.',
   },
   {
+    name: 'attempts, stays',
+    description: 'Every date that was offered and what came of it, tries to reach somebody, and stays.',
+  },
+  { name: 'waiting list, beds', description: 'Who waits for a service, which beds it has, and what was offered to whom.' },
+  {
     name: 'care plan',
     description:
       'The shared plan: the client’s goals and their steps, its written parts, what changed and who has seen it.',
@@ -49,6 +54,10 @@ export const API_TAGS: readonly { readonly name: string; readonly description: s
   {
     name: 'client’s own pages',
     description: 'What a client without an account sees in a browser, by a link and a code.',
+  },
+  {
+    name: 'receiver’s own pages',
+    description: 'What a receiver without an account sees in a browser of the one referral that a link is for.',
   },
   { name: 'operations', description: 'For probes and load balancers.' },
 ];

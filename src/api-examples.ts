@@ -4,6 +4,7 @@ const MEMBERSHIP = '019ab1f2-7c3e-7d4a-9b5c-6d7e8f901234';
 const OWN_ID = '019ab1f2-8d4f-7e5b-8c6d-7e8f90123456';
 const CLIENT = '019ab1f2-9e50-7f6c-9d7e-8f9012345678';
 const OTHER_CLIENT = '019ab1f2-9e51-7b2d-8a1c-234567890abc';
+const REFERRAL = '019ab1f2-b072-7c8e-8a9f-0123456789ab';
 const GOAL = '019ab1f2-af61-7a7d-8e8f-901234567890';
 const PASSWORD = 'river lantern otter ninety';
 const TOKEN = 'q1v3eB0Yt7mJc5K2nXwZr8uLh4sDf6gPa9iToV_-QmE';
@@ -49,6 +50,15 @@ export const API_EXAMPLES: Examples = {
   RememberRequest: { asked: { text: 'I would rather talk to a woman' } },
   ChangeNoteRequest: { words: { text: 'I would rather talk to a woman, in the evening' } },
   MoveNoteRequest: { let_go: { move: 'let_go' } },
+  LinkCallerRequest: {
+    chosen: {
+      referralId: REFERRAL,
+      parts: ['remembered'],
+      howGiven: 'in_person',
+      said: 'Yes, that was me. Biscuit may stand here too.',
+    },
+  },
+  MoveCallerLinkRequest: { unlink: { move: 'unlink' } },
   NewServiceRequest: {
     programme: {
       name: 'Ninety days by the river',
@@ -77,6 +87,48 @@ export const API_EXAMPLES: Examples = {
   ConfirmCapacityRequest: { counted: { free: 2, places: 12, waiting: 5 } },
   MatchServicesRequest: {
     programmes: { kind: 'residential_programme', facts: { oat: 'methadone', days_without_use: 3 } },
+  },
+  AddBedRequest: { window: { label: 'Room 4, window' } },
+  ChangeBedRequest: { closed: { isClosed: true } },
+  OfferDateRequest: {
+    date: {
+      offeredFor: '2099-02-02T10:00:00-07:00',
+      zone: 'America/Edmonton',
+      channel: 'through_worker',
+      answerBy: '2099-01-30T16:00:00-07:00',
+      transport: 'to_arrange',
+      beforeSteps: [{ step: 'medical_clearance', done: null }],
+      note: 'Come to the front desk and ask for Ana.',
+    },
+    walked_in: {
+      offeredFor: '2026-11-03T14:30:00-07:00',
+      zone: 'America/Edmonton',
+      channel: 'in_person',
+      outcome: 'client_not_ready_today',
+      inTheWay: 'I did not sleep and could not sit with all the people there.',
+      wouldHelp: 'To come in the afternoon, with Maya.',
+    },
+  },
+  ArrangeAttemptRequest: {
+    companion: { transport: 'arranged', accompaniedBy: MEMBERSHIP, beforeSteps: [{ step: 'documents', done: true }] },
+  },
+  MoveAttemptRequest: {
+    confirm: { move: 'confirm', channel: 'phone' },
+    another_day: {
+      move: 'end',
+      outcome: 'transport',
+      inTheWay: 'The bus does not go there on Sundays.',
+      nextTryOn: '2099-02-09',
+      next: { offeredFor: '2099-02-09T10:00:00-07:00', zone: 'America/Edmonton', channel: 'phone' },
+    },
+    retract: { move: 'retract' },
+  },
+  NoteReachRequest: { call: { happenedAt: '2026-11-03T14:30:00-07:00', channel: 'phone', reached: false } },
+  BeginStayRequest: { now: { plannedEndOn: '2099-05-03' } },
+  MoveStayRequest: {
+    weekend: { move: 'leave', leave: { because: 'weekend' } },
+    end: { move: 'end', end: { because: 'completed', naloxone: 'given', toldOfLowerTolerance: true } },
+    retract: { move: 'retract' },
   },
   SearchClientsRequest: { name: { text: 'wren 0142' } },
   OpenBreakGlassRequest: {
@@ -188,6 +240,14 @@ export const API_EXAMPLES: Examples = {
   SignPlanRequest: { now: {} },
   MakeHandLinkRequest: { phone: { codeTold: 'phone', language: 'fr' } },
   MoveHandLinkRequest: { take_back: { move: 'take_back' } },
+  MakeReceiverLinkRequest: { phone: { codeTold: 'phone', language: 'en', callBackAt: '403 555 0142, weekdays' } },
+  MoveReceiverLinkRequest: { take_back: { move: 'take_back' } },
+  OpenReceivedRequest: { open: { link: TOKEN, code: '204815' } },
+  MoveReceivedRequest: {
+    accept: { move: 'accept' },
+    decline: { move: 'decline', because: 'no_capacity' },
+    ask: { move: 'ask', question: 'Is a bed on the ground floor needed?' },
+  },
   OpenSessionRequest: { open: { link: TOKEN, code: '204815' } },
   NewLegalHoldRequest: { complaint: { because: 'complaint' } },
   MoveLegalHoldRequest: { lift: { move: 'lift', because: 'dispute_settled' } },

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { AccessLogModule } from './access-log/access-log.module.js';
 import { AccessModule } from './access/access.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { AdmissionsModule } from './admissions/admissions.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { CarePlanModule } from './care-plan/care-plan.module.js';
 import { ClientHandsModule } from './client-hands/client-hands.module.js';
@@ -22,6 +23,8 @@ import { HealthModule } from './platform/health/health.module.js';
 import type { Ceiling } from './platform/http/ceiling.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
+import { ReceiverHandsModule } from './receiver-hands/receiver-hands.module.js';
+import { CallerLinksModule } from './referrals/caller-links.module.js';
 import { RecordLinksModule } from './record-links/record-links.module.js';
 import { ResponseLineModule } from './response-line/response-line.module.js';
 import { ReferralsModule } from './referrals/referrals.module.js';
@@ -56,11 +59,14 @@ const FEATURES = [
   NeedsModule,
   ServicesModule,
   ResponseLineModule,
+  CallerLinksModule,
   ReferralsModule,
+  AdmissionsModule,
   CarePlanModule,
   AccessLogModule,
   ClientHandsModule,
   RetentionModule,
+  ReceiverHandsModule,
 ] as const;
 
 @Module({})

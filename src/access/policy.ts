@@ -21,7 +21,7 @@ export const ROLES = [
 export const LINK_ROLES = ['client', 'receiver'] as const;
 export type LinkRole = (typeof LINK_ROLES)[number];
 export type Role = (typeof ROLES)[number] | LinkRole;
-export const isByLink = (role: Role | undefined): role is LinkRole => LINK_ROLES.some((one) => one === role);
+export const isByLink = (role: string | null | undefined): role is LinkRole => LINK_ROLES.some((one) => one === role);
 
 export const DATA_CLASSES = [
   'identity_name',

@@ -17,6 +17,6 @@ const USE_CASES = [FindConsents, ReadConsent, RecordConsent, MoveConsent];
   imports: [TasksModule],
   controllers: [ConsentsController],
   providers: [ConsentStore, ConsentDesk, Recipients, ConsentRecording, ConsentMoving, ...USE_CASES],
-  exports: [ReadConsent, FindConsents, MoveConsent, ConsentMoving],
+  exports: [Recipients, ReadConsent, FindConsents, MoveConsent, ConsentMoving],
 })
 export class ConsentsModule {}

@@ -34,6 +34,10 @@ export const GROUND_WORDS: Words = {
     en: 'opened it in an emergency, with a reason that is reviewed',
     fr: 'l’a ouvert en urgence, pour un motif qui est examiné',
   },
+  receiver_link: {
+    en: 'came by a link to one referral of yours',
+    fr: 'par un lien vers un de vos aiguillages',
+  },
   client_link: { en: 'came by your own link', fr: 'par votre propre lien' },
   home_organisation: {
     en: 'answers for privacy at the organisation that keeps your record',
@@ -67,5 +71,15 @@ export const WITH_LINK: Sentence = { en: 'somebody with your link', fr: 'quelqu�
 export const ANOTHER_CLIENT: Sentence = {
   en: 'somebody else who came by a link',
   fr: 'une autre personne, arrivée par un lien',
+};
+/** Whoever has the code of a referral’s link: whom she was referred to. */
+export const RECEIVER: Sentence = {
+  en: 'whom you were referred to, by a link',
+  fr: 'le destinataire de votre aiguillage, par un lien',
+};
+/** Whoever holds such a link and has not shown the code. */
+export const WITH_RECEIVER_LINK: Sentence = {
+  en: 'somebody with the link of a referral',
+  fr: 'quelqu’un avec le lien d’un aiguillage',
 };
 export const YOU: Sentence = { en: 'you', fr: 'vous' };

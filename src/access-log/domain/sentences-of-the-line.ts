@@ -29,4 +29,24 @@ export const OF_THE_LINE: Readonly<Record<string, Sentence>> = {
     en: 'Let go of something that a caller had asked to be remembered.',
     fr: 'A effacé une chose qu’une personne qui appelle avait demandé de retenir.',
   },
+  'caller_link.made': {
+    en: 'Noted that a call to the line was yours, and what of it you take along.',
+    fr: 'A noté qu’un appel à la ligne était le vôtre, et ce que vous en emportez.',
+  },
+  'caller_link.undone': {
+    en: 'Took apart again what tied a call to your record.',
+    fr: 'A défait ce qui reliait un appel à votre dossier.',
+  },
+  'caller_link.read': {
+    en: 'Looked at what ties a call to your record.',
+    fr: 'A consulté ce qui relie un appel à votre dossier.',
+  },
+  'caller_link.listed': {
+    en: 'Looked at which calls are tied to your record.',
+    fr: 'A consulté quels appels sont reliés à votre dossier.',
+  },
+  'line_history.read': {
+    en: 'Looked at what you took along from the line.',
+    fr: 'A consulté ce que vous avez emporté de la ligne.',
+  },
 };

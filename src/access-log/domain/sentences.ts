@@ -1,5 +1,7 @@
 import type { Sentence } from '../../kernel/refusal.js';
+import { OF_ADMISSIONS } from './sentences-of-admissions.js';
 import { KEEPING } from './sentences-of-keeping.js';
+import { LINKS } from './sentences-of-links.js';
 import { OWN_PAGES } from './sentences-of-own-pages.js';
 import { OF_THE_LINE } from './sentences-of-the-line.js';
 
@@ -221,8 +223,10 @@ export const SENTENCES: Sentences = {
   ...work,
   ...privacy,
   ...OWN_PAGES,
+  ...LINKS,
   ...KEEPING,
   ...OF_THE_LINE,
+  ...OF_ADMISSIONS,
 };
 
 /** For an event of a version that is not this one: no row is left out because nobody knows its name. */

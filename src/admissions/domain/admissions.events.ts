@@ -52,12 +52,12 @@ export const reachNoted = ({ id, referralId, clientId }: Omit<OfReferral, 'versi
 export const lineRead = (
   event: 'waiting_list.read' | 'waiting_list.offers_read',
   serviceId: Id,
-  shown: readonly { readonly referralId: Id; readonly clientId: Id }[],
+  shown: readonly ({ readonly referralId: Id; readonly clientId: Id } & On)[],
 ) => [
   { event, facts: { serviceId, shown: shown.length } },
-  ...shown.map(({ referralId, clientId }) => ({
+  ...shown.map(({ referralId, clientId, ground }) => ({
     event,
-    ...about(clientId, { ground: { basis: 'referral', basisId: referralId } }),
+    ...about(clientId, { ground }),
     facts: { serviceId, referralId },
   })),
 ];
@@ -68,7 +68,7 @@ export const bedEvents = {
 } as const;
 
 export const stayDone = (
-  event: 'stay.begun' | 'stay.read' | 'stay.planned_anew',
+  event: 'stay.begun' | 'stay.read',
   { id, referralId, clientId, version }: OfReferral,
   on: On,
 ) => ({ event, ...about(clientId, on), facts: { stayId: id, referralId, version } });

@@ -1,13 +1,13 @@
 import { civilDateAt, type CivilDate, type Instant } from '../../kernel/civil-time.js';
 import type { Fault } from '../../kernel/refusal.js';
-import type { DateMove, ReferralMove, ReferralState } from '../../referrals/domain/referral.lifecycle.js';
+import type { ReferralState } from '../../referrals/domain/referral.lifecycle.js';
 import type { Outcome } from './attempt.codes.js';
 import type { Attempt } from './attempt.js';
 import type { AttemptState } from './attempt.lifecycle.js';
 
 /** What becomes of the referral with a date, as data: by the outcome of the date, and nothing of it ends anything. */
 export interface Follows {
-  readonly move: ReferralMove | DateMove;
+  readonly move: 'arrive' | 'miss_date' | 'owe_next_date';
   readonly to: ReferralState;
   /** Whether somebody reaches out, asking for nothing, because she could not come. */
   readonly outreach: boolean;

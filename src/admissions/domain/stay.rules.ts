@@ -1,6 +1,5 @@
 import { addDays, civilDateAt, type CivilDate, type Instant } from '../../kernel/civil-time.js';
 import type { Sentence } from '../../kernel/refusal.js';
-import type { ReferralMove } from '../../referrals/domain/referral.lifecycle.js';
 import type { ServiceKind } from '../../services/domain/service.js';
 import type { StayEnd } from './stay.codes.js';
 
@@ -9,7 +8,9 @@ const STAYED_AT: readonly ServiceKind[] = ['residential_programme', 'withdrawal_
 export const isStayedAt = (kind: ServiceKind): boolean => STAYED_AT.includes(kind);
 
 /** What becomes of the referral when a stay ends, as data. */
-export const ENDS: Readonly<Record<StayEnd, { readonly move: ReferralMove; readonly because?: string }>> = {
+export const ENDS: Readonly<
+  Record<StayEnd, { readonly move: 'finish' | 'leave_early' | 'stop'; readonly because?: string }>
+> = {
   completed: { move: 'finish', because: 'goal_met' },
   client_decided: { move: 'leave_early' },
   programme_decided: { move: 'leave_early' },

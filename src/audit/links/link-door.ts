@@ -18,6 +18,8 @@ export interface LockedLink extends OneTimeLink {
   readonly language: 'en' | 'fr';
   readonly misses: number;
   readonly waitUntil: Instant;
+  /** Whether what it leads to is still there for it. */
+  readonly stands: boolean;
 }
 
 /** One kind of links: two tables named alike, the function that finds one, and who its holder then is to the database. */
@@ -28,6 +30,8 @@ export interface LinkTables {
   readonly person: 'client_id' | 'link_id';
   /** From here on row-level security shows that one link, and nothing of the client. $1 the link, $2 the person. */
   readonly hold: string;
+  /** In SQL, once it is held: whether what it leads to is still there for it. */
+  readonly stands: string;
 }
 
 type Now = Transaction & { readonly now: Instant };
@@ -74,10 +78,11 @@ export class LinkDoor {
   }
 }
 
-function statements({ prefix, person, hold }: LinkTables) {
+function statements({ prefix, person, hold, stands }: LinkTables) {
   const named = (name: string, text: string): Statement => ({ name: `${prefix}-${name}`, text });
   const read = `SELECT code_hash AS "codeHash", language, open_until AS "openUntil", ends_at AS "endsAt", opened_at AS "openedAt",
-    revoked_at AS "revokedAt", misses, wait_until AS "waitUntil" FROM ${prefix}_link WHERE id = $1`;
+    revoked_at AS "revokedAt", misses, wait_until AS "waitUntil",
+    ${stands} AS stands FROM ${prefix}_link WHERE id = $1`;
   return {
     find: named(
       'link-at',

@@ -51,7 +51,7 @@ export class OpenByCode {
       const held = await this.door.find(tx, hashOf(secret));
       if (!held) return undefined;
       const link = await this.door.hold(tx, held, false);
-      return { held, link, why: whyShut(link, tx.now) };
+      return { held, link, why: whyNot(link, tx.now) };
     });
     if (!found) throw new Refusal(linkNotThere);
     if (found.why) await this.refuse(requestId, { held: found.held, why: found.why, seconds: 0 });
@@ -64,7 +64,7 @@ export class OpenByCode {
       const held = await this.door.find(tx, hashOf(secret));
       if (!held) return undefined;
       const link = await this.door.hold(tx, held, true);
-      const why = whyShut(link, tx.now);
+      const why = whyNot(link, tx.now);
       if (why) return { held, why, seconds: 0 };
       const seconds = secondsUntil(link.waitUntil, tx.now);
       if (seconds > 0) return { held, why: 'asked_too_soon', seconds };
@@ -98,6 +98,9 @@ export class OpenByCode {
     throw new Refusal(linkNotThere);
   }
 }
+
+const whyNot = (link: LockedLink, now: Instant): NotOpened | undefined =>
+  whyShut(link, now) ?? (link.stands ? undefined : 'over');
 
 const secondsUntil = (instant: Instant, now: Instant): number =>
   Math.max(0, Math.ceil((Date.parse(instant) - Date.parse(now)) / 1000));

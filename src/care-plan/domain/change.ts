@@ -25,6 +25,7 @@ export const CHANGE_KINDS = [
   'caller_link',
   'plan_section',
   'plan_sign_off',
+  'caller_link',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 

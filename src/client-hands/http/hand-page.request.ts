@@ -1,4 +1,5 @@
-import { Is, IsIdText, IsOneOf, IsWords, Optional } from '../../platform/http/validation.js';
+import { IsVersionText } from '../../audit/links/link-input.js';
+import { IsIdText, IsOneOf, IsWords, Optional } from '../../platform/http/validation.js';
 
 const CURSOR = 200;
 const FORM_TOKEN = 60;
@@ -23,11 +24,5 @@ export class WithdrawForm extends HandForm {
   /** The consent that is taken back. */
   @IsIdText() readonly consent!: string;
   /** As the page showed it. */
-  @Is({
-    code: 'version',
-    holds: (value) => typeof value === 'string' && /^[1-9]\d{0,8}$/.test(value),
-    message: { en: 'Open the page again.', fr: 'Rouvrez la page.' },
-    schema: { type: 'string', pattern: '^[1-9]\\d{0,8}$' },
-  })
-  readonly version!: string;
+  @IsVersionText() readonly version!: string;
 }

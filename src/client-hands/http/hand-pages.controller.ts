@@ -105,7 +105,7 @@ export class HandPagesController {
   ): Promise<string> {
     assertOwnForm(frame, f);
     await this.sessions.end(actor);
-    void reply.header('set-cookie', forgottenCookie);
+    void reply.header('set-cookie', forgottenCookie());
     return leftPage(frame.language);
   }
 }

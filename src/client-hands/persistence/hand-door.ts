@@ -8,6 +8,7 @@ export class HandDoor extends LinkDoor {
     super({
       prefix: 'hand',
       person: 'client_id',
+      stands: 'true',
       hold: `SELECT set_config('app.person', $2, true), set_config('app.client', $2, true), set_config('app.link', $1, true),
         set_config('app.role', 'client', true)`,
     });

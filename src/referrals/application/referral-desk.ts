@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { notFound, roleMayNot } from '../../access/access.problems.js';
 import { Grants, type Held, type Withheld } from '../../access/grants.js';
-import { reachOf, ROLE_CEILINGS, type Permission } from '../../access/policy.js';
+import { reachOf, ROLE_CEILINGS, type DataClass, type Permission } from '../../access/policy.js';
 import type { Tx } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
@@ -57,6 +57,20 @@ export class ReferralDesk {
   async take(tx: Tx, permission: Permission, id: Id): Promise<FoundReferral> {
     await this.referrals.lock(tx, id);
     return this.one(tx, permission, id);
+  }
+
+  /**
+   * The one for which a link let somebody in: row-level security has answered. Nobody else moves it until this is over.
+   *
+   * @throws Refusal `not_found`
+   */
+  async takeByLink(tx: Tx, id: Id): Promise<FoundReferral> {
+    await this.referrals.lock(tx, id);
+    const referral = await this.referrals.one(tx, id);
+    if (!referral) throw new Refusal(notFound);
+    const ground = { basis: 'receiver_link', basisId: tx.actor.membershipId };
+    const held = { read: new Set(referral.sharedClasses), write: new Set<DataClass>(), ground };
+    return { referral, held, parties: ['outside'], ground };
   }
 
   /** Those of a page that the actor sees through a grant, with what is held through each. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isByLink } from '../../access/policy.js';
 import { refuseStale } from '../../access/refuse-stale.js';
 import type { Tx } from '../../audit/unit-of-work.js';
 import { Disclosures } from '../../disclosures/application/disclosures.js';
@@ -26,9 +27,12 @@ import { ReferralStore } from '../persistence/referral.store.js';
 import { Agreements, type Agreement } from './agreements.js';
 import { ReferralDesk, type FoundReferral } from './referral-desk.js';
 
-/** Moves that follow from what is written in the attempts of a referral. */
-export type LedgerMove = DateMove | 'arrive' | 'owe_next_date';
-export type LedgerMore = Pick<ReferralWish, 'nextStepBy' | 'note'>;
+/** Moves that follow from what is written in the attempts of a referral, or from how a stay ended. */
+export type LedgerMove = DateMove | 'arrive' | 'owe_next_date' | 'finish' | 'leave_early' | 'stop';
+export type LedgerMore = Pick<ReferralWish, 'because' | 'nextStepBy' | 'note'>;
+
+/** What a receiver without an account does through a link. The database lets nothing else through. */
+export type LinkMove = 'accept' | 'decline' | 'ask';
 
 interface Making {
   readonly sides: readonly Party[];
@@ -52,6 +56,21 @@ export class ReferralMoving {
     await this.move(tx, found, wish, { sides, fromLedger: false });
   }
 
+  /**
+   * By a receiver without an account, who came for this one by a link.
+   *
+   * @throws Refusal `not_found`, `move_not_open` and those of the rules, `invalid`, `stale`; read it again afterwards
+   */
+  async byLink(
+    tx: Tx,
+    referralId: Id,
+    wish: Pick<ReferralWish, 'because' | 'question'> & { move: LinkMove },
+  ): Promise<void> {
+    assertHolds(partFaults(REFERRAL_MOVE_PARTS, wish));
+    const found = await this.desk.takeByLink(tx, referralId);
+    await this.move(tx, found, wish, { sides: found.parties, fromLedger: false });
+  }
+
   /** @throws Refusal also `not_found`, `class_not_held` */
   async fromLedger(tx: Tx, referralId: Id, move: LedgerMove, more: LedgerMore = {}): Promise<void> {
     const found = await this.desk.take(tx, 'referral:write', referralId);
@@ -60,7 +79,7 @@ export class ReferralMoving {
 
   private async move(tx: Tx, found: FoundReferral, wish: ReferralWish, making: Making): Promise<void> {
     const { referral: before, held } = found;
-    const zone = await this.referrals.zone(tx);
+    const zone = await this.referrals.zone(tx, before);
     assertHolds(wishFaults(wish, tx.now, civilDateAt(tx.now, zone)));
     const leaves = wish.move === 'send' || wish.move === 'reopen';
     const agreement = leaves ? await this.agreements.standing(tx, before, wish.consentId) : undefined;
@@ -75,9 +94,10 @@ export class ReferralMoving {
         now: tx.now,
         zone,
         party,
+        byLink: isByLink(tx.actor.role),
       }),
       ...(agreement && agreedOn(agreement)),
-      ...{ updatedAt: tx.now, updatedBy: tx.actor.membershipId, version: before.version + 1 },
+      ...{ updatedAt: tx.now, updatedBy: signedBy(tx), version: before.version + 1 },
     };
     await this.save(tx, before, after, wish);
     const made = moveMade(tx, before, after, { move: wish.move, party });
@@ -140,6 +160,9 @@ const agreedOn = ({ consentId, agreedHow, agreedAt, agreedUntil, agreementEndedA
   ...{ consentId, agreedHow, agreedAt, agreedUntil, agreementEndedAt },
 });
 
+/** Whoever came by a link is nobody of the staff. */
+const signedBy = ({ actor }: Tx): Id | null => (isByLink(actor.role) ? null : actor.membershipId);
+
 const moveMade = (
   tx: Tx,
   before: Referral,
@@ -148,5 +171,5 @@ const moveMade = (
 ): ReferralMoveMade => ({
   ...{ id: newId(), referralId: before.id, clientId: before.clientId, callerId: before.callerId, class: before.class },
   ...{ round: after.round, move, fromState: before.state, toState: after.state, because: after.because, party },
-  ...{ byMembership: tx.actor.membershipId, at: tx.now },
+  ...{ byMembership: signedBy(tx), at: tx.now },
 });

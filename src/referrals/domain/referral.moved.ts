@@ -11,6 +11,8 @@ interface Moving {
   /** Where the sender is: a day that is named begins there. */
   readonly zone: string;
   readonly party: Party;
+  /** Made by a receiver without an account themselves, of which the sender has still to know. */
+  readonly byLink: boolean;
 }
 
 /** A referral as it stands after a move to this state. */
@@ -36,9 +38,9 @@ const inLine = (before: Referral, { reviewOn, placeInLine }: ReferralWish) => ({
 });
 
 /** Whoever ends it knows that it ended; the others have still to be told. */
-function outcome(state: ReferralState, { wish, now, party }: Moving) {
+function outcome(state: ReferralState, { wish, now, party, byLink }: Moving) {
   if (!isOver(state)) return { endedAt: null, knownToSenderAt: null, knownToClientAt: null };
-  const bySender = party === 'sender' || party === 'outside';
+  const bySender = party === 'sender' || (party === 'outside' && !byLink);
   return {
     endedAt: now,
     knownToSenderAt: bySender ? now : null,

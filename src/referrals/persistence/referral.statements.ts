@@ -85,5 +85,5 @@ export const TELL: Statement = { name: 'referral-tell', text: 'SELECT tell_of_re
 
 export const ZONE: Statement = {
   name: 'referral-zone',
-  text: 'SELECT time_zone AS zone FROM organisation WHERE id = (SELECT app_organisation())',
+  text: 'SELECT time_zone AS zone FROM organisation WHERE id = coalesce((SELECT app_organisation()), $1)',
 };

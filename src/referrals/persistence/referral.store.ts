@@ -74,10 +74,10 @@ export class ReferralStore {
     });
   }
 
-  /** Where the actor's organisation is. */
-  async zone(tx: Transaction): Promise<string> {
-    const [here] = await tx.query<{ zone: string }>(sql.ZONE);
-    if (!here) throw new Error('The actor has no organisation.');
+  /** Where the actor's organisation is; where they have none, the sender's. */
+  async zone(tx: Transaction, { senderOrganisationId }: Referral): Promise<string> {
+    const [here] = await tx.query<{ zone: string }>(sql.ZONE, [senderOrganisationId]);
+    if (!here) throw new Error('The sender is not in the directory.');
     return here.zone;
   }
 

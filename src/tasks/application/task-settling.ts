@@ -23,6 +23,11 @@ export class TaskSettling {
     }
   }
 
+  /** Whether somebody still owes one of this kind, as far as the actor sees. */
+  async isOwed(tx: Tx, sourceId: Id, kind: TaskKind): Promise<boolean> {
+    return (await this.tasks.liveOfKind(tx, sourceId, kind)).length > 0;
+  }
+
   /**
    * Those of one kind, by whoever settled what they came from, whichever side they are on: the calling use case names its
    * ground, and row-level security says whether it is enough.

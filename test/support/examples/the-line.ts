@@ -1,6 +1,7 @@
-import type { Prepared, Stage } from './stage.js';
+import { meetCaller, plantReception, plantReferral } from '../line.js';
+import type { Made, Prepared, Stage } from './stage.js';
 
-/** Who calls the line. */
+/** Who calls the line, and who took something along from there. */
 export function preparedLine(stage: Stage): Prepared {
   const { world } = stage;
   const operator = async () => world.as(await world.worker('line_operator'));
@@ -16,6 +17,15 @@ export function preparedLine(stage: Stage): Prepared {
     const { as, id, version } = await note();
     return { as, version, at: `/v1/line/caller-notes/${id}${rest}` };
   };
+  /** A referral of a caller that was accepted for a client. */
+  const taken = async () => {
+    const of = await world.worker('line_operator');
+    const { id: callerId } = await meetCaller(world, of);
+    const referralId = await plantReferral(world, { callerId, of, receiver: stage.home });
+    const { as, at } = await stage.inClient('caller-links');
+    await plantReception(world, stage.maya, referralId, at.split('/')[3]!);
+    return { as, at, put: { referralId } };
+  };
 
   return {
     'CallersController.create': async () => ({ as: await operator(), at: '/v1/line/callers' }),
@@ -27,6 +37,14 @@ export function preparedLine(stage: Stage): Prepared {
     'CallerNotesController.add': async () => {
       const { as, id } = await caller();
       return { as, at: `/v1/line/callers/${id}/notes` };
+    },
+    'CallerLinksController.link': taken,
+    'CallerLinksController.move': async () => {
+      const { as, at, put } = await taken();
+      const wish = { ...put, parts: ['referrals'], howGiven: 'phone' };
+      const { body } = await as.post(at).send(wish).expect(201);
+      const { id, version } = body as Made;
+      return { as, version, at: `/v1/caller-links/${id}/moves` };
     },
     'CallerNotesController.patch': () => noteAt(),
     'CallerNotesController.move': () => noteAt('/moves'),

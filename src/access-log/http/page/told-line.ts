@@ -1,4 +1,4 @@
-import type { DataClass } from '../../../access/policy.js';
+import { isByLink, type DataClass } from '../../../access/policy.js';
 import { ROLE_WORDS } from '../../../access/role-words.js';
 import { civilDateAt, civilTimeAt } from '../../../kernel/civil-time.js';
 import type { Sentence } from '../../../kernel/refusal.js';
@@ -12,8 +12,10 @@ import {
   NOBODY,
   OUTCOME_WORDS,
   PURPOSE_WORDS,
+  RECEIVER,
   SOMEBODY,
   WITH_LINK,
+  WITH_RECEIVER_LINK,
   YOU,
 } from '../../domain/plain-words.js';
 import { sentenceOf } from '../../domain/sentences.js';
@@ -43,7 +45,7 @@ export function toldLine(line: LogLine, { language, timeZone }: Telling): ToldLi
   return {
     when: `${civilDateAt(line.at, timeZone)} ${civilTimeAt(line.at, timeZone)}`,
     who: whoOf(line, language),
-    role: line.role === 'client' ? '' : named(ROLE_WORDS, line.role),
+    role: isByLink(line.role) ? '' : named(ROLE_WORDS, line.role),
     organisation: line.organisationName ?? '',
     what: said(sentenceOf(line.event)),
     classes: line.classes.map((name: DataClass) => said(CLASS_WORDS[name])),
@@ -54,14 +56,22 @@ export function toldLine(line: LogLine, { language, timeZone }: Telling): ToldLi
 }
 
 function whoOf({ personId, personName, ...line }: LogLine, language: Language): string {
-  if (line.role === 'client') return whoByLink({ personId, ...line })[language];
+  const byLink = whoByLink({ personId, ...line });
+  if (byLink) return byLink[language];
   if (personId === null) return NOBODY[language];
   return personName ?? SOMEBODY[language];
 }
 
-function whoByLink({ personId, clientId, event }: Pick<LogLine, 'personId' | 'clientId' | 'event'>): Sentence {
+type ByLink = Pick<LogLine, 'personId' | 'clientId' | 'event' | 'role'>;
+
+function whoByLink({ personId, clientId, event, role }: ByLink): Sentence | undefined {
+  if (role === 'receiver') return NOT_YET_LET_IN.has(event) ? WITH_RECEIVER_LINK : RECEIVER;
+  if (role !== 'client') return undefined;
   if (personId !== clientId) return ANOTHER_CLIENT;
   return NOT_YET_LET_IN.has(event) ? WITH_LINK : YOU;
 }
 
-const NOT_YET_LET_IN = new Set(['hand_link.not_opened', 'hand_session.not_let_in']);
+const NOT_YET_LET_IN = new Set([
+  ...['hand_link.not_opened', 'hand_session.not_let_in'],
+  ...['receiver_link.not_opened', 'receiver_session.not_let_in'],
+]);

@@ -11,10 +11,13 @@ export const sendHandPage = (reply: FastifyReply): void =>
     .header('x-robots-tag', 'noindex, nofollow')
     .type('text/html; charset=utf-8');
 
+/** Under which letter the pages of each kind of link stand. */
+type Pages = '/h' | '/o';
+
 /** For these pages alone, until the browser is closed; no script reads it and no other site's page sends it. */
-const ATTRIBUTES = 'Path=/h; HttpOnly; SameSite=Strict';
+const attributesOf = (pages: Pages): string => `Path=${pages}; HttpOnly; SameSite=Strict`;
 
-export const sessionCookie = (token: string, isHttps: boolean): string =>
-  `${COOKIE}=${token}; ${ATTRIBUTES}${isHttps ? '; Secure' : ''}`;
+export const sessionCookie = (token: string, isHttps: boolean, pages: Pages = '/h'): string =>
+  `${COOKIE}=${token}; ${attributesOf(pages)}${isHttps ? '; Secure' : ''}`;
 
-export const forgottenCookie = `${COOKIE}=; ${ATTRIBUTES}; Max-Age=0`;
+export const forgottenCookie = (pages: Pages = '/h'): string => `${COOKIE}=; ${attributesOf(pages)}; Max-Age=0`;

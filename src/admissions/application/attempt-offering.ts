@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../audit/unit-of-work.js';
+import { instantOf, type CivilDate, type Instant } from '../../kernel/civil-time.js';
+import type { Id } from '../../kernel/ids.js';
+import { assertHolds } from '../../kernel/invalid.js';
+import { sent } from '../../kernel/merge-patch.js';
+import { Refusal } from '../../kernel/refusal.js';
+import { ReferralMoving } from '../../referrals/application/referral-moving.js';
+import { dateStands } from '../../referrals/domain/referral.problems.js';
+import { attemptDone } from '../domain/admissions.events.js';
+import { datePast, notYetThatDay, othersBefore } from '../domain/admissions.problems.js';
+import type { BeforeOthers, OfferedBy, Outcome, Transport } from '../domain/attempt.codes.js';
+import type { Attempt, AttemptWords, BeforeStep } from '../domain/attempt.js';
+import { isLapsed, isTooEarly, offerFaults, pastOf } from '../domain/attempt.rules.js';
+import { AttemptStore } from '../persistence/attempt.store.js';
+import { WaitingListStore } from '../persistence/waiting-list.store.js';
+import { AdmissionDesk, type OfClient } from './admission-desk.js';
+import { AttemptClosing } from './attempt-closing.js';
+import { BedKeeping } from './bed-keeping.js';
+
+export interface OfferWish {
+  readonly offeredFor: Instant;
+  readonly zone: string;
+  readonly channel: OfferedBy;
+  readonly bedId?: Id;
+  readonly answerBy?: Instant;
+  readonly beforeOthersBecause?: BeforeOthers;
+  readonly transport?: Transport;
+  readonly beforeSteps?: readonly BeforeStep[];
+  readonly note?: string;
+}
+
+/** A date that is over when it is written down: somebody walked in, or nobody had the time before. */
+export interface PastWish extends Omit<OfferWish, 'bedId' | 'answerBy' | 'beforeOthersBecause'> {
+  readonly outcome: Outcome;
+  readonly inTheWay?: string;
+  readonly wouldHelp?: string;
+  readonly nextTryOn?: CivilDate;
+}
+
+/** The next date of a referral, however many there were. */
+@Injectable()
+export class AttemptOffering {
+  constructor(
+    private readonly desk: AdmissionDesk,
+    private readonly attempts: AttemptStore,
+    private readonly waiting: WaitingListStore,
+    private readonly beds: BedKeeping,
+    private readonly moving: ReferralMoving,
+    private readonly closing: AttemptClosing,
+  ) {}
+
+  /** @throws Refusal `date_past`, `date_stands`, `others_before`, those of a bed and of the referral's own rules */
+  async offer(tx: Tx, at: OfClient, id: Id, wish: OfferWish): Promise<void> {
+    const times = inUtc(wish);
+    assertHolds(offerFaults(times));
+    const field = pastOf(times, tx.now);
+    if (field) throw new Refusal(datePast, { field });
+    await this.endLapsed(tx, at);
+    await this.assertTurn(tx, at, wish);
+    await this.moving.fromLedger(tx, at.referral.id, 'offer_date');
+    const attempt = await this.drawn(tx, at, id, times);
+    if (attempt.bedId !== null && attempt.answerBy !== null)
+      await this.hold(tx, attempt, { bedId: attempt.bedId, heldUntil: attempt.answerBy });
+    await this.attempts.add(tx, attempt, sent({ note: wish.note }));
+    tx.record(attemptDone('attempt.offered', attempt, at.on));
+  }
+
+  /** @throws Refusal `date_stands`, `not_yet_that_day` and those of the referral's own rules */
+  async writeDown(tx: Tx, at: OfClient, id: Id, wish: PastWish): Promise<void> {
+    const { outcome, nextTryOn = null } = wish;
+    if (await this.attempts.live(tx, at.referral.id)) throw new Refusal(dateStands);
+    const offered = await this.drawn(tx, at, id, inUtc(wish));
+    if (isTooEarly(outcome, offered, tx.now)) throw new Refusal(notYetThatDay);
+    const attempt: Attempt = { ...offered, state: 'ended', outcome, nextTryOn, endedAt: tx.now };
+    const words: AttemptWords = sent({ note: wish.note, inTheWay: wish.inTheWay, wouldHelp: wish.wouldHelp });
+    await this.attempts.add(tx, attempt, words);
+    tx.record(attemptDone('attempt.written_down', attempt, at.on));
+    await this.closing.follow(tx, { ...at, attempt });
+  }
+
+  /** An offer that nobody answered in time makes room for the next one. */
+  private async endLapsed(tx: Tx, at: OfClient): Promise<void> {
+    const attempt = await this.attempts.live(tx, at.referral.id);
+    if (!attempt) return;
+    if (!isLapsed(attempt, tx.now)) throw new Refusal(dateStands);
+    await this.closing.end(tx, { ...at, attempt }, { outcome: 'offer_lapsed' }, { withNext: true });
+  }
+
+  private async assertTurn(tx: Tx, { referral }: OfClient, { beforeOthersBecause }: OfferWish): Promise<void> {
+    if (referral.state !== 'waitlisted' || beforeOthersBecause !== undefined) return;
+    const before = await this.waiting.before(tx, referral.id);
+    if (before > 0) throw new Refusal(othersBefore, { before });
+  }
+
+  /** Whoever had it until their time to answer was over is told so in the same transaction. */
+  private async hold(tx: Tx, { id, serviceId }: Attempt, bed: { bedId: Id; heldUntil: Instant }): Promise<void> {
+    const before = await this.beds.take(tx, { ...bed, serviceId, heldFor: id });
+    const attempt = before && (await this.attempts.one(tx, before));
+    if (!attempt || !isLapsed(attempt, tx.now)) return;
+    const other = await this.desk.attempt(tx, 'attempt:write', attempt.id);
+    await this.closing.end(tx, other, { outcome: 'offer_lapsed' });
+  }
+
+  private async drawn(tx: Tx, { referral }: OfClient, id: Id, wish: OfferWish): Promise<Attempt> {
+    const { offeredFor, zone, channel, bedId = null, answerBy = null, beforeOthersBecause = null } = wish;
+    const { transport = null, beforeSteps = [] } = wish;
+    const { clientId, id: referralId, serviceId, round } = referral;
+    const number = await this.attempts.nextNumber(tx, referralId);
+    return {
+      ...{ id, clientId, class: 'coordination', referralId, serviceId, round, number },
+      ...{ offeredFor, zone, offeredByChannel: channel, bedId, answerBy, beforeOthersBecause },
+      ...{ state: 'offered', outcome: null, confirmedAt: null, confirmedByChannel: null },
+      ...{ transport, accompaniedBy: null, beforeSteps, endedAt: null, nextTryOn: null },
+      ...{ createdAt: tx.now, createdBy: tx.actor.membershipId },
+      ...{ updatedAt: tx.now, updatedBy: tx.actor.membershipId, version: 1 },
+    };
+  }
+}
+
+const inUtc = <Wish extends { offeredFor: Instant; answerBy?: Instant }>(wish: Wish): Wish => ({
+  ...wish,
+  offeredFor: instantOf(wish.offeredFor),
+  ...(wish.answerBy !== undefined && { answerBy: instantOf(wish.answerBy) }),
+});

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Id } from '../../src/kernel/ids.js';
+import { programmeIn, referTo, type Programme, type Referred } from '../support/referred.js';
+import { World, type As, type Worker } from '../support/world.js';
+
+interface Stay {
+  readonly id: Id;
+  readonly version: number;
+  readonly state: string;
+  readonly [more: string]: unknown;
+}
+
+describe('a stay ends, and the follow-up is already there', () => {
+  let world: World;
+  let maya: Worker;
+  let programme: Programme;
+  let wren: Referred;
+  let stay: Stay;
+  let bedId: Id;
+  let [intake, atSender]: As[] = [];
+  beforeAll(async () => {
+    world = await World.open('2026-11-23T16:00:00.000Z');
+    maya = await world.worker('peer_navigator');
+    programme = await programmeIn(world);
+    wren = await referTo(world, maya, programme);
+    [intake, atSender] = [world.as(programme.intake), world.as(maya)];
+    const bed = await intake!.post(`/v1/services/${programme.serviceId}/beds`).send({ label: 'Room 2' }).expect(201);
+    bedId = (bed.body as { id: Id }).id;
+  });
+  afterAll(() => world.close());
+
+  const move = async (wish: object, status = 200): Promise<Stay> =>
+    (await intake!.post(`/v1/stays/${stay.id}/moves`).set('if-match', `"${stay.version}"`).send(wish).expect(status))
+      .body as Stay;
+  const tasks = async () =>
+    (await atSender!.get(`/v1/tasks?client=${wren.clientId}&whose=anyone`).expect(200)).body.items as {
+      kind: string;
+      title: string;
+      dueOn?: string;
+    }[];
+  const beds = async () =>
+    (await intake!.get(`/v1/services/${programme.serviceId}/beds`).expect(200)).body.items as { standing: string }[];
+  const end = { because: 'completed', naloxone: 'given', toldOfLowerTolerance: true };
+
+  it('somebody comes without a date: the referral has begun, and the end is planned by the length of the service', async () => {
+    const begin = intake!.post(`/v1/referrals/${wren.referralId}/stay`);
+    stay = (await begin.send({ bedId }).expect(201)).body as Stay;
+    expect(stay).toMatchObject({ state: 'inside', plannedEndOn: '2027-02-21', bedId, attemptId: null, leaves: [] });
+    expect(await world.look('SELECT state FROM referral WHERE id = $1', [wren.referralId])).toEqual([
+      { state: 'in_progress' },
+    ]);
+    expect(await beds()).toMatchObject([{ standing: 'in_use' }]);
+    const again = await intake!.post(`/v1/referrals/${wren.referralId}/stay`).send({}).expect(409);
+    expect(again.body.code).toBe('stay_already');
+  });
+
+  it('she is away for a weekend and comes back; nobody is out by time', async () => {
+    world.now = '2026-12-04T22:00:00.000Z';
+    const leave = { because: 'weekend', expectedAt: '2026-12-06T20:00:00-07:00' };
+    stay = await move({ move: 'leave', leave });
+    expect(stay).toMatchObject({ state: 'on_leave', openMoves: ['return', 'end', 'retract'] });
+    world.now = '2026-12-08T16:00:00.000Z';
+    expect((await intake!.get(`/v1/stays/${stay.id}`).expect(200)).body).toMatchObject({ state: 'on_leave' });
+    stay = await move({ move: 'return', at: '2026-12-07T09:00:00-07:00' });
+    expect(stay).toMatchObject({
+      state: 'inside',
+      leaves: [{ because: 'weekend', leftAt: '2026-12-04T22:00:00.000Z', backAt: '2026-12-07T16:00:00.000Z' }],
+    });
+  });
+
+  it('whoever ends it says what goes along: without these answers it does not end', async () => {
+    expect(await move({ move: 'end' }, 400)).toMatchObject({ errors: [{ pointer: '/end' }] });
+    const short = await move({ move: 'end', end: { because: 'completed' } }, 400);
+    expect(short['errors']).toMatchObject([{ pointer: '/end/naloxone' }, { pointer: '/end/toldOfLowerTolerance' }]);
+    expect(await move({ move: 'end', end, at: '2026-12-09T16:00:00Z' }, 422)).toMatchObject({ code: 'date_ahead' });
+    expect(await move({ move: 'end', end, at: '2026-11-01T16:00:00Z' }, 422)).toMatchObject({ code: 'date_past' });
+  });
+
+  it('it ends: the bed is given back, the referral is completed, and a call and a visit are owed at the sender', async () => {
+    world.now = '2027-02-21T18:00:00.000Z';
+    stay = await move({ move: 'end', end: { ...end, note: 'She leaves with a plan and a kit.' } });
+    expect(stay).toMatchObject({
+      ...{ state: 'ended', because: 'completed', naloxone: 'given', toldOfLowerTolerance: true, openMoves: [] },
+      endNote: 'She leaves with a plan and a kit.',
+      becauseSaid: { en: 'You stayed as long as planned' },
+    });
+    expect(await beds()).toMatchObject([{ standing: 'free' }]);
+    expect(await world.look('SELECT state, because, owes FROM referral WHERE id = $1', [wren.referralId])).toEqual([
+      { state: 'completed', because: 'goal_met', owes: 'sender' },
+    ]);
+    expect(await tasks()).toMatchObject([
+      { kind: 'after_care', title: 'Call after the stay', due: { on: '2027-02-23' } },
+      { kind: 'after_care', title: 'Visit after the stay', due: { on: '2027-02-28' } },
+    ]);
+  });
+
+  it('whoever asked for it is told that tolerance is lower, and the notice names nobody', async () => {
+    const { body } = await atSender!.get('/v1/notices').expect(200);
+    const told = (body.items as { kind: string; source: object }[]).filter(({ kind }) => kind === 'lowered_tolerance');
+    expect(told).toHaveLength(1);
+    expect(JSON.stringify(told)).not.toContain('Wren');
+    const others = await intake!.get('/v1/notices').expect(200);
+    expect((others.body.items as { kind: string }[]).map(({ kind }) => kind)).not.toContain('lowered_tolerance');
+  });
+
+  it('the team reads of it in the record; the programme reads this stay, and no list of a client’s stays', async () => {
+    const { body } = await atSender!.get(`/v1/clients/${wren.clientId}/stays`).expect(200);
+    expect(body.items).toMatchObject([{ id: stay.id, endedAt: '2027-02-21T18:00:00.000Z' }]);
+    await intake!.get(`/v1/clients/${wren.clientId}/stays`).expect(404);
+    await world
+      .as(await world.worker('intake_worker'))
+      .get(`/v1/stays/${stay.id}`)
+      .expect(404);
+  });
+
+  it('other follow-ups can be named, and who leaves early is no different', async () => {
+    const other = await referTo(world, maya, programme);
+    const begun = await intake!.post(`/v1/referrals/${other.referralId}/stay`).send({ plannedEndOn: null }).expect(201);
+    stay = begun.body as Stay;
+    const named = [{ title: 'Go to the pharmacy together', dueOn: '2027-02-22' }];
+    await move({ move: 'end', end: { ...end, because: 'client_decided', naloxone: 'has_one', followUps: named } });
+    expect(await world.look('SELECT state FROM referral WHERE id = $1', [other.referralId])).toEqual([
+      { state: 'left_early' },
+    ]);
+    const { body } = await atSender!.get(`/v1/tasks?client=${other.clientId}&whose=anyone`).expect(200);
+    expect(body.items).toMatchObject([{ kind: 'after_care', title: 'Go to the pharmacy together' }]);
+    expect(body.items).toHaveLength(1);
+  });
+
+  it('where the person who asked has left, their role keeps the follow-up', async () => {
+    const gone = await world.worker('counsellor', maya.organisationId);
+    const other = await referTo(world, gone, programme);
+    const mate = await world.worker('counsellor', maya.organisationId);
+    await world
+      .as(gone)
+      .post(`/v1/clients/${other.clientId}/care-team`)
+      .send({ membershipId: mate.membershipId })
+      .expect(201);
+    await world.plant('UPDATE membership SET ended_at = $2, version = 2 WHERE id = $1', [gone.membershipId, world.now]);
+    const begun = await intake!.post(`/v1/referrals/${other.referralId}/stay`).send({}).expect(201);
+    stay = begun.body as Stay;
+    await move({ move: 'end', end });
+    const { body } = await world.as(mate).get(`/v1/tasks?client=${other.clientId}&whose=anyone`).expect(200);
+    expect(body.items).toMatchObject([{ owner: { role: 'counsellor' } }, { owner: { role: 'counsellor' } }]);
+  });
+});
