@@ -41,8 +41,9 @@ export class BareActs {
       () => [...parts, changes],
       () => [audited(actor, [event(actor, 'care_plan.read', clientId)])],
     );
-    const [person, sections, goals, needs, referrals, nextSteps, contacts, signOffs, changed] = rows;
-    return { person, sections, goals, needs, referrals, nextSteps, contacts, signOffs, changed };
+    const [person, sections, goals, needs, referrals, dates, stays, ...more] = rows;
+    const [nextSteps, contacts, signOffs, changed] = more;
+    return { person, sections, goals, needs, referrals, dates, stays, nextSteps, contacts, signOffs, changed };
   }
 
   async client(actor: Actor, clientId: Id) {

@@ -1,3 +1,4 @@
+import { DATES_OF_CLIENTS, STAYS_ON_PLAN } from '../../src/admissions/persistence/planned-admission.store.js';
 import { OF_CLIENTS as SECTIONS_OF_CLIENTS } from '../../src/care-plan/persistence/plan-section.store.js';
 import { LATEST as SIGN_OFFS_OF_CLIENTS } from '../../src/care-plan/persistence/plan-sign-off.store.js';
 import { SINCE as CHANGES_SINCE } from '../../src/care-plan/persistence/change.store.js';
@@ -51,6 +52,8 @@ export const PLAN_PARTS: readonly (readonly [Statement, ...unknown[]])[] = [
   [GOALS_OF_CLIENTS],
   [NEEDS_OF_CLIENTS],
   [REFERRALS_OF_CLIENTS],
+  [DATES_OF_CLIENTS],
+  [STAYS_ON_PLAN],
   [OWED_TASKS, 20],
   [RECENT_CONTACTS, 8],
   [SIGN_OFFS_OF_CLIENTS, null],

@@ -3,6 +3,7 @@ import { ReferralsModule } from '../referrals/referrals.module.js';
 import { ServicesModule } from '../services/services.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { AdmissionDesk } from './application/admission-desk.js';
+import { AdmissionsOfClients } from './application/admissions-of-clients.js';
 import { ArrangeAttempt } from './application/arrange-attempt.js';
 import { AttemptClosing } from './application/attempt-closing.js';
 import { AttemptMoves } from './application/attempt-moves.js';
@@ -27,11 +28,20 @@ import { WaitingListController } from './http/waiting-list.controller.js';
 import { AttemptStore } from './persistence/attempt.store.js';
 import { BedStore } from './persistence/bed.store.js';
 import { KeeperStore } from './persistence/keeper.store.js';
+import { PlannedAdmissionStore } from './persistence/planned-admission.store.js';
 import { ReachAttemptStore } from './persistence/reach-attempt.store.js';
 import { StayStore } from './persistence/stay.store.js';
 import { WaitingListStore } from './persistence/waiting-list.store.js';
 
-const STORES = [AttemptStore, BedStore, KeeperStore, ReachAttemptStore, StayStore, WaitingListStore];
+const STORES = [
+  AttemptStore,
+  BedStore,
+  KeeperStore,
+  PlannedAdmissionStore,
+  ReachAttemptStore,
+  StayStore,
+  WaitingListStore,
+];
 const USE_CASES = [
   ...[OfferDate, FindAttempts, ArrangeAttempt, MoveAttempt, NoteReach, TendBeds, FindWaiting],
   ...[BeginStay, FindStays, MoveStay],
@@ -44,7 +54,8 @@ const USE_CASES = [
   providers: [
     ...STORES,
     ...[AdmissionDesk, AttemptClosing, AttemptMoves, AttemptOffering, BedKeeping, Outreach, StayMoves, StayOpening],
-    ...USE_CASES,
+    ...[...USE_CASES, AdmissionsOfClients],
   ],
+  exports: [AdmissionsOfClients],
 })
 export class AdmissionsModule {}

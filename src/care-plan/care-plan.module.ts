@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AdmissionsModule } from '../admissions/admissions.module.js';
 import { ClientsModule } from '../clients/clients.module.js';
 import { ContactsModule } from '../contacts/contacts.module.js';
 import { DisclosuresModule } from '../disclosures/disclosures.module.js';
@@ -9,6 +10,7 @@ import { TasksModule } from '../tasks/tasks.module.js';
 import { ChangePlanSection } from './application/change-plan-section.js';
 import { FindChanges } from './application/find-changes.js';
 import { FindSignOffs } from './application/find-sign-offs.js';
+import { PathParts } from './application/path-parts.js';
 import { PlanParts } from './application/plan-parts.js';
 import { PrintCarePlan } from './application/print-care-plan.js';
 import { ReadCarePlan } from './application/read-care-plan.js';
@@ -32,9 +34,18 @@ const USE_CASES = [
 
 /** One plan for everybody who works with her: it reads the features, and none of them knows it. */
 @Module({
-  imports: [ClientsModule, DisclosuresModule, TasksModule, ContactsModule, GoalsModule, NeedsModule, ReferralsModule],
+  imports: [
+    ClientsModule,
+    DisclosuresModule,
+    TasksModule,
+    ContactsModule,
+    GoalsModule,
+    NeedsModule,
+    ReferralsModule,
+    AdmissionsModule,
+  ],
   controllers: [CarePlanController, PlanPartsController],
-  providers: [...STORES, WrittenParts, PlanParts, ...USE_CASES],
+  providers: [...STORES, WrittenParts, PathParts, PlanParts, ...USE_CASES],
   exports: [PrintCarePlan],
 })
 export class CarePlanModule {}

@@ -25,7 +25,6 @@ export const CHANGE_KINDS = [
   'caller_link',
   'plan_section',
   'plan_sign_off',
-  'caller_link',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 

@@ -12,24 +12,28 @@ import type { CarePlan } from '../application/read-care-plan.js';
 import { PLAN_MOVES } from '../domain/care-plan.js';
 import {
   changeResponse,
+  dateOnPlan,
   goalOnPlan,
   needOnPlan,
   personOnPlan,
   referralOnPlan,
   sectionResponse,
   signOffResponse,
+  stayOnPlan,
   taskOnPlan,
   contactOnPlan,
 } from './plan-parts.view.js';
 import {
   ChangeResponse,
   PlanContact,
+  PlanDate,
   PlanGoal,
   PlanNeed,
   PlanPerson,
   PlanReferral,
   PlanSectionResponse,
   PlanSignOffResponse,
+  PlanStay,
   PlanTask,
 } from './plan-part.response.js';
 
@@ -54,6 +58,10 @@ export class CarePlanResponse {
   @ApiProperty({ type: [PlanNeed], description: 'In the client’s own order.' }) readonly needs!: readonly PlanNeed[];
   @ApiProperty({ type: [PlanReferral], description: 'Those in which somebody still owes a step.' })
   readonly referrals!: readonly PlanReferral[];
+  @ApiProperty({ type: [PlanDate], description: 'Offered or set, the next first.' })
+  readonly dates!: readonly PlanDate[];
+  @ApiProperty({ type: [PlanStay], description: 'Those that go on, and those after which something is owed.' })
+  readonly stays!: readonly PlanStay[];
   @ApiProperty({ type: [PlanTask], description: 'What is owed next, what falls due first, first.' })
   readonly nextSteps!: readonly PlanTask[];
   @ApiProperty({ type: [PlanContact], description: 'The newest.' }) readonly contacts!: readonly PlanContact[];
@@ -89,6 +97,8 @@ export const carePlanResponse = (plan: CarePlan): CarePlanResponse => ({
   goals: plan.goals.map(goalOnPlan),
   needs: plan.needs.map(needOnPlan),
   referrals: plan.referrals.map(referralOnPlan),
+  dates: plan.dates.map(dateOnPlan),
+  stays: plan.stays.map(stayOnPlan),
   nextSteps: plan.nextSteps.map(taskOnPlan),
   contacts: plan.contacts.map(contactOnPlan),
   signOffs: plan.signOffs.map(signOffResponse),

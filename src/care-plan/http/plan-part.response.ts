@@ -1,4 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { TRANSPORT_CODES } from '../../admissions/domain/attempt.codes.js';
+import { attemptLifecycle } from '../../admissions/domain/attempt.lifecycle.js';
+import { NALOXONE_CODES } from '../../admissions/domain/stay.codes.js';
+import { stayLifecycle } from '../../admissions/domain/stay.lifecycle.js';
 import {
   ID,
   MAYBE_ID,
@@ -110,6 +114,41 @@ export class PlanReferral {
   @ApiProperty({ description: 'Past due; nothing else follows from it.' }) readonly overdue!: boolean;
   @ApiProperty(MAYBE_COUNT) readonly placeInLine!: number | null;
   @ApiProperty(MAYBE_DAY) readonly reviewOn!: string | null;
+  @ApiProperty(VERSION) readonly version!: number;
+}
+
+export class PlanDate {
+  @ApiProperty(ID) readonly id!: string;
+  @ApiProperty(ID) readonly clientId!: string;
+  @ApiProperty(ID) readonly referralId!: string;
+  @ApiProperty({ type: 'integer', description: 'The how manieth date of this referral.' }) readonly number!: number;
+  @ApiProperty(INSTANT) readonly offeredFor!: string;
+  @ApiProperty({ example: 'America/Edmonton' }) readonly zone!: string;
+  @ApiProperty({ enum: attemptLifecycle.states }) readonly state!: string;
+  @ApiProperty(MAYBE_INSTANT) readonly answerBy!: string | null;
+  @ApiProperty({ description: 'Nobody answered in time; the place may be given to somebody else.' })
+  readonly lapsed!: boolean;
+  @ApiProperty({ enum: TRANSPORT_CODES, nullable: true }) readonly transport!: string | null;
+  @ApiProperty({ ...MAYBE_TEXT, description: 'Who goes along.' }) readonly accompaniedBy!: string | null;
+  @ApiProperty(VERSION) readonly version!: number;
+}
+
+export class PlanStay {
+  @ApiProperty(ID) readonly id!: string;
+  @ApiProperty(ID) readonly clientId!: string;
+  @ApiProperty(ID) readonly referralId!: string;
+  @ApiProperty({ example: 'Ninety days for young women' }) readonly service!: string;
+  @ApiProperty({ enum: stayLifecycle.states }) readonly state!: string;
+  @ApiProperty(INSTANT) readonly admittedAt!: string;
+  @ApiProperty(MAYBE_DAY) readonly plannedEndOn!: string | null;
+  @ApiProperty(MAYBE_INSTANT) readonly endedAt!: string | null;
+  @ApiProperty({
+    description: 'It ended, and what was owed after it is still open: what the body took before may now be too much.',
+  })
+  readonly lowerTolerance!: boolean;
+  @ApiProperty({ type: Boolean, nullable: true, description: 'Whether the client was told so before leaving.' })
+  readonly toldOfLowerTolerance!: boolean | null;
+  @ApiProperty({ enum: NALOXONE_CODES, nullable: true }) readonly naloxone!: string | null;
   @ApiProperty(VERSION) readonly version!: number;
 }
 

@@ -1,3 +1,4 @@
+import type { PlannedDate, PlannedStay } from '../../admissions/domain/planned-admission.js';
 import type { Person } from '../../clients/application/person-of-clients.js';
 import type { ShownContact } from '../../contacts/domain/shown-contact.js';
 import type { ShownGoal } from '../../goals/domain/goal.js';
@@ -10,12 +11,14 @@ import type { NamedSignOff } from '../domain/plan-sign-off.js';
 import type {
   ChangeResponse,
   PlanContact,
+  PlanDate,
   PlanGoal,
   PlanNeed,
   PlanPerson,
   PlanReferral,
   PlanSectionResponse,
   PlanSignOffResponse,
+  PlanStay,
   PlanTask,
 } from './plan-part.response.js';
 
@@ -103,6 +106,14 @@ export const referralOnPlan = (referral: PlannedReferral): PlanReferral => ({
   placeInLine: referral.placeInLine,
   reviewOn: referral.reviewOn,
   version: referral.version,
+});
+
+export const dateOnPlan = ({ isLapsed, ...date }: PlannedDate): PlanDate => ({ ...date, lapsed: isLapsed });
+
+export const stayOnPlan = ({ toldOfLowerTolerance, ...stay }: PlannedStay): PlanStay => ({
+  ...stay,
+  lowerTolerance: stay.endedAt !== null,
+  toldOfLowerTolerance,
 });
 
 export const taskOnPlan = (task: OwedTask): PlanTask => ({

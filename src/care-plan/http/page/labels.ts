@@ -19,6 +19,9 @@ export const HEADINGS = {
 /** French puts a space before it that does not break. */
 export const COLON: Label = { en: ': ', fr: '\u00a0: ' };
 
+/** Between hours and minutes. */
+export const HOUR: Label = { en: ':', fr: '\u00a0h\u00a0' };
+
 export const SECTION_HEADINGS: Readonly<Record<SectionName, Label>> = {
   know_about_me: { en: 'What I want you to know', fr: 'Ce que je veux que vous sachiez' },
   what_helps: { en: 'What helps me', fr: 'Ce qui m’aide' },

@@ -1,4 +1,4 @@
-import { civilDateAt, type CivilDate } from '../../../kernel/civil-time.js';
+import { civilDateAt, civilTimeAt, type CivilDate } from '../../../kernel/civil-time.js';
 import { escaped, htmlPage } from '../../../platform/http/html.js';
 import type { Language } from '../../../platform/http/language.js';
 import { ASKS_FOR } from '../../../referrals/domain/referral.codes.js';
@@ -52,10 +52,12 @@ function needs({ needs: found }: CarePlan, language: Language): readonly string[
 }
 
 function referrals(plan: CarePlan, language: Language): readonly string[] {
-  const items = plan.referrals.map(({ asksFor, receiver, outside, service, state }) => {
+  const items = plan.referrals.map(({ id, asksFor, receiver, outside, service, state }) => {
     const asked = service ?? receiver ?? outside?.name;
     const what = [ASKS_FOR[asksFor][language], ...(asked === undefined ? [] : [escaped(asked)])];
-    return `${what.join(labels.COLON[language])} ${small(STATE_WORDS[state][language])}`;
+    const date = plan.dates.find(({ referralId }) => referralId === id);
+    const when = date ? momentText(date, language) : null;
+    return `${what.join(labels.COLON[language])} ${small(STATE_WORDS[state][language], when)}`;
   });
   return [part(labels.HEADINGS.referrals[language], items)];
 }
@@ -84,6 +86,12 @@ const zoneOf = ({ person }: CarePlan): string => person.timeZone ?? 'Etc/UTC';
 
 const dayText = (day: CivilDate, language: Language): string =>
   new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day));
+
+/** Where it takes place. */
+function momentText({ offeredFor, zone }: CarePlan['dates'][number], language: Language): string {
+  const time = civilTimeAt(offeredFor, zone).replace(':', labels.HOUR[language]);
+  return `${dayText(civilDateAt(offeredFor, zone), language)}, ${time}`;
+}
 
 const part = (heading: string, items: readonly string[]): string =>
   items.length === 0 ? '' : `<h2>${escaped(heading)}</h2>${list(items)}`;
