@@ -35,6 +35,13 @@ export interface AccessLogResponse {
   readonly timeZone: string;
 }
 
+export interface AddBedRequest {
+  /** Your own, for work without a connection; otherwise one is made. */
+  readonly id?: Id;
+  /** Of the house, such as “Room 4, window”; never of whoever sleeps there. */
+  readonly label: string;
+}
+
 export interface AddChannelRequest {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id?: Id;
@@ -322,11 +329,112 @@ export interface AnswersRequest {
   readonly needs_food?: AnswerRequest;
 }
 
+export interface ArrangeAttemptRequest {
+  readonly transport?: 'not_needed' | 'arranged' | 'to_arrange' | 'goes_alone' | null;
+  /** The membership of whoever goes along. */
+  readonly accompaniedBy?: Id | null;
+  /** As a whole: what you leave out no longer has to be done. */
+  readonly beforeSteps?: readonly BeforeStepPart[];
+  /** Free text, sealed with the client’s key. */
+  readonly note?: string | null;
+}
+
 export interface AsidePart {
   readonly reason:
     'waiting_for_client' | 'waiting_for_other' | 'client_asked' | 'not_yet' | 'could_not_reach' | 'other';
   /** From this day on the task is open again. */
   readonly until: CivilDate;
+}
+
+export interface AttemptResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id: Id;
+  readonly referralId: Id;
+  /** Whom it is about. */
+  readonly clientId: Id;
+  /** Of the referral, where it names one. */
+  readonly serviceId: Id | null;
+  /** Of the referral: it grows where that is reopened. */
+  readonly round: number;
+  /** The first date has 1. There is no last one. */
+  readonly number: number;
+  /** When it is. */
+  readonly offeredFor: Instant;
+  /** Where it is: its day is a day there. */
+  readonly zone: string;
+  /** How it was told. */
+  readonly offeredByChannel: 'phone' | 'text' | 'email' | 'letter' | 'in_person' | 'through_worker';
+  readonly bedId: Id | null;
+  /** Until when the place is kept for an answer. */
+  readonly answerBy: Instant | null;
+  /** The time to answer is over, and nobody has said what came of it. */
+  readonly isLapsed: boolean;
+  readonly beforeOthersBecause:
+    | 'safety'
+    | 'pregnancy'
+    | 'released_or_discharged'
+    | 'offered_and_unable'
+    | 'could_not_be_reached'
+    | 'place_fits_only'
+    | 'waits_by_choice'
+    | 'other'
+    | null;
+  /** Where it stands now. */
+  readonly state: 'offered' | 'confirmed' | 'ended' | 'retracted';
+  /** Whether the client was reached, and if not, why. */
+  readonly outcome:
+    | 'attended'
+    | 'did_not_attend'
+    | 'client_rescheduled'
+    | 'provider_rescheduled'
+    | 'test_result_outside_program_criteria'
+    | 'client_not_ready_today'
+    | 'transport'
+    | 'childcare'
+    | 'hospitalised'
+    | 'in_custody'
+    | 'unsafe_for_client'
+    | 'offer_not_taken'
+    | 'offer_lapsed'
+    | null;
+  /** What came of it, in words for whom it is about. */
+  readonly outcomeSaid: SaidPart | null;
+  /** What got in the way, in their own words. */
+  readonly inTheWay: string | null;
+  /** What would help next time, in their own words. */
+  readonly wouldHelp: string | null;
+  /** The first day on which to try again. */
+  readonly nextTryOn: CivilDate | null;
+  readonly confirmedAt: Instant | null;
+  readonly confirmedByChannel: 'phone' | 'text' | 'email' | 'letter' | 'in_person' | 'through_worker' | null;
+  readonly transport: 'not_needed' | 'arranged' | 'to_arrange' | 'goes_alone' | null;
+  /** The membership of whoever goes along. */
+  readonly accompaniedBy: Id | null;
+  /** What has to be done before entry. */
+  readonly beforeSteps: readonly BeforeStepShown[];
+  /** Where to come and what to bring. */
+  readonly note: string | null;
+  /** Null while it stands. */
+  readonly endedAt: Instant | null;
+  /** What you may do with it now. */
+  readonly openMoves: readonly ('confirm' | 'end' | 'retract')[];
+  /** When it was written down. */
+  readonly createdAt: Instant;
+  /** The membership that offered it. */
+  readonly createdBy: Id;
+  /** When it last changed. */
+  readonly updatedAt: Instant;
+  /** The membership that changed it last. */
+  readonly updatedBy: Id;
+  /** Also as `ETag`. */
+  readonly version: number;
+}
+
+export interface AttemptsResponse {
+  /** In the order in which they were offered. */
+  readonly items: readonly AttemptResponse[];
+  /** The cursor of the next page. */
+  readonly next?: string;
 }
 
 export interface BatchContactRequest {
@@ -444,6 +552,56 @@ export interface BatchResultPart {
   readonly problem?: Problem;
 }
 
+export interface BedResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id: Id;
+  readonly serviceId: Id;
+  readonly label: string;
+  /** A promise that is over can be given to somebody else. */
+  readonly standing: 'free' | 'promised' | 'promise_over' | 'in_use';
+  /** Null where it is free, and where nobody has said until when. */
+  readonly heldUntil: Instant | null;
+  /** Null while it is open. */
+  readonly closedAt: Instant | null;
+  /** When it was written down. */
+  readonly createdAt: Instant;
+  /** Also as `ETag`. */
+  readonly version: number;
+}
+
+export interface BedsResponse {
+  /** By label; those that are closed are not among them. */
+  readonly items: readonly BedResponse[];
+  /** The cursor of the next page. */
+  readonly next?: string;
+}
+
+export interface BeforeStepPart {
+  readonly step:
+    'withdrawal_management' | 'medical_clearance' | 'test' | 'documents' | 'oat_arranged' | 'income_arranged' | 'other';
+  /** Null while nobody has said. */
+  readonly done?: boolean | null;
+}
+
+export interface BeforeStepShown {
+  readonly step:
+    'withdrawal_management' | 'medical_clearance' | 'test' | 'documents' | 'oat_arranged' | 'income_arranged' | 'other';
+  /** Null while nobody has said. */
+  readonly done: boolean | null;
+}
+
+export interface BeginStayRequest {
+  /** Your own, for work without a connection; otherwise one is made. */
+  readonly id?: Id;
+  /** A service of the receiver where people stay, where the referral names none. */
+  readonly serviceId?: Id;
+  readonly bedId?: Id;
+  /** Now, where you say nothing. */
+  readonly admittedAt?: Instant;
+  /** By the length of the service, where you say nothing; null where nobody knows. */
+  readonly plannedEndOn?: CivilDate | null;
+}
+
 export interface BothLanguages {
   /** In English. */
   readonly en: string;
@@ -507,6 +665,41 @@ export interface BreakGlassResponse {
   readonly openMoves: readonly ('close' | 'review')[];
   /** Also as `ETag`. */
   readonly version: number;
+}
+
+export interface CallerLinkResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id: Id;
+  /** Whom it is about. */
+  readonly clientId: Id;
+  /** The referral from the line that brought the client here. */
+  readonly referralId: Id;
+  /** What the client takes along. */
+  readonly parts: readonly ('remembered' | 'referrals')[];
+  readonly howGiven: 'in_person' | 'phone' | 'written';
+  /** The membership that explained it. */
+  readonly explainedBy: Id;
+  /** What the client said to it. */
+  readonly said: string | null;
+  /** Where it stands now. */
+  readonly state: 'linked' | 'unlinked';
+  /** What you may do with it now. */
+  readonly openMoves: readonly 'unlink'[];
+  readonly linkedAt: Instant;
+  readonly linkedBy: Id;
+  readonly unlinkedAt: Instant | null;
+  readonly unlinkedBy: Id | null;
+  /** Also as `ETag`. */
+  readonly version: number;
+}
+
+export interface CallerLinksResponse {
+  /** Why you see it: what your access rests on. */
+  readonly ground: GroundResponse;
+  /** What you do not see, whether or not there is anything. */
+  readonly withheld: readonly WithheldResponse[];
+  /** Standing and past, the newest first. */
+  readonly items: readonly CallerLinkResponse[];
 }
 
 export interface CallerNoteResponse {
@@ -617,6 +810,13 @@ export interface CaseloadResponse {
   readonly items: readonly ClientResponse[];
   /** The cursor of the next page. */
   readonly next?: string;
+}
+
+export interface ChangeBedRequest {
+  /** Of the house, never of whoever sleeps there. */
+  readonly label?: string;
+  /** A closed bed is offered to nobody. */
+  readonly isClosed?: boolean;
 }
 
 export interface ChangeCallerRequest {
@@ -790,6 +990,7 @@ export interface ChangeResponse {
     | 'need'
     | 'plan_section'
     | 'plan_sign_off'
+    | 'caller_link'
     | 'consent'
     | 'break_glass'
     | 'record_link';
@@ -1486,6 +1687,14 @@ export interface ContactsResponse {
   readonly records: readonly ReadRecordResponse[];
 }
 
+export interface CountPart {
+  readonly free: number;
+  readonly places: number | null;
+  readonly confirmedAt: Instant;
+  /** Too old to promise anybody a place on it. Count again. */
+  readonly isStale: boolean;
+}
+
 export interface CreateClientRequest {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id?: Id;
@@ -1775,6 +1984,13 @@ export interface FollowUpOwnerRequest {
   readonly organisationId?: Id;
 }
 
+export interface FollowUpPart {
+  /** In a few words. */
+  readonly title: string;
+  /** A day to aim at. Nothing happens by itself when it has passed. */
+  readonly dueOn: CivilDate;
+}
+
 export interface FollowUpRequest {
   /** `contact_follow_up`, where it is left out. */
   readonly kind?:
@@ -2008,6 +2224,27 @@ export interface HintResponse {
   readonly matchedOn: readonly ('word' | 'sound' | 'start' | 'birth' | 'phone' | 'email')[];
 }
 
+export interface InLineResponse {
+  readonly referralId: Id;
+  /** Whom it is about. */
+  readonly clientId: Id;
+  readonly urgency: 'routine' | 'soon' | 'urgent' | 'tonight';
+  /** Whoever has none stands behind those who have one. */
+  readonly placeInLine: number | null;
+  /** On the list since then. */
+  readonly since: Instant;
+  /** When to ask whether the place is still wanted. */
+  readonly reviewOn: CivilDate | null;
+  readonly isReviewDue: boolean;
+  readonly round: number;
+  /** Dates that were offered so far. */
+  readonly offers: number;
+  /** The last one, and what came of it. */
+  readonly lastOffer: OfferResponse | null;
+  /** Of the referral. */
+  readonly version: number;
+}
+
 export interface InvitationGuideResponse {
   /** What to do with the link. */
   readonly detail: string;
@@ -2160,6 +2397,12 @@ export interface JudgedCriterionPart {
   readonly why: WhyPart;
 }
 
+export interface LeavePart {
+  readonly because: 'weekend' | 'family' | 'appointment' | 'court' | 'hospital' | 'left_without_saying' | 'other';
+  /** Nothing ends by it: whoever is away longer is away until somebody says more. */
+  readonly expectedAt?: Instant;
+}
+
 export interface LegalHoldResponse {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
@@ -2196,6 +2439,29 @@ export interface LegalHoldsResponse {
   readonly items: readonly LegalHoldResponse[];
   /** The cursor of the next page. */
   readonly next?: string;
+}
+
+export interface LineHistoryResponse {
+  /** Why you see it: what your access rests on. */
+  readonly ground: GroundResponse;
+  /** What you do not see, whether or not there is anything. */
+  readonly withheld: readonly WithheldResponse[];
+  /** One for each link that stands. */
+  readonly items: readonly TakenAlongPart[];
+}
+
+export interface LinkCallerRequest {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id?: Id;
+  /** The referral from the line that brought the client here: your organisation accepted it for this client. */
+  readonly referralId: Id;
+  /** What the client wants to take along, and no more. */
+  readonly parts: readonly ('remembered' | 'referrals')[];
+  readonly howGiven: 'in_person' | 'phone' | 'written';
+  /** The membership that explained what this means; yours, where you leave it out. */
+  readonly explainedBy?: Id;
+  /** What the client said to it, in the client’s own words. */
+  readonly said?: string;
 }
 
 export interface LinkCodeRequest {
@@ -2742,6 +3008,36 @@ export interface MembershipsResponse {
   readonly items: readonly ChoiceResponse[];
 }
 
+export interface MoveAttemptRequest {
+  /** One of the moves that are open from where it stands. */
+  readonly move: 'confirm' | 'end' | 'retract';
+  /** Of `confirm`: how the client confirmed it. */
+  readonly channel?: 'phone' | 'text' | 'email' | 'letter' | 'in_person' | 'through_worker';
+  /** Of `end`: what came of it. It counts against nobody. */
+  readonly outcome?:
+    | 'attended'
+    | 'did_not_attend'
+    | 'client_rescheduled'
+    | 'provider_rescheduled'
+    | 'test_result_outside_program_criteria'
+    | 'client_not_ready_today'
+    | 'transport'
+    | 'childcare'
+    | 'hospitalised'
+    | 'in_custody'
+    | 'unsafe_for_client'
+    | 'offer_not_taken'
+    | 'offer_lapsed';
+  /** Of `end`: what got in the way, in their own words. */
+  readonly inTheWay?: string;
+  /** Of `end`: what would help next time, in their own words. */
+  readonly wouldHelp?: string;
+  /** Of `end`: the first day on which to try again. */
+  readonly nextTryOn?: CivilDate;
+  /** Of `end`: the date that comes instead. */
+  readonly next?: OfferPart;
+}
+
 export interface MoveBreakGlassRequest {
   /** One of the moves that are open from where it stands. */
   readonly move: 'close' | 'review';
@@ -2749,6 +3045,11 @@ export interface MoveBreakGlassRequest {
   readonly outcome?: 'appropriate' | 'not_appropriate' | 'to_follow_up';
   /** With `review`. */
   readonly note?: string;
+}
+
+export interface MoveCallerLinkRequest {
+  /** One of the moves that are open from where it stands. */
+  readonly move: 'unlink';
 }
 
 export interface MoveCareTeamRequest {
@@ -2903,6 +3204,17 @@ export interface MoveServiceRequest {
 export interface MoveStaffRequest {
   /** One of the moves that are open from where it stands. */
   readonly move: 'disable' | 'enable';
+}
+
+export interface MoveStayRequest {
+  /** One of the moves that are open from where it stands. */
+  readonly move: 'leave' | 'return' | 'end' | 'retract';
+  /** When it took place; now, where you say nothing. */
+  readonly at?: Instant;
+  /** Of `leave`. */
+  readonly leave?: LeavePart;
+  /** Of `end`. */
+  readonly end?: StayEndPart;
 }
 
 export interface MoveStepRequest {
@@ -3267,6 +3579,17 @@ export interface NoteNeedRequest {
   };
 }
 
+export interface NoteReachRequest {
+  /** Your own, for work without a connection; otherwise one is made. */
+  readonly id?: Id;
+  /** The real time, also when it was written down later. */
+  readonly happenedAt: Instant;
+  /** How you met or tried to. */
+  readonly channel: 'phone' | 'text' | 'email' | 'letter' | 'through_person' | 'in_person' | 'other';
+  /** Whether the client was reached. */
+  readonly reached: boolean;
+}
+
 export interface NoticeResponse {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
@@ -3304,6 +3627,140 @@ export interface NoticeSourcePart {
 
 export interface NoticesResponse {
   readonly items: readonly NoticeResponse[];
+  /** The cursor of the next page. */
+  readonly next?: string;
+}
+
+export interface OfferDateRequest {
+  /** When it is. */
+  readonly offeredFor: Instant;
+  /** Where it is: its day is a day there. */
+  readonly zone: string;
+  /** How it was told. */
+  readonly channel: 'phone' | 'text' | 'email' | 'letter' | 'in_person' | 'through_worker';
+  /** A bed that is kept for an answer; two workers cannot offer the same one. */
+  readonly bedId?: Id;
+  /** Until when the place is kept for an answer. Nothing ends by it: the offer is then shown as lapsed. */
+  readonly answerBy?: Instant;
+  /** Why before others who stand before in line. */
+  readonly beforeOthersBecause?:
+    | 'safety'
+    | 'pregnancy'
+    | 'released_or_discharged'
+    | 'offered_and_unable'
+    | 'could_not_be_reached'
+    | 'place_fits_only'
+    | 'waits_by_choice'
+    | 'other';
+  readonly transport?: 'not_needed' | 'arranged' | 'to_arrange' | 'goes_alone';
+  /** What has to be done before entry. */
+  readonly beforeSteps?: readonly BeforeStepPart[];
+  /** Where to come and what to bring. */
+  readonly note?: string;
+  /** Your own, for work without a connection; otherwise one is made. */
+  readonly id?: Id;
+  /** Of a date that is over when it is written down, such as of somebody who walked in. */
+  readonly outcome?:
+    | 'attended'
+    | 'did_not_attend'
+    | 'client_rescheduled'
+    | 'provider_rescheduled'
+    | 'test_result_outside_program_criteria'
+    | 'client_not_ready_today'
+    | 'transport'
+    | 'childcare'
+    | 'hospitalised'
+    | 'in_custody'
+    | 'unsafe_for_client'
+    | 'offer_not_taken'
+    | 'offer_lapsed';
+  /** With an outcome: what got in the way, in their own words. */
+  readonly inTheWay?: string;
+  /** With an outcome: what would help next time, in their own words. */
+  readonly wouldHelp?: string;
+  /** With an outcome: the first day on which to try again. */
+  readonly nextTryOn?: CivilDate;
+}
+
+export interface OfferPart {
+  /** When it is. */
+  readonly offeredFor: Instant;
+  /** Where it is: its day is a day there. */
+  readonly zone: string;
+  /** How it was told. */
+  readonly channel: 'phone' | 'text' | 'email' | 'letter' | 'in_person' | 'through_worker';
+  /** A bed that is kept for an answer; two workers cannot offer the same one. */
+  readonly bedId?: Id;
+  /** Until when the place is kept for an answer. Nothing ends by it: the offer is then shown as lapsed. */
+  readonly answerBy?: Instant;
+  /** Why before others who stand before in line. */
+  readonly beforeOthersBecause?:
+    | 'safety'
+    | 'pregnancy'
+    | 'released_or_discharged'
+    | 'offered_and_unable'
+    | 'could_not_be_reached'
+    | 'place_fits_only'
+    | 'waits_by_choice'
+    | 'other';
+  readonly transport?: 'not_needed' | 'arranged' | 'to_arrange' | 'goes_alone';
+  /** What has to be done before entry. */
+  readonly beforeSteps?: readonly BeforeStepPart[];
+  /** Where to come and what to bring. */
+  readonly note?: string;
+}
+
+export interface OfferResponse {
+  readonly attemptId: Id;
+  readonly referralId: Id;
+  /** Whom it is about. */
+  readonly clientId: Id;
+  readonly number: number;
+  /** When it was offered. */
+  readonly offeredAt: Instant;
+  /** When it is. */
+  readonly offeredFor: Instant;
+  readonly zone: string;
+  readonly bedId: Id | null;
+  readonly answerBy: Instant | null;
+  /** The time to answer is over, and nobody has said what came of it. */
+  readonly isLapsed: boolean;
+  /** Why to this person before others in line. */
+  readonly beforeOthersBecause:
+    | 'safety'
+    | 'pregnancy'
+    | 'released_or_discharged'
+    | 'offered_and_unable'
+    | 'could_not_be_reached'
+    | 'place_fits_only'
+    | 'waits_by_choice'
+    | 'other'
+    | null;
+  /** Where it stands now. */
+  readonly state: 'offered' | 'confirmed' | 'ended' | 'retracted';
+  /** Whether the client was reached, and if not, why. */
+  readonly outcome:
+    | 'attended'
+    | 'did_not_attend'
+    | 'client_rescheduled'
+    | 'provider_rescheduled'
+    | 'test_result_outside_program_criteria'
+    | 'client_not_ready_today'
+    | 'transport'
+    | 'childcare'
+    | 'hospitalised'
+    | 'in_custody'
+    | 'unsafe_for_client'
+    | 'offer_not_taken'
+    | 'offer_lapsed'
+    | null;
+  /** What came of it, in words for whom it is about. */
+  readonly outcomeSaid: SaidPart | null;
+}
+
+export interface OffersResponse {
+  /** The newest first. */
+  readonly items: readonly OfferResponse[];
   /** The cursor of the next page. */
   readonly next?: string;
 }
@@ -3853,6 +4310,32 @@ export interface ProblemTextShown {
   readonly detail: string;
 }
 
+export interface ReachAttemptResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id: Id;
+  readonly referralId: Id;
+  readonly round: number;
+  /** The real time, also when it was written down later. */
+  readonly happenedAt: Instant;
+  /** How you met or tried to. */
+  readonly channel: 'phone' | 'text' | 'email' | 'letter' | 'through_person' | 'in_person' | 'other';
+  /** Whether the client was reached. */
+  readonly reached: boolean;
+  /** When it was written down. */
+  readonly createdAt: Instant;
+  /** The membership that tried. */
+  readonly createdBy: Id;
+  /** Also as `ETag`. */
+  readonly version: number;
+}
+
+export interface ReachAttemptsResponse {
+  /** In the order in which they took place. */
+  readonly items: readonly ReachAttemptResponse[];
+  /** The cursor of the next page. */
+  readonly next?: string;
+}
+
 export interface ReadRecordResponse {
   /** Why you see it: what your access rests on. */
   readonly ground: GroundResponse;
@@ -4202,6 +4685,11 @@ export interface RetentionSource {
   readonly name: string;
 }
 
+export interface SaidPart {
+  readonly en: string;
+  readonly fr: string;
+}
+
 export interface SearchCallersRequest {
   /** What the caller goes by, as far as somebody remembers it, in any spelling and order. */
   readonly text: string;
@@ -4493,6 +4981,98 @@ export interface StaffResponse {
   readonly version: number;
 }
 
+export interface StayEndPart {
+  readonly because:
+    | 'completed'
+    | 'client_decided'
+    | 'programme_decided'
+    | 'moved_to_other_care'
+    | 'hospitalised'
+    | 'in_custody'
+    | 'unsafe_for_client'
+    | 'deceased'
+    | 'other';
+  /** Whether naloxone goes along. */
+  readonly naloxone: 'given' | 'has_one' | 'offered_not_wanted' | 'not_offered';
+  /** Whether the client was told that what the body took before may now be too much. */
+  readonly toldOfLowerTolerance: boolean;
+  /** Free text, sealed with the client’s key. */
+  readonly note?: string;
+  /** What is done afterwards; a call within two days and a visit within seven, where you name nothing. */
+  readonly followUps?: readonly FollowUpPart[];
+}
+
+export interface StayLeaveShown {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id: Id;
+  readonly because: 'weekend' | 'family' | 'appointment' | 'court' | 'hospital' | 'left_without_saying' | 'other';
+  readonly leftAt: Instant;
+  readonly expectedAt: Instant | null;
+  /** Null while away. */
+  readonly backAt: Instant | null;
+}
+
+export interface StayResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id: Id;
+  /** Whom it is about. */
+  readonly clientId: Id;
+  readonly referralId: Id;
+  /** The date that it began on. */
+  readonly attemptId: Id | null;
+  readonly serviceId: Id;
+  readonly bedId: Id | null;
+  /** Where it stands now. */
+  readonly state: 'inside' | 'on_leave' | 'ended' | 'retracted';
+  readonly admittedAt: Instant;
+  /** Nothing ends by it. */
+  readonly plannedEndOn: CivilDate | null;
+  /** Each time away. */
+  readonly leaves: readonly StayLeaveShown[];
+  /** Null while it stands. */
+  readonly endedAt: Instant | null;
+  /** Why it ended. */
+  readonly because:
+    | 'completed'
+    | 'client_decided'
+    | 'programme_decided'
+    | 'moved_to_other_care'
+    | 'hospitalised'
+    | 'in_custody'
+    | 'unsafe_for_client'
+    | 'deceased'
+    | 'other'
+    | null;
+  /** The same, in words for whom it is about. */
+  readonly becauseSaid: SaidPart | null;
+  /** Whether a kit was offered or given, or the client has one. */
+  readonly naloxone: 'given' | 'has_one' | 'offered_not_wanted' | 'not_offered' | null;
+  readonly toldOfLowerTolerance: boolean | null;
+  /** What was said when it ended. */
+  readonly endNote: string | null;
+  /** What you may do with it now. */
+  readonly openMoves: readonly ('leave' | 'return' | 'end' | 'retract')[];
+  /** When it was written down. */
+  readonly createdAt: Instant;
+  /** When it last changed. */
+  readonly updatedAt: Instant;
+  /** The membership that changed it last. */
+  readonly updatedBy: Id;
+  /** Also as `ETag`. */
+  readonly version: number;
+}
+
+export interface StaysResponse {
+  /** The newest first. */
+  readonly items: readonly StayResponse[];
+  /** The cursor of the next page. */
+  readonly next?: string;
+  /** What you do not see, whether or not there is anything. */
+  readonly withheld: readonly WithheldResponse[];
+  /** The record in the path, then those joined with it as far as you see them. Each item says of which it is. */
+  readonly records: readonly ReadRecordResponse[];
+}
+
 export interface StepResponse {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
@@ -4559,6 +5139,69 @@ export interface SupportersResponse {
 export interface SwitchMembershipRequest {
   /** A worker in a role at an organisation. */
   readonly membershipId: Id;
+}
+
+export interface TakenAlongPart {
+  /** The link by which it was taken along. */
+  readonly callerLinkId: Id;
+  readonly parts: readonly ('remembered' | 'referrals')[];
+  /** What the line was asked to remember, the oldest first. */
+  readonly remembered: readonly TakenNotePart[];
+  /** Where else the line asked, the oldest first. */
+  readonly referrals: readonly TakenReferralPart[];
+}
+
+export interface TakenNotePart {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id: Id;
+  /** What it says. */
+  readonly text: string;
+  /** When it was written down. */
+  readonly createdAt: Instant;
+  /** When it last changed. */
+  readonly updatedAt: Instant;
+}
+
+export interface TakenReferralPart {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id: Id;
+  readonly asksFor:
+    | 'residential_programme'
+    | 'withdrawal_management'
+    | 'oat'
+    | 'primary_care'
+    | 'counselling'
+    | 'peer_support'
+    | 'supervised_consumption'
+    | 'housing'
+    | 'income'
+    | 'identity_documents'
+    | 'food'
+    | 'other';
+  readonly urgency: 'routine' | 'soon' | 'urgent' | 'tonight';
+  /** Where it stands now. */
+  readonly state:
+    | 'drafted'
+    | 'sent'
+    | 'info_requested'
+    | 'accepted'
+    | 'declined'
+    | 'preadmission_pending'
+    | 'date_not_attended'
+    | 'next_date_owed'
+    | 'waitlisted'
+    | 'date_offered'
+    | 'date_confirmed'
+    | 'in_progress'
+    | 'completed'
+    | 'left_early'
+    | 'withdrawn'
+    | 'stopped'
+    | 'entered_in_error';
+  readonly stateSince: Instant;
+  readonly sentAt: Instant;
+  /** Null while it stands. */
+  readonly endedAt: Instant | null;
 }
 
 export interface TaskResponse {
@@ -4748,6 +5391,15 @@ export interface ToldLineResponse {
   readonly purpose: string;
   /** Done, or not let in. */
   readonly outcome: string;
+}
+
+export interface WaitingListResponse {
+  /** In order: by place, then by how long they have waited. */
+  readonly items: readonly InLineResponse[];
+  /** Places as somebody counted them last. */
+  readonly capacity: CountPart | null;
+  /** The cursor of the next page. */
+  readonly next?: string;
 }
 
 export interface WeekHoursResponse {
@@ -5029,6 +5681,15 @@ export interface Operations {
       readonly answer: ProblemShown;
     };
     /**
+     * One date.
+     *
+     * Takes the permission `attempt:read`.
+     */
+    readonly '/v1/attempts/{id}': {
+      readonly given: { readonly path: { readonly id: Id } };
+      readonly answer: AttemptResponse;
+    };
+    /**
      * What your organisation’s staff did, and what others did to the records that it keeps; the newest first.
      *
      * Takes the permission `audit:read`.
@@ -5088,6 +5749,15 @@ export interface Operations {
     readonly '/v1/break-glass/{id}': {
       readonly given: { readonly path: { readonly id: Id } };
       readonly answer: BreakGlassResponse;
+    };
+    /**
+     * One link: what was taken along, and how the client said so.
+     *
+     * Takes the permission `caller-link:read`.
+     */
+    readonly '/v1/caller-links/{id}': {
+      readonly given: { readonly path: { readonly id: Id } };
+      readonly answer: CallerLinkResponse;
     };
     /**
      * Everybody whom you see now, in no order that says anything about them.
@@ -5191,6 +5861,15 @@ export interface Operations {
     readonly '/v1/clients/{clientId}/aliases/{id}': {
       readonly given: { readonly path: { readonly clientId: Id; readonly id: Id } };
       readonly answer: NameResponse;
+    };
+    /**
+     * Which calls to a line the client said were theirs, now or before.
+     *
+     * Takes the permission `caller-link:read`.
+     */
+    readonly '/v1/clients/{clientId}/caller-links': {
+      readonly given: { readonly path: { readonly clientId: Id } };
+      readonly answer: CallerLinksResponse;
     };
     /**
      * The shared plan: all that you may see in one call, what you may not by name, and what changed since you last looked.
@@ -5379,6 +6058,15 @@ export interface Operations {
       readonly answer: HandLinksResponse;
     };
     /**
+     * What the client took along from the line: what was to be remembered, and where else the line asked.
+     *
+     * Takes the permission `caller-link:read`.
+     */
+    readonly '/v1/clients/{clientId}/line-history': {
+      readonly given: { readonly path: { readonly clientId: Id } };
+      readonly answer: LineHistoryResponse;
+    };
+    /**
      * With which records this one is joined, and was: as far as you see both.
      *
      * Takes the permission `record-link:read`.
@@ -5428,6 +6116,22 @@ export interface Operations {
       readonly answer: NeedsResponse;
     };
     /**
+     * Every stay of a client, on whichever referral.
+     *
+     * Takes the permission `stay:read`.
+     */
+    readonly '/v1/clients/{clientId}/stays': {
+      readonly given: {
+        readonly path: { readonly clientId: Id };
+        readonly query?: {
+          readonly limit?: number;
+          /** As the last page gave it in `next`. */
+          readonly cursor?: string;
+        };
+      };
+      readonly answer: StaysResponse;
+    };
+    /**
      * Whom the client chose to stand by them, and what these may be told.
      *
      * Takes the permission `supporter:read`.
@@ -5468,6 +6172,7 @@ export interface Operations {
             | 'need'
             | 'plan_section'
             | 'plan_sign_off'
+            | 'caller_link'
             | 'consent'
             | 'break_glass'
             | 'record_link';
@@ -5798,6 +6503,38 @@ export interface Operations {
       readonly answer: RecordLinkResponse;
     };
     /**
+     * Every date of a referral and what came of it: history, and no mark against anybody.
+     *
+     * Takes the permission `attempt:read`.
+     */
+    readonly '/v1/referrals/{id}/attempts': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly query?: {
+          readonly limit?: number;
+          /** As the last page gave it in `next`. */
+          readonly cursor?: string;
+        };
+      };
+      readonly answer: AttemptsResponse;
+    };
+    /**
+     * By them it is judged whether enough was tried before somebody says that the client is out of reach.
+     *
+     * Takes the permission `referral:read`.
+     */
+    readonly '/v1/referrals/{id}/reach-attempts': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly query?: {
+          readonly limit?: number;
+          /** As the last page gave it in `next`. */
+          readonly cursor?: string;
+        };
+      };
+      readonly answer: ReachAttemptsResponse;
+    };
+    /**
      * The links that were made to this referral, without their secrets; the newest first, a hundred at most.
      *
      * Takes the permission `referral:read`.
@@ -5868,6 +6605,24 @@ export interface Operations {
       readonly answer: ServiceResponse;
     };
     /**
+     * The beds of a service of your own house, and how each stands.
+     *
+     * Nothing here tells who sleeps where.
+     *
+     * Takes the permission `bed:read`.
+     */
+    readonly '/v1/services/{id}/beds': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly query?: {
+          readonly limit?: number;
+          /** As the last page gave it in `next`. */
+          readonly cursor?: string;
+        };
+      };
+      readonly answer: BedsResponse;
+    };
+    /**
      * What it asked for at each time that somebody wrote it down.
      *
      * Takes the permission `service:read`.
@@ -5875,6 +6630,38 @@ export interface Operations {
     readonly '/v1/services/{id}/eligibility': {
       readonly given: { readonly path: { readonly id: Id } };
       readonly answer: EligibilitiesResponse;
+    };
+    /**
+     * What was offered there to whom, why to them before others, and what came of it.
+     *
+     * Takes the permission `waiting-list:read`.
+     */
+    readonly '/v1/services/{id}/offers': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly query?: {
+          readonly limit?: number;
+          /** As the last page gave it in `next`. */
+          readonly cursor?: string;
+        };
+      };
+      readonly answer: OffersResponse;
+    };
+    /**
+     * Who waits for a service of your own house, in order, with what was offered last and what came of it.
+     *
+     * Takes the permission `waiting-list:read`.
+     */
+    readonly '/v1/services/{id}/waiting-list': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly query?: {
+          readonly limit?: number;
+          /** As the last page gave it in `next`. */
+          readonly cursor?: string;
+        };
+      };
+      readonly answer: WaitingListResponse;
     };
     /**
      * The staff of the own organisation.
@@ -5923,6 +6710,15 @@ export interface Operations {
       readonly answer: MembershipListResponse;
     };
     /**
+     * One stay, with each time away.
+     *
+     * Takes the permission `stay:read`.
+     */
+    readonly '/v1/stays/{id}': {
+      readonly given: { readonly path: { readonly id: Id } };
+      readonly answer: StayResponse;
+    };
+    /**
      * Tasks for me, that is mine and my role's; or my organisation's, left behind, or about one client.
      *
      * What is due first comes first.
@@ -5959,6 +6755,28 @@ export interface Operations {
     };
   };
   readonly patch: {
+    /**
+     * How the client gets there, who goes along, and what has to be done before.
+     *
+     * Takes the permission `attempt:write`.
+     */
+    readonly '/v1/attempts/{id}': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly ifMatch: number;
+        readonly body: ArrangeAttemptRequest;
+      };
+      readonly answer: AttemptResponse;
+    };
+    /**
+     * Another label, or closed, or opened again.
+     *
+     * Takes the permission `service:manage`.
+     */
+    readonly '/v1/beds/{id}': {
+      readonly given: { readonly path: { readonly id: Id }; readonly ifMatch: number; readonly body: ChangeBedRequest };
+      readonly answer: BedResponse;
+    };
     /**
      * Writes the name or its setting anew.
      *
@@ -6265,6 +7083,22 @@ export interface Operations {
       readonly answer: string;
     };
     /**
+     * Confirms a date, says what came of it, or takes back what was written by mistake.
+     *
+     * Whatever came of it, the referral stays open and the next date is owed; where the client could not come, somebody reaches out, asking for nothing.
+     *
+     * Takes the permission `attempt:write`.
+     */
+    readonly '/v1/attempts/{id}/moves': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly ifMatch: number;
+        readonly idempotencyKey?: string;
+        readonly body: MoveAttemptRequest;
+      };
+      readonly answer: AttemptResponse;
+    };
+    /**
      * Takes the link: chooses the password and, with the first administrator's link, makes account and organisation.
      *
      * Open: The link is the proof..
@@ -6323,6 +7157,20 @@ export interface Operations {
         readonly body: MoveBreakGlassRequest;
       };
       readonly answer: BreakGlassResponse;
+    };
+    /**
+     * Undoes it: from the next request on the two are apart again, each as it always was.
+     *
+     * Takes the permission `caller-link:change`.
+     */
+    readonly '/v1/caller-links/{id}/moves': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly ifMatch: number;
+        readonly idempotencyKey?: string;
+        readonly body: MoveCallerLinkRequest;
+      };
+      readonly answer: CallerLinkResponse;
     };
     /**
      * A new record: what the client goes by is enough.
@@ -6388,6 +7236,21 @@ export interface Operations {
         readonly body: OpenBreakGlassRequest;
       };
       readonly answer: BreakGlassResponse;
+    };
+    /**
+     * The client says that a call to the line was theirs, and what of it may be read here.
+     *
+     * Nothing of the line is shown before, and nothing that was not chosen after. The line is not told.
+     *
+     * Takes the permission `caller-link:change`.
+     */
+    readonly '/v1/clients/{clientId}/caller-links': {
+      readonly given: {
+        readonly path: { readonly clientId: Id };
+        readonly idempotencyKey?: string;
+        readonly body: LinkCallerRequest;
+      };
+      readonly answer: CallerLinkResponse;
     };
     /**
      * The first writing of one part of the plan: what the client wants us to know, what helps, strengths, safety.
@@ -7021,6 +7884,49 @@ export interface Operations {
       readonly answer: RecordLinkResponse;
     };
     /**
+     * The next date, however many there were; or, with its outcome, one that is over when it is written down.
+     *
+     * The referral moves with it.
+     *
+     * Takes the permission `attempt:write`.
+     */
+    readonly '/v1/referrals/{id}/attempts': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly idempotencyKey?: string;
+        readonly body: OfferDateRequest;
+      };
+      readonly answer: AttemptResponse;
+    };
+    /**
+     * Each time that somebody tried to reach the client about it.
+     *
+     * Takes the permission `referral:write`.
+     */
+    readonly '/v1/referrals/{id}/reach-attempts': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly idempotencyKey?: string;
+        readonly body: NoteReachRequest;
+      };
+      readonly answer: ReachAttemptResponse;
+    };
+    /**
+     * Somebody came to stay without a date.
+     *
+     * Where a date was attended, the stay has begun with it.
+     *
+     * Takes the permission `stay:write`.
+     */
+    readonly '/v1/referrals/{id}/stay': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly idempotencyKey?: string;
+        readonly body: BeginStayRequest;
+      };
+      readonly answer: StayResponse;
+    };
+    /**
      * A one-time link and a code for a receiver without an account.
      *
      * Both are shown this once; send them by different ways.
@@ -7052,6 +7958,19 @@ export interface Operations {
     readonly '/v1/services': {
       readonly given: { readonly idempotencyKey?: string; readonly body: NewServiceRequest };
       readonly answer: ServiceResponse;
+    };
+    /**
+     * A bed of a service of your own house.
+     *
+     * Takes the permission `service:manage`.
+     */
+    readonly '/v1/services/{id}/beds': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly idempotencyKey?: string;
+        readonly body: AddBedRequest;
+      };
+      readonly answer: BedResponse;
     };
     /**
      * How many places are free, as you have just counted them.
@@ -7155,6 +8074,22 @@ export interface Operations {
     readonly '/v1/staff/{id}/second-factor/resets': {
       readonly given: { readonly path: { readonly id: Id } };
       readonly answer: undefined;
+    };
+    /**
+     * Away and back; or the end.
+     *
+     * Whoever ends a stay says whether naloxone goes along and whether the client was told that tolerance is lower now; the follow-up is owed from then on, and those who work with the client are told.
+     *
+     * Takes the permission `stay:write`.
+     */
+    readonly '/v1/stays/{id}/moves': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly ifMatch: number;
+        readonly idempotencyKey?: string;
+        readonly body: MoveStayRequest;
+      };
+      readonly answer: StayResponse;
     };
     /**
      * Completes it, sets it aside, takes it up, hands it over, notes that the client declined, or reopens it.
