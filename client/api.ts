@@ -776,6 +776,8 @@ export interface CarePlanResponse {
   readonly goals: readonly PlanGoal[];
   /** In the client’s own order. */
   readonly needs: readonly PlanNeed[];
+  /** Those in which somebody still owes a step. */
+  readonly referrals: readonly PlanReferral[];
   /** What is owed next, what falls due first, first. */
   readonly nextSteps: readonly PlanTask[];
   /** The newest. */
@@ -791,7 +793,7 @@ export interface CarePlanResponse {
   readonly ground: GroundResponse;
   /** What you may do with it now. */
   readonly openMoves: readonly (
-    'log_contact' | 'name_goal' | 'note_need' | 'open_task' | 'write_section' | 'write_safety' | 'sign'
+    'log_contact' | 'name_goal' | 'note_need' | 'refer' | 'open_task' | 'write_section' | 'write_safety' | 'sign'
   )[];
 }
 
@@ -988,9 +990,16 @@ export interface ChangeResponse {
     | 'goal'
     | 'goal_step'
     | 'need'
+    | 'referral'
+    | 'referral_summary'
+    | 'referral_reception'
+    | 'attempt'
+    | 'reach_attempt'
+    | 'stay'
+    | 'stay_leave'
+    | 'caller_link'
     | 'plan_section'
     | 'plan_sign_off'
-    | 'caller_link'
     | 'consent'
     | 'break_glass'
     | 'record_link';
@@ -4092,6 +4101,64 @@ export interface PlanPerson {
   readonly supporters: readonly PlanSupporter[];
 }
 
+export interface PlanReferral {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id: Id;
+  /** Whom it is about. */
+  readonly clientId: Id;
+  readonly asksFor:
+    | 'residential_programme'
+    | 'withdrawal_management'
+    | 'oat'
+    | 'primary_care'
+    | 'counselling'
+    | 'peer_support'
+    | 'supervised_consumption'
+    | 'housing'
+    | 'income'
+    | 'identity_documents'
+    | 'food'
+    | 'other';
+  readonly urgency: 'routine' | 'soon' | 'urgent' | 'tonight';
+  readonly sender: string;
+  /** The organisation that was asked. */
+  readonly receiver: string | null;
+  readonly service: string | null;
+  readonly reason: string | null;
+  /** In their own words. */
+  readonly ownWords: string | null;
+  /** Where it stands now. */
+  readonly state:
+    | 'drafted'
+    | 'sent'
+    | 'info_requested'
+    | 'accepted'
+    | 'declined'
+    | 'preadmission_pending'
+    | 'date_not_attended'
+    | 'next_date_owed'
+    | 'waitlisted'
+    | 'date_offered'
+    | 'date_confirmed'
+    | 'in_progress'
+    | 'completed'
+    | 'left_early'
+    | 'withdrawn'
+    | 'stopped'
+    | 'entered_in_error';
+  /** The reason code of the last move. */
+  readonly because: string | null;
+  /** Who owes the next step. */
+  readonly owes: 'sender' | 'receiver' | 'nobody';
+  readonly nextStepBy: Instant | null;
+  /** Past due; nothing else follows from it. */
+  readonly overdue: boolean;
+  readonly placeInLine: number | null;
+  readonly reviewOn: CivilDate | null;
+  /** Also as `ETag`. */
+  readonly version: number;
+}
+
 export interface PlanSectionResponse {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
@@ -5681,7 +5748,7 @@ export interface Operations {
       readonly answer: ProblemShown;
     };
     /**
-     * One date.
+     * One date: how it stands, what was arranged for it, and what came of it.
      *
      * Takes the permission `attempt:read`.
      */
@@ -6170,9 +6237,16 @@ export interface Operations {
             | 'goal'
             | 'goal_step'
             | 'need'
+            | 'referral'
+            | 'referral_summary'
+            | 'referral_reception'
+            | 'attempt'
+            | 'reach_attempt'
+            | 'stay'
+            | 'stay_leave'
+            | 'caller_link'
             | 'plan_section'
             | 'plan_sign_off'
-            | 'caller_link'
             | 'consent'
             | 'break_glass'
             | 'record_link';

@@ -36,7 +36,14 @@ describe('what follows from a date', () => {
   it('is an offer to reach out where she could not come, and none where she chose', () => {
     const reaching = OUTCOME_CODES.filter((outcome) => FOLLOWS[outcome].outreach);
     expect(reaching).toEqual(
-      expect.arrayContaining(['did_not_attend', 'transport', 'childcare', 'hospitalised', 'in_custody', 'unsafe_for_client']),
+      expect.arrayContaining([
+        'did_not_attend',
+        'transport',
+        'childcare',
+        'hospitalised',
+        'in_custody',
+        'unsafe_for_client',
+      ]),
     );
     expect(reaching).not.toContain('attended');
     expect(reaching).not.toContain('client_rescheduled');
