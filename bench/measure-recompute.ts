@@ -5,6 +5,7 @@ import { command, given, SIZE_OPTIONS, sizeOf } from './options.js';
 
 const MEMBERS = 40;
 const CONSENTS = 20;
+const REFERRALS = 20;
 const TIMES = 60;
 /** Milliseconds. */
 const LIMIT = 50;
@@ -28,7 +29,9 @@ await command(async () => {
     );
     const times = await measured(client, clientId);
     const [median, worst] = [times[Math.floor(times.length / 2)] ?? 0, times.at(-1) ?? 0];
-    console.log(`${MEMBERS} team members, ${CONSENTS} consents, ${rows[0]?.grants ?? 0} grants.`);
+    console.log(
+      `${MEMBERS} team members, ${CONSENTS} consents, ${REFERRALS} referrals, ${rows[0]?.grants ?? 0} grants.`,
+    );
     console.log(
       `A consent taken back and given again: median ${median.toFixed(1)} ms, slowest ${worst.toFixed(1)} ms.`,
     );
@@ -54,8 +57,21 @@ async function planted(client: pg.Client): Promise<Id> {
     members.push(await member(client, clientId, places[i % 2 === 0 ? 0 : 1 + (i % 3)] ?? clientId, i));
   for (let i = 0; i < CONSENTS; i++)
     await consent(client, { clientId, i, by: members[0] ?? clientId, places, members });
+  await client.query(REFER, [clientId, members[0], REFERRALS]);
   return clientId;
 }
+
+/** Under her permits in turn, each to whom it names; every fifth of them declined, as an answer that lies a while back. */
+const REFER = `INSERT INTO referral (id, client_id, asked_by, sender_organisation_id, requested_by, receiver_kind,
+    receiver_organisation_id, asks_for, urgency, shared_classes, consent_id, state, round, state_since, sent_at, ended_at, words,
+    created_at, created_by, updated_at, updated_by, version)
+  SELECT gen_random_uuid(), $1, 'worker', m.organisation_id, m.id, 'organisation', k.recipient_organisation_id, 'housing', 'soon',
+      '{identity_name,coordination,substance_use}', k.id, CASE WHEN i % 5 = 0 THEN 'declined' ELSE 'accepted' END, 1, now(), now(),
+      CASE WHEN i % 5 = 0 THEN now() END, '\\x01', now(), m.id, now(), m.id, 1
+    FROM generate_series(1, $3::int) i, membership m,
+      LATERAL (SELECT c.id, c.recipient_organisation_id FROM consent c WHERE c.client_id = $1 AND c.decision = 'permit'
+        ORDER BY c.id OFFSET i % (SELECT count(*) FROM consent WHERE client_id = $1 AND decision = 'permit') LIMIT 1) k
+   WHERE m.id = $2`;
 
 async function organisation(client: pg.Client): Promise<Id> {
   const id = newId();
@@ -124,7 +140,9 @@ async function measured(client: pg.Client, clientId: Id): Promise<readonly numbe
   const times: number[] = [];
   for (let i = 0; i < TIMES; i++) {
     await client.query('BEGIN');
-    await client.query(`DELETE FROM access_grant WHERE client_id = $1 AND basis = 'consent'`, [clientId]);
+    await client.query(`DELETE FROM access_grant WHERE client_id = $1 AND basis IN ('consent', 'referral')`, [
+      clientId,
+    ]);
     const before = performance.now();
     await client.query('SELECT recompute_grants($1)', [clientId]);
     times.push(performance.now() - before);

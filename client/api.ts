@@ -384,7 +384,7 @@ export interface AttemptResponse {
   /** Whether the client was reached, and if not, why. */
   readonly outcome:
     | 'attended'
-    | 'no_show'
+    | 'did_not_attend'
     | 'client_rescheduled'
     | 'provider_rescheduled'
     | 'test_result_outside_program_criteria'
@@ -3029,7 +3029,7 @@ export interface MoveAttemptRequest {
   /** Of `end`: what came of it. It counts against nobody. */
   readonly outcome?:
     | 'attended'
-    | 'no_show'
+    | 'did_not_attend'
     | 'client_rescheduled'
     | 'provider_rescheduled'
     | 'test_result_outside_program_criteria'
@@ -3675,7 +3675,7 @@ export interface OfferDateRequest {
   /** Of a date that is over when it is written down, such as of somebody who walked in. */
   readonly outcome?:
     | 'attended'
-    | 'no_show'
+    | 'did_not_attend'
     | 'client_rescheduled'
     | 'provider_rescheduled'
     | 'test_result_outside_program_criteria'
@@ -3754,7 +3754,7 @@ export interface OfferResponse {
   /** Whether the client was reached, and if not, why. */
   readonly outcome:
     | 'attended'
-    | 'no_show'
+    | 'did_not_attend'
     | 'client_rescheduled'
     | 'provider_rescheduled'
     | 'test_result_outside_program_criteria'
@@ -5797,7 +5797,7 @@ export interface Operations {
       readonly answer: ProblemShown;
     };
     /**
-     * One date.
+     * One date: how it stands, what was arranged for it, and what came of it.
      *
      * Takes the permission `attempt:read`.
      */

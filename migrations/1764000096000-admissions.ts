@@ -51,7 +51,7 @@ const TABLES = `
     before_others_because text CHECK (before_others_because IN ('safety', 'pregnancy', 'released_or_discharged', 'offered_and_unable',
       'could_not_be_reached', 'place_fits_only', 'waits_by_choice', 'other')),
     state text NOT NULL CONSTRAINT attempt_state CHECK (state IN ('offered', 'confirmed', 'ended', 'retracted')),
-    outcome text CHECK (outcome IN ('attended', 'no_show', 'client_rescheduled', 'provider_rescheduled',
+    outcome text CHECK (outcome IN ('attended', 'did_not_attend', 'client_rescheduled', 'provider_rescheduled',
       'test_result_outside_program_criteria', 'client_not_ready_today', 'transport', 'childcare', 'hospitalised', 'in_custody',
       'unsafe_for_client', 'offer_not_taken', 'offer_lapsed')),
     confirmed_at timestamptz,

@@ -5,14 +5,17 @@ import type { Transaction } from '../platform/database/transaction.js';
 import { housePlace, type HouseKeys, type SecretKey } from '../platform/sealing/house-keys.js';
 import { SEARCH_KEYS_REMEMBERED } from '../platform/sealing/search-tokens.js';
 import type { Words } from '../platform/sealing/words.js';
+import type { IndexCallersAnew } from '../response-line/application/index-callers-anew.js';
 import { advance, beginOrResume, goThrough, type Exchange, type Step } from './key-exchange.js';
 import type { KeyWork } from './key-work.js';
+import { CALLERS, CLIENTS, KEYED, type Keyed } from './keyed.js';
 import { othersHaveEnded } from './other-transactions.js';
 
 export interface SearchWork extends KeyWork {
   readonly houseKeys: HouseKeys;
   readonly words: Words;
   readonly indexAnew: IndexAnew;
+  readonly indexCallersAnew: IndexCallersAnew;
   /** Milliseconds until every replica goes by another list of search keys. */
   readonly settle: number;
 }
@@ -28,10 +31,9 @@ const FRESH_ENOUGH = `SELECT greatest(0, $1 - extract(epoch FROM now() - max(gre
  * writes in between keeps by every key that stands, so nobody is missed at any moment.
  */
 export async function exchangeSearchKey(work: SearchWork): Promise<void> {
-  const [clients] = await work.owner.run((tx) =>
-    tx.query<{ n: number }>('SELECT count(*)::int AS n FROM sealing_key WHERE octet_length(wrapped) > 0'),
-  );
-  await goThrough(work, await beginOrResume(work, 'search', 'make', clients?.n ?? 0), STEPS);
+  const counts = KEYED.map(({ keys }) => `(SELECT count(*) FROM ${keys} WHERE octet_length(wrapped) > 0)`);
+  const [all] = await work.owner.run((tx) => tx.query<{ n: number }>(`SELECT (${counts.join(' + ')})::int AS n`));
+  await goThrough(work, await beginOrResume(work, 'search', 'make', all?.n ?? 0), STEPS);
 }
 
 const STEPS: readonly Step<SearchWork>[] = [
@@ -47,9 +49,10 @@ const STEPS: readonly Step<SearchWork>[] = [
     step: 'keep_by_both',
     act: async (work, exchange) => {
       await settled(work, 'every replica knows the new key');
-      await indexAll(work, exchange);
+      await indexAll(work, exchange, CLIENTS);
     },
   },
+  { step: 'keep_callers_by_both', act: (work, exchange) => indexAll(work, exchange, CALLERS) },
   {
     step: 'retire',
     act: ({ owner }) =>
@@ -63,9 +66,10 @@ const STEPS: readonly Step<SearchWork>[] = [
     step: 'keep_by_new',
     act: async (work, exchange) => {
       await settled(work, 'no replica goes by the old key');
-      await indexAll(work, exchange);
+      await indexAll(work, exchange, CLIENTS);
     },
   },
+  { step: 'keep_callers_by_new', act: (work, exchange) => indexAll(work, exchange, CALLERS) },
 ];
 
 const keysStanding = (tx: Transaction): Promise<{ id: Id; wrapped: Buffer; length: number }[]> =>
@@ -81,7 +85,7 @@ async function settled({ owner, progress, settle }: SearchWork, until: string): 
   await othersHaveEnded(owner);
 }
 
-async function indexAll(work: SearchWork, { id, total, ...from }: Exchange): Promise<void> {
+async function indexAll(work: SearchWork, { id, total, ...from }: Exchange, keyed: Keyed): Promise<void> {
   const { owner, masterKeys, batch, progress } = work;
   const keys: SecretKey[] = (await owner.run(keysStanding)).map((row) => ({
     id: row.id,
@@ -89,35 +93,36 @@ async function indexAll(work: SearchWork, { id, total, ...from }: Exchange): Pro
   }));
   let [after, done] = [from.after, from.done];
   for (;;) {
-    const ids = await owner.run((tx) => nextClients(tx, after, batch));
+    const ids = await owner.run((tx) => next(tx, keyed, after, batch));
     if (ids.length === 0) return;
-    for (const clientId of ids) await owner.run((tx) => indexOne(work, tx, { exchangeId: id, clientId, keys }));
+    for (const one of ids) await owner.run((tx) => indexOne(work, tx, { exchangeId: id, keyed, id: one, keys }));
     after = ids.at(-1) ?? null;
     done += ids.length;
-    progress.within(() => `${done} of ${Math.max(done, total)} clients`);
+    progress.within(() => `${done} of ${Math.max(done, total)} clients and callers`);
   }
 }
 
-async function nextClients(tx: Transaction, after: Id | null, batch: number): Promise<Id[]> {
+async function next(tx: Transaction, { keys, id }: Keyed, after: Id | null, batch: number): Promise<Id[]> {
   const rows = await tx.query<{ id: Id }>(
-    `SELECT client_id AS id FROM sealing_key WHERE octet_length(wrapped) > 0 AND ($1::uuid IS NULL OR client_id > $1)
-      ORDER BY client_id LIMIT $2`,
+    `SELECT ${id} AS id FROM ${keys} WHERE octet_length(wrapped) > 0 AND ($1::uuid IS NULL OR ${id} > $1) ORDER BY ${id} LIMIT $2`,
     [after, batch],
   );
-  return rows.map(({ id }) => id);
+  return rows.map((row) => row.id);
 }
 
 interface One {
   readonly exchangeId: Id;
-  readonly clientId: Id;
+  readonly keyed: Keyed;
+  readonly id: Id;
   readonly keys: readonly SecretKey[];
 }
 
-async function indexOne({ words, indexAnew }: SearchWork, tx: Transaction, { exchangeId, clientId, keys }: One) {
+async function indexOne(work: SearchWork, tx: Transaction, { exchangeId, keyed, id, keys }: One): Promise<void> {
   const [row] = await tx.query<{ wrapped: Buffer }>(
-    'SELECT wrapped FROM sealing_key WHERE client_id = $1 AND octet_length(wrapped) > 0 FOR SHARE',
-    [clientId],
+    `SELECT wrapped FROM ${keyed.keys} WHERE ${keyed.id} = $1 AND octet_length(wrapped) > 0 FOR SHARE`,
+    [id],
   );
-  if (row) await indexAnew.of(tx, clientId, words.unwrap(clientId, row.wrapped), keys);
-  await advance(tx, exchangeId, 1, clientId);
+  if (row && keyed === CLIENTS) await work.indexAnew.of(tx, id, work.words.unwrap(id, row.wrapped), keys);
+  if (row && keyed === CALLERS) await work.indexCallersAnew.of(tx, id, keys);
+  await advance(tx, exchangeId, 1, id);
 }

@@ -7,6 +7,7 @@ import { Transactions } from '../platform/database/transaction.js';
 import { HouseKeys } from '../platform/sealing/house-keys.js';
 import { MasterKeys } from '../platform/sealing/master-key.js';
 import { Words } from '../platform/sealing/words.js';
+import { IndexCallersAnew } from '../response-line/application/index-callers-anew.js';
 import { ROWS } from '../rows.js';
 import { prepareDatabase } from '../start/prepare-database.js';
 import type { FoundDatabase } from '../start/find-database.js';
@@ -18,6 +19,7 @@ export interface Keys {
   readonly houseKeys: HouseKeys;
   readonly words: Words;
   readonly indexAnew: IndexAnew;
+  readonly indexCallersAnew: IndexCallersAnew;
 }
 
 const LOCK = 7_201_003;
@@ -45,6 +47,7 @@ export async function withKeys<T>({ config, server }: FoundDatabase, work: (keys
         owner: new Transactions(owner),
         masterKeys,
         indexAnew: app.get(IndexAnew, { strict: false }),
+        indexCallersAnew: app.get(IndexCallersAnew, { strict: false }),
       });
     } finally {
       await app.close();

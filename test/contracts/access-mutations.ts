@@ -97,6 +97,38 @@ export const RULES_OF_RELATIONSHIP: readonly Mutation[] = [
   },
 ];
 
+const carried = (rule: string, from: Mutation['from'], to: string): Mutation => ({
+  ...{ rule, at: ['grant_from_referral'], from, to },
+});
+
+export const RULES_OF_REFERRALS: readonly Mutation[] = [
+  carried('only what she agreed to is carried', `(c.decision = 'permit'::text)`, `(c.decision = 'deny'::text)`),
+  carried('an agreement that was taken back is none', `(c.state = 'active'::text)`, 'true'),
+  carried(
+    'it is carried to whom the agreement names',
+    '(c.recipient_organisation_id = r.receiver_organisation_id)',
+    'true',
+  ),
+  carried('an agreement names a role', /\(\(c\.recipient_role IS NULL\) OR \(g\.role = c\.recipient_role\)\)/, 'true'),
+  carried(
+    'an agreement names a person',
+    '(m.id = c.recipient_membership_id)',
+    '(m.organisation_id = c.recipient_organisation_id)',
+  ),
+  carried('an agreement is for its purposes', /\n +c\.purposes,/, `\n ${ANY}`),
+  carried('an agreement is of its classes', /\(c\.classes\)::text\[\]/, EVERY),
+  carried('what was shared is carried and no more', /\(r\.shared_classes\)::text\[\]/, EVERY),
+  carried('a role is shown what it may be shown', /\(ceiling\.referral_classes\)::text\[\]/, EVERY),
+  carried('coordination is written, and nothing else', `'{coordination}'::text`, '(shown.classes)::text'),
+  carried('it begins when both stand', 'GREATEST(r.sent_at, c.valid_from)', `'-infinity'::timestamptz`),
+  carried('it ends with the agreement', 'LEAST(c.valid_until,', 'LEAST(NULL::timestamptz,'),
+  carried('what was declined is theirs for thirty days', `'30 days'::interval`, `'300 days'::interval`),
+  carried('and no less', `'30 days'::interval`, `'3 days'::interval`),
+  carried('what was declined ends at all', `(r.state = 'declined'::text)`, 'false'),
+  carried('what was taken back is not carried', /\(r\.state <> ALL \(ARRAY\[.*?\]\)\)/, 'true'),
+  permits('a consent for referrals opens nothing alone', `(c.reach = 'record'::text)`, 'true'),
+];
+
 const BEGUN = '(g.valid_from <= ( SELECT app_now() AS app_now))';
 const NOT_OVER = /\(\(g\.valid_until IS NULL\) OR \(g\.valid_until > \( SELECT app_now\(\) AS app_now\)\)\)/;
 const OF_CLASS = /\(\(client_name\.class\)::text = ANY \(\(g\.(read|write)_classes\)::text\[\]\)\)/;

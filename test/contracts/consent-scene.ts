@@ -18,6 +18,7 @@ export interface Consent {
   readonly purposes: readonly string[] | null;
   readonly from: number;
   readonly days: number | null;
+  readonly reach?: 'record' | 'referrals';
 }
 export type Event =
   | Consent
@@ -37,6 +38,7 @@ export const consent = (kind: 'permit' | 'deny'): fc.Arbitrary<Consent> =>
     purposes: fc.option(fc.subarray([...PURPOSES], { minLength: 1 }), { nil: null }),
     from: fc.integer({ min: -2, max: 8 }),
     days: fc.option(fc.integer({ min: 1, max: 8 }), { nil: null }),
+    reach: fc.constantFrom('record' as const, ...(kind === 'permit' ? (['record', 'referrals'] as const) : [])),
   });
 export const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 5, arbitrary: consent('permit') },
@@ -75,14 +77,14 @@ const DENIED = `SELECT DISTINCT m.id || ' ' || side || ' ' || denied || ' ' || p
 
 /** A client, workers of two places, and what she says; straight in the tables, as their owner. */
 export class Scene {
-  private readonly consents: { readonly id: Id; readonly kind: string }[] = [];
+  protected readonly consents: { readonly id: Id; readonly kind: string; readonly place: Id | undefined }[] = [];
 
   constructor(
     readonly client: pg.Client,
     readonly clientId: Id,
     readonly workers: readonly Id[],
-    private readonly places: readonly [Id, Id],
-    private readonly start: string,
+    protected readonly places: readonly [Id, Id],
+    protected readonly start: string,
   ) {}
 
   async happen(one: Event): Promise<void> {
@@ -131,7 +133,7 @@ export class Scene {
     return new Set(rows.map(({ held }) => held));
   }
 
-  private async agree({ kind, to, classes, purposes, from, days }: Consent): Promise<void> {
+  private async agree({ kind, to, classes, purposes, from, days, reach }: Consent): Promise<void> {
     const id = newId();
     const member = 'who' in to ? this.workers[to.who] : null;
     const organisation = 'who' in to ? this.places[to.who < ROLES.length ? 0 : 1] : this.places[to.place];
@@ -140,9 +142,9 @@ export class Scene {
     await this.client.query(
       `INSERT INTO consent (id, client_id, decision, recipient_kind, recipient_organisation_id, recipient_role,
         recipient_membership_id, classes, purposes, valid_from, valid_until, how_given, explained_by, language, copy_given,
-        words, state, created_at, created_by, updated_at, updated_by, version)
+        words, state, created_at, created_by, updated_at, updated_by, version, reach)
        SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, t.begins, t.begins + $11::int * interval '1 day', 'in_person', $12, 'en', true,
-        '\\x01', 'active', now(), $12, now(), $12, 1 FROM (SELECT $13::timestamptz + $10::int * interval '1 day' AS begins) t`,
+        '\\x01', 'active', now(), $12, now(), $12, 1, coalesce($14, 'record') FROM (SELECT $13::timestamptz + $10::int * interval '1 day' AS begins) t`,
       [
         id,
         this.clientId,
@@ -157,9 +159,10 @@ export class Scene {
         days,
         this.workers[0],
         this.start,
+        reach,
       ],
     );
-    this.consents.push({ id, kind });
+    this.consents.push({ id, kind, place: organisation });
   }
 
   private async end(how: 'withdraw' | 'enter in error', which: number): Promise<void> {

@@ -60,7 +60,7 @@ const GRANTED = `SELECT DISTINCT format('%I', tablename)::regclass FROM pg_polic
   WHERE schemaname = 'public' AND starts_with(policyname, 'granted_') AND tablename <> 'client'`;
 
 /** Rules, keys and triggers of a table would hide what its policies let through. */
-const POLICIES_ALONE = `DO $do$ DECLARE each text; BEGIN
+export const POLICIES_ALONE = `DO $do$ DECLARE each text; BEGIN
   FOR each IN
     SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) FROM pg_constraint
       WHERE contype = 'f' AND connamespace = 'public'::regnamespace AND conparentid = 0
@@ -107,7 +107,7 @@ const BY_TYPE: Readonly<Record<string, string>> = {
   ...{ 'timestamp with time zone': 'now()', date: 'current_date', jsonb: `'[]'`, interval: `'1 day'` },
 };
 
-async function tablesOf(owner: pg.Client): Promise<readonly ProbedTable[]> {
+export async function tablesOf(owner: pg.Client): Promise<readonly ProbedTable[]> {
   const { rows } = await owner.query<Column>(COLUMNS);
   const names = [...new Set(rows.map(({ table }) => table))];
   return names.map((table) => {

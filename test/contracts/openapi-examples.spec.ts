@@ -4,6 +4,7 @@ import { ApiDocument } from '../../src/platform/http/openapi/api-document.js';
 import { operationsOf, referencesIn, type PlacedOperation } from '../../src/platform/http/openapi/operation.js';
 import { PASSWORD } from '../support/accounts.js';
 import { preparedRecord } from '../support/examples/a-record.js';
+import { preparedAdmissions } from '../support/examples/admissions.js';
 import { preparedKeeping } from '../support/examples/keeping.js';
 import { preparedPlacesAndPeople } from '../support/examples/places-and-people.js';
 import { preparedSharing } from '../support/examples/sharing.js';
@@ -15,7 +16,7 @@ import { World } from '../support/world.js';
 
 const PARTS = [
   ...[preparedSigningIn, preparedPlacesAndPeople, preparedRecord],
-  ...[preparedWorkingTogether, preparedSharing, preparedKeeping, preparedLine],
+  ...[preparedAdmissions, preparedWorkingTogether, preparedSharing, preparedKeeping, preparedLine],
 ];
 
 describe('the examples of the OpenAPI document', () => {

@@ -5,8 +5,8 @@ import type { Recipient, SaidByHer, Situation, Standing } from './decision-situa
 /** When everything is asked. */
 export const NOW = '2026-11-23T16:00:00.000Z';
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-const at = (milliseconds: number): string => new Date(Date.parse(NOW) + milliseconds).toISOString();
+export const DAY = 24 * 60 * MINUTE;
+export const at = (milliseconds: number): string => new Date(Date.parse(NOW) + milliseconds).toISOString();
 /** When what was taken back was taken back: a consent ends when that is said. */
 export const SAID_THEN = at(-DAY);
 

@@ -12,12 +12,12 @@ export interface Planted {
   readonly asker: Asker;
 }
 
-const BLANK = `INSERT INTO client (id, home_organisation_id, province, time_zone, languages, words, created_at, created_by, updated_at, version)
+export const BLANK = `INSERT INTO client (id, home_organisation_id, province, time_zone, languages, words, created_at, created_by, updated_at, version)
   SELECT id, $2, 'AB', 'America/Edmonton', '{}', '\\x01', t, $2, t, 1
     FROM unnest($1::uuid[]) id, (SELECT $3::timestamptz - interval '50 days' AS t)`;
 
 /** Without a key there is nothing to open. */
-const KEYS = `INSERT INTO sealing_key (client_id, wrapped, created_at) SELECT id, '\\x01', created_at FROM client`;
+export const KEYS = `INSERT INTO sealing_key (client_id, wrapped, created_at) SELECT id, '\\x01', created_at FROM client`;
 
 /** Through the triggers of the tables, as in service. */
 export async function plantSources(owner: pg.Client, all: readonly Sources[]): Promise<void> {

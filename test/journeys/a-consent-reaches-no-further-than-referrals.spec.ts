@@ -71,7 +71,7 @@ describe('a consent that reaches no further than referrals', () => {
   it('lets a referral carry what it names, to that house and through that referral alone', async () => {
     const shared = { classes: ['identity_name', 'identity_contact', 'coordination'], consentId: given.id };
     const referral = { clientId, from: peer, to: intake.organisationId, at: world.now, ...shared };
-    const id = await plantReferral((sql, values) => world.plant(sql, values), referral);
+    const id = await world.db.as('owner', (owner) => plantReferral(owner, referral));
     expect(await seenBy(intake, id)).toEqual({ referrals: 1, clients: 1, names: 1, channels: 0 });
     expect(await seenBy(intake, null)).toEqual({ referrals: 1, clients: 0, names: 0, channels: 0 });
     await world.as(counsellor).get(`/v1/clients/${clientId}`).expect(404);

@@ -101,7 +101,7 @@ describe('three dates do not work out, and the fourth holds', () => {
 
   it('nobody says before that day that she was not there', async () => {
     const [standing] = (await intake.get(ledger()).expect(200)).body.items as Attempt[];
-    expect(await move(intake, standing!, { move: 'end', outcome: 'no_show' }, 409)).toMatchObject({
+    expect(await move(intake, standing!, { move: 'end', outcome: 'did_not_attend' }, 409)).toMatchObject({
       code: 'not_yet_that_day',
     });
     expect(await move(intake, standing!, { move: 'end' }, 400)).toMatchObject({ code: 'invalid' });
@@ -135,7 +135,7 @@ describe('three dates do not work out, and the fourth holds', () => {
   it('the third one she did not come to: that is a state and no end, and nobody is shut out', async () => {
     world.now = '2026-12-09T20:00:00.000Z';
     const third = ((await intake.get(ledger()).expect(200)).body.items as Attempt[])[2]!;
-    await move(intake, third, { move: 'end', outcome: 'no_show' });
+    await move(intake, third, { move: 'end', outcome: 'did_not_attend' });
     expect(await stateOf()).toEqual({ state: 'date_not_attended', is_ended: false, owes: 'sender' });
   });
 
@@ -172,7 +172,7 @@ describe('three dates do not work out, and the fourth holds', () => {
     expect(items.items.map(({ number }) => number)).toEqual([1, 2]);
     const rest = await intake.get(`${ledger()}?limit=10&cursor=${items.next}`).expect(200);
     expect((rest.body.items as Attempt[]).map(({ outcome }) => outcome)).toEqual([
-      ...['no_show', 'client_not_ready_today', 'attended'],
+      ...['did_not_attend', 'client_not_ready_today', 'attended'],
     ]);
     const rows = await world.look<{ ground: string }>(
       `SELECT DISTINCT ground FROM audit_entry WHERE event LIKE 'attempt.%' AND outcome = 'done' AND membership_id = $1`,

@@ -6,6 +6,7 @@ import { Transactions } from '../../src/platform/database/transaction.js';
 import { HouseKeys } from '../../src/platform/sealing/house-keys.js';
 import { MasterKeys } from '../../src/platform/sealing/master-key.js';
 import { Words } from '../../src/platform/sealing/words.js';
+import { IndexCallersAnew } from '../../src/response-line/application/index-callers-anew.js';
 import type { World } from './world.js';
 
 export interface KeyRoom {
@@ -25,6 +26,7 @@ export async function keyRoom(world: World, more: Partial<SearchWork> = {}): Pro
     houseKeys: app.get(HouseKeys),
     words: app.get(Words),
     indexAnew: app.get(IndexAnew, { strict: false }),
+    indexCallersAnew: app.get(IndexCallersAnew, { strict: false }),
     progress: SILENT,
     batch: 3,
     settle: 0,

@@ -13,7 +13,10 @@ export interface PlantedReferral {
   readonly endedAt?: string;
 }
 
-type Plant = (sql: string, values: readonly unknown[]) => Promise<unknown>;
+/** The tables' owner, as a connection or as a world plants. */
+interface Owner {
+  query(sql: string, values: unknown[]): Promise<unknown>;
+}
 
 const PLANT = `INSERT INTO referral (id, client_id, asked_by, sender_organisation_id, requested_by, receiver_kind,
     receiver_organisation_id, asks_for, urgency, shared_classes, consent_id, state, round, state_since, sent_at, ended_at, words,
@@ -22,9 +25,9 @@ const PLANT = `INSERT INTO referral (id, client_id, asked_by, sender_organisatio
     CASE WHEN $8 <> 'drafted' THEN $9::timestamptz END, $10, '\\x01', $9, $4, $9, $4, 1)`;
 
 /** Past the application: for what asks what a referral lets through, and not how it comes to be. */
-export async function plantReferral(plant: Plant, referral: PlantedReferral): Promise<Id> {
+export async function plantReferral(owner: Owner, referral: PlantedReferral): Promise<Id> {
   const { id = newId(), clientId, from, to, consentId, classes, at, state = 'sent', endedAt = null } = referral;
   const sender = [from.organisationId, from.membershipId];
-  await plant(PLANT, [id, clientId, ...sender, to, classes, consentId, state, at, endedAt]);
+  await owner.query(PLANT, [id, clientId, ...sender, to, classes, consentId, state, at, endedAt]);
   return id;
 }

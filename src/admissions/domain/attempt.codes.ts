@@ -5,7 +5,7 @@ const word = (en: string, fr: string): Sentence => ({ en, fr });
 /** What came of a date, in words that can be shown to whom it is about. None of them counts against anybody. */
 export const OUTCOMES = {
   attended: word('You were there', 'Vous y étiez'),
-  no_show: word('That day did not work out', 'Ce jour-là n’a pas convenu'),
+  did_not_attend: word('That day did not work out', 'Ce jour-là n’a pas convenu'),
   client_rescheduled: word('You asked for another day', 'Vous avez demandé un autre jour'),
   provider_rescheduled: word('They asked for another day', 'Le service a demandé un autre jour'),
   test_result_outside_program_criteria: word(

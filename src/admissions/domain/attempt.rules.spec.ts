@@ -36,7 +36,14 @@ describe('what follows from a date', () => {
   it('is an offer to reach out where she could not come, and none where she chose', () => {
     const reaching = OUTCOME_CODES.filter((outcome) => FOLLOWS[outcome].outreach);
     expect(reaching).toEqual(
-      expect.arrayContaining(['no_show', 'transport', 'childcare', 'hospitalised', 'in_custody', 'unsafe_for_client']),
+      expect.arrayContaining([
+        'did_not_attend',
+        'transport',
+        'childcare',
+        'hospitalised',
+        'in_custody',
+        'unsafe_for_client',
+      ]),
     );
     expect(reaching).not.toContain('attended');
     expect(reaching).not.toContain('client_rescheduled');
@@ -66,8 +73,8 @@ describe('a date', () => {
 
   it('is told by its own day whether somebody was there, by the clock where it is', () => {
     const late = { offeredFor: '2026-11-24T02:00:00.000Z', zone: 'America/Edmonton' };
-    expect(isTooEarly('no_show', late, NOW)).toBe(false);
-    expect(isTooEarly('no_show', OFFER, NOW)).toBe(true);
+    expect(isTooEarly('did_not_attend', late, NOW)).toBe(false);
+    expect(isTooEarly('did_not_attend', OFFER, NOW)).toBe(true);
     expect(isTooEarly('attended', OFFER, NOW)).toBe(true);
     expect(isTooEarly('client_rescheduled', OFFER, NOW)).toBe(false);
   });

@@ -20,7 +20,7 @@ const owedToHer: Follows = { ...owed, outreach: true };
 
 export const FOLLOWS: Readonly<Record<Outcome, Follows>> = {
   attended: begins,
-  no_show: missed,
+  did_not_attend: missed,
   client_rescheduled: owed,
   provider_rescheduled: owed,
   test_result_outside_program_criteria: owedToHer,
@@ -35,7 +35,7 @@ export const FOLLOWS: Readonly<Record<Outcome, Follows>> = {
 };
 
 /** What is known only on the day itself. */
-const TOLD_BY_THE_DAY: readonly Outcome[] = ['attended', 'no_show'];
+const TOLD_BY_THE_DAY: readonly Outcome[] = ['attended', 'did_not_attend'];
 
 export const isTooEarly = (
   outcome: Outcome,

@@ -53,7 +53,7 @@ export class AttemptsController {
     return listOf(await this.find.of(actor, referralId, page), attemptResponse);
   }
 
-  /** One date. */
+  /** One date: how it stands, what was arranged for it, and what came of it. */
   @Get('attempts/:id')
   @Needs('attempt:read')
   @ApiOkResponse({ type: AttemptResponse })
