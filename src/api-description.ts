@@ -44,7 +44,10 @@ export const API_TAGS: readonly { readonly name: string; readonly description: s
     name: 'attempts, stays',
     description: 'Every date that was offered and what came of it, tries to reach somebody, and stays.',
   },
-  { name: 'waiting list, beds', description: 'Who waits for a service, which beds it has, and what was offered to whom.' },
+  {
+    name: 'waiting list, beds',
+    description: 'Who waits for a service, which beds it has, and what was offered to whom.',
+  },
   {
     name: 'care plan',
     description:

@@ -67,7 +67,8 @@ describe('what a link of a referral reaches in the database', () => {
 
   /** A record as full as any, of which the referral names a goal, and another referral of the same client. */
   async function fillRecord() {
-    const owner = await world.worker('counsellor', peer.organisationId);
+    const opened = world.now;
+    const owner = await world.worker('coordinator', peer.organisationId);
     const recipient = { organisationId: await world.organisation() };
     const { id: consentId } = await agrees(world, peer, client, { recipient, classes: ['coordination'] });
     const paths = await everyPath(world, { clientId: client, by: peer, owner, consentId });
@@ -81,6 +82,7 @@ describe('what a link of a referral reaches in the database', () => {
       [referral, client],
     );
     await sentReferral(world, peer, { clientId: client, summaries: { coordination: 'Another one.' } });
+    world.now = opened; // the session of the link would be over
     return paths;
   }
 
