@@ -37,10 +37,17 @@ export const API_TAGS: readonly { readonly name: string; readonly description: s
     description: 'What somebody can be referred to: what it asks for, and how many places were free when.',
   },
   {
+    name: 'referrals',
+    description: 'Who was asked for what for whom, what goes along, where it is stuck, and who owes the next step.',
+  },
+  {
     name: 'attempts, stays',
     description: 'Every date that was offered and what came of it, tries to reach somebody, and stays.',
   },
-  { name: 'waiting list, beds', description: 'Who waits for a service, which beds it has, and what was offered to whom.' },
+  {
+    name: 'waiting list, beds',
+    description: 'Who waits for a service, which beds it has, and what was offered to whom.',
+  },
   {
     name: 'care plan',
     description:

@@ -7,6 +7,7 @@ import { preparedRecord } from '../support/examples/a-record.js';
 import { preparedAdmissions } from '../support/examples/admissions.js';
 import { preparedKeeping } from '../support/examples/keeping.js';
 import { preparedPlacesAndPeople } from '../support/examples/places-and-people.js';
+import { preparedReceiving } from '../support/examples/receiving.js';
 import { preparedSharing } from '../support/examples/sharing.js';
 import { preparedSigningIn } from '../support/examples/signing-in.js';
 import { preparedLine } from '../support/examples/the-line.js';
@@ -16,7 +17,7 @@ import { World } from '../support/world.js';
 
 const PARTS = [
   ...[preparedSigningIn, preparedPlacesAndPeople, preparedRecord],
-  ...[preparedAdmissions, preparedWorkingTogether, preparedSharing, preparedKeeping, preparedLine],
+  ...[preparedAdmissions, preparedReceiving, preparedWorkingTogether, preparedSharing, preparedKeeping, preparedLine],
 ];
 
 describe('the examples of the OpenAPI document', () => {

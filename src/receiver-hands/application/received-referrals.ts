@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { notFound } from '../../access/access.problems.js';
 import type { Actor } from '../../access/actor.js';
 import { UnitOfWork, type Tx } from '../../audit/unit-of-work.js';
-import { assertFresh } from '../../kernel/fresh.js';
 import { assertHolds } from '../../kernel/invalid.js';
 import { partFaults } from '../../kernel/move.js';
 import { Refusal } from '../../kernel/refusal.js';
@@ -37,8 +36,7 @@ export class ReceivedReferrals {
       assertHolds(partFaults(RECEIVED_MOVE_PARTS, wish));
       const before = await this.received.read(tx);
       if (!before) throw new Refusal(notFound);
-      assertFresh(expected, before.version);
-      await this.moving.byLink(tx, before.id, wish);
+      await this.moving.byLink(tx, { id: before.id, expected, wish });
       const after = await this.shown(tx);
       if (wish.move === 'decline') await this.end(tx, after);
       return after;

@@ -4,6 +4,7 @@ import { refuseStale } from '../../access/refuse-stale.js';
 import type { Tx } from '../../audit/unit-of-work.js';
 import { Disclosures } from '../../disclosures/application/disclosures.js';
 import { civilDateAt, instantOf } from '../../kernel/civil-time.js';
+import { assertFresh } from '../../kernel/fresh.js';
 import { newId, type Id } from '../../kernel/ids.js';
 import { assertHolds } from '../../kernel/invalid.js';
 import { sent } from '../../kernel/merge-patch.js';
@@ -32,7 +33,12 @@ export type LedgerMove = DateMove | 'arrive' | 'owe_next_date' | 'finish' | 'lea
 export type LedgerMore = Pick<ReferralWish, 'because' | 'nextStepBy' | 'note'>;
 
 /** What a receiver without an account does through a link. The database lets nothing else through. */
-export type LinkMove = 'accept' | 'decline' | 'ask';
+type LinkMove = 'accept' | 'decline' | 'ask';
+export interface LinkOrder {
+  readonly id: Id;
+  readonly expected: number;
+  readonly wish: Pick<ReferralWish, 'because' | 'question'> & { readonly move: LinkMove };
+}
 
 interface Making {
   readonly sides: readonly Party[];
@@ -57,17 +63,14 @@ export class ReferralMoving {
   }
 
   /**
-   * By a receiver without an account, who came for this one by a link.
+   * By a receiver without an account, who came for this one by a link and read it in the version that they expect.
    *
    * @throws Refusal `not_found`, `move_not_open` and those of the rules, `invalid`, `stale`; read it again afterwards
    */
-  async byLink(
-    tx: Tx,
-    referralId: Id,
-    wish: Pick<ReferralWish, 'because' | 'question'> & { move: LinkMove },
-  ): Promise<void> {
+  async byLink(tx: Tx, { id, expected, wish }: LinkOrder): Promise<void> {
     assertHolds(partFaults(REFERRAL_MOVE_PARTS, wish));
-    const found = await this.desk.takeByLink(tx, referralId);
+    const found = await this.desk.takeByLink(tx, id);
+    assertFresh(expected, found.referral.version);
     await this.move(tx, found, wish, { sides: found.parties, fromLedger: false });
   }
 
