@@ -150,6 +150,7 @@ const TABLES = `
     FOREIGN KEY (referral_id, client_id) REFERENCES referral (id, client_id)
   );
   CREATE UNIQUE INDEX stay_leave_one_at_a_time ON stay_leave (stay_id) WHERE back_at IS NULL;
+  CREATE INDEX stay_leave_of_stay ON stay_leave (stay_id, left_at, id);
   CREATE INDEX stay_leave_of_client ON stay_leave (client_id);
 `;
 

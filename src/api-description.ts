@@ -37,6 +37,10 @@ export const API_TAGS: readonly { readonly name: string; readonly description: s
     description: 'What somebody can be referred to: what it asks for, and how many places were free when.',
   },
   {
+    name: 'response line',
+    description: 'Who calls a line, known by what they chose to say; and what a client takes along from there.',
+  },
+  {
     name: 'referrals',
     description: 'Who was asked for what for whom, what goes along, where it is stuck, and who owes the next step.',
   },

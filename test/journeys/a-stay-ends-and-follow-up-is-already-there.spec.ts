@@ -24,7 +24,7 @@ describe('a stay ends, and the follow-up is already there', () => {
     programme = await programmeIn(world);
     wren = await referTo(world, maya, programme);
     [intake, atSender] = [world.as(programme.intake), world.as(maya)];
-    const bed = await intake!.post(`/v1/services/${programme.serviceId}/beds`).send({ label: 'Room 2' }).expect(201);
+    const bed = await intake.post(`/v1/services/${programme.serviceId}/beds`).send({ label: 'Room 2' }).expect(201);
     bedId = (bed.body as { id: Id }).id;
   });
   afterAll(() => world.close());

@@ -35,7 +35,7 @@ describe('two workers offer one bed at the same time', () => {
         await referTo(world, maya, programme),
       ];
       if (round % 2 === 0) {
-        await offered(programme.intake, before!.referralId, bedId, '2026-11-23T17:00:00Z').expect(201);
+        await offered(programme.intake, before.referralId, bedId, '2026-11-23T17:00:00Z').expect(201);
         world.now = '2026-11-23T18:00:00.000Z';
       }
       const until = '2026-11-25T16:00:00.000Z';
