@@ -1,6 +1,7 @@
 import { AccessTokens } from '../access/access-tokens.js';
 import { DEMO_LIVES } from './demo-lives.js';
 import type { DemoWorker } from './demo-places.js';
+import { requestsOfCallers } from './demo-callers.js';
 import { requestsOfServices } from './demo-services.js';
 import { DemoSessions } from './demo-sessions.js';
 import type { DemoRequest, Life } from './life.js';
@@ -46,9 +47,12 @@ class Planting {
 
   async all(lives: readonly Life[], sessions: DemoSessions): Promise<void> {
     const { asOf } = this.demo;
-    const waiting = [requestsOfServices(asOf), ...lives.map((life) => requestsOf(life, asOf))];
-    for (const worker of new Set(waiting.flat().map(({ as }) => as)))
+    const before = [...requestsOfServices(asOf), ...requestsOfCallers(asOf)];
+    const waiting = lives.map((life) => requestsOf(life, asOf));
+    for (const worker of new Set([...before, ...waiting.flat()].map(({ as }) => as)))
       this.tokens.set(worker, await sessions.open(worker, this.demo.asOf));
+    // The lives lead to these.
+    for (const request of before) await this.send(request);
     const plantNext = async (): Promise<void> => {
       for (let requests = waiting.shift(); requests; requests = waiting.shift())
         for (const request of requests) await this.send(request);

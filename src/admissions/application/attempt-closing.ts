@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { refuseStale } from '../../access/refuse-stale.js';
 import type { Tx } from '../../audit/unit-of-work.js';
 import type { CivilDate } from '../../kernel/civil-time.js';
+import type { Id } from '../../kernel/ids.js';
 import { sent } from '../../kernel/merge-patch.js';
 import { nextState } from '../../kernel/move.js';
 import { ReferralMoving } from '../../referrals/application/referral-moving.js';
@@ -24,6 +25,8 @@ export interface Ending extends Pick<AttemptWords, 'inTheWay' | 'wouldHelp'> {
 interface How {
   /** The next date is offered with it: the referral then moves once, to that one. */
   readonly withNext: boolean;
+  /** Of the stay that begins with it. */
+  readonly stayId?: Id;
 }
 
 const ALONE: How = { withNext: false };
@@ -61,7 +64,7 @@ export class AttemptClosing {
     const { move, to, outreach } = FOLLOWS[attempt.outcome];
     const isCarriedOn = how.withNext && to === 'next_date_owed';
     if (referral.state !== to && !isCarriedOn) await this.moving.fromLedger(tx, referral.id, move);
-    if (attempt.outcome === 'attended') return this.stays.afterArrival(tx, at);
+    if (attempt.outcome === 'attended') return this.stays.afterArrival(tx, at, how.stayId);
     await this.beds.giveBack(tx, attempt.bedId, attempt.id);
     if (outreach) await this.outreach.open(tx, at);
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { refuseStale } from '../../access/refuse-stale.js';
 import type { Tx } from '../../audit/unit-of-work.js';
-import { newId } from '../../kernel/ids.js';
+import { newId, type Id } from '../../kernel/ids.js';
 import { sent } from '../../kernel/merge-patch.js';
 import { nextState } from '../../kernel/move.js';
 import { Refusal } from '../../kernel/refusal.js';
@@ -26,6 +26,8 @@ export interface AttemptMoveWish extends Partial<Ending> {
   readonly channel?: OfferedBy;
   /** Of `end`: the date that comes instead. */
   readonly next?: OfferWish;
+  /** Of `end`, where it was attended: the stay that begins with it. */
+  readonly stayId?: Id;
 }
 
 type AttemptAtHand = OfClient & { readonly attempt: ShownAttempt };
@@ -59,10 +61,10 @@ export class AttemptMoves {
 
   private async end(tx: Tx, at: AttemptAtHand, { next, outcome, ...wish }: AttemptMoveWish): Promise<void> {
     if (outcome === undefined) return;
-    const { nextTryOn, inTheWay, wouldHelp } = wish;
+    const { nextTryOn, inTheWay, wouldHelp, stayId } = wish;
     if (isDayPast(nextTryOn, at.attempt.zone, tx.now)) throw new Refusal(datePast, { field: 'nextTryOn' });
     const ending = { outcome, ...sent({ nextTryOn, inTheWay, wouldHelp }) };
-    await this.closing.end(tx, at, ending, { withNext: next !== undefined });
+    await this.closing.end(tx, at, ending, { withNext: next !== undefined, ...sent({ stayId }) });
     if (next) await this.offering.offer(tx, at, newId(), next);
   }
 

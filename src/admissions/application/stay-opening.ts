@@ -39,14 +39,14 @@ export class StayOpening {
   ) {}
 
   /** A date was attended: where people stay, a stay begins and its bed is kept; elsewhere the bed is free again. */
-  async afterArrival(tx: Tx, at: OfClient & { readonly attempt: ShownAttempt }): Promise<void> {
+  async afterArrival(tx: Tx, at: OfClient & { readonly attempt: ShownAttempt }, id = newId()): Promise<void> {
     const { attempt, referral } = at;
     const service = referral.serviceId && (await this.services.read(tx, referral.serviceId));
     if (!service || !isStayedAt(service.kind)) return this.beds.giveBack(tx, attempt.bedId, attempt.id);
     const { id: attemptId, zone, bedId } = attempt;
     if (bedId !== null) await this.beds.keep(tx, bedId, attemptId);
     const admittedAt = attempt.offeredFor < tx.now ? attempt.offeredFor : tx.now;
-    await this.add(tx, at, service, { id: newId(), attemptId, zone, admittedAt, ...(bedId !== null && { bedId }) });
+    await this.add(tx, at, service, { id, attemptId, zone, admittedAt, ...(bedId !== null && { bedId }) });
   }
 
   /** @throws Refusal `stay_already`, `nowhere_to_stay`, those of a bed */

@@ -15,6 +15,7 @@ export const ATTEMPT_MOVE_PARTS = {
   wouldHelp: { of: 'end' },
   nextTryOn: { of: 'end' },
   next: { of: 'end' },
+  stayId: { of: 'end' },
 } as const satisfies MoveParts<string, AttemptMove>;
 
 export interface AttemptFacts {

@@ -90,6 +90,8 @@ export class MoveAttemptRequest {
   @IsWords(SAID) @Optional() readonly wouldHelp?: string;
   /** Of `end`: the first day on which to try again. */
   @IsCivilDate() @Optional() readonly nextTryOn?: string;
+  /** Of `end`, attended where people stay: your own id for the stay, for work without a connection. */
+  @IsIdText() @Optional() readonly stayId?: Id;
   /** Of `end`: the date that comes instead. */
   @IsPart(() => OfferPart) @Optional() readonly next?: OfferPart;
 }

@@ -115,8 +115,7 @@ export const stayEnds =
 
 export const tellsOutcome =
   (key: string, to: 'sender' | 'client'): Act =>
-  (told) => ({
-    method: 'POST',
-    path: `/v1/referrals/${movedAlong(told, key)}/outcome-known`,
-    body: { to },
-  });
+  (told) => {
+    const { id, version } = told.change(`referral/${key}`);
+    return { method: 'POST', path: `/v1/referrals/${id}/outcome-known`, version, body: { to } };
+  };

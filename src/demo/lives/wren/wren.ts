@@ -2,6 +2,7 @@ import { DEMO_WORKERS } from '../../demo-places.js';
 import type { Life } from '../../life.js';
 import { WREN_ARRIVES } from './arriving.js';
 import { WREN_COMES_BACK } from './coming-back.js';
+import { WREN_IS_REFERRED } from './being-referred.js';
 import { WREN_SAYS_WHO_MAY_KNOW } from './consenting.js';
 import { WREN_GOES_IN } from './going-in.js';
 import { WREN_MOVES_PHARMACY } from './moving-pharmacy.js';
@@ -37,6 +38,7 @@ export const WREN: Life = {
     ...WREN_MOVES_PHARMACY,
     ...WREN_GOES_IN,
     ...WREN_COMES_BACK,
+    ...WREN_IS_REFERRED,
     ...WREN_SAYS_WHO_MAY_KNOW,
   ],
 };
