@@ -345,7 +345,7 @@ const whileOpen = (
       AND g.valid_from <= (SELECT app_now()) AND (g.valid_until IS NULL OR g.valid_until > (SELECT app_now()))
       AND g.grantee_id = ANY ((SELECT app_grantees())::uuid[])${also})`;
 const SERVED = (record: string) => ` AND EXISTS (SELECT FROM referral_serves s
-      WHERE s.record_id = ${record} AND s.referral_id = g.scope_id AND s.client_id = g.client_id)`;
+      WHERE s.record_id = ${record} AND s.referral_id = g.scope_id AND s.client_id = g.client_id AND s.class = ANY (g.read_classes))`;
 const OWES_IT = `source_kind = 'referral' AND source_id = ANY ((SELECT app_referrals())::uuid[])`;
 
 const SHOWN_THROUGH_IT = `

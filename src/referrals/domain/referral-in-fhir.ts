@@ -12,7 +12,6 @@ type TaskStatus =
   | 'in-progress'
   | 'on-hold'
   | 'completed'
-  | 'failed'
   | 'entered-in-error';
 
 export interface InFhir {
