@@ -345,7 +345,7 @@ const whileOpen = (
       AND g.valid_from <= (SELECT app_now()) AND (g.valid_until IS NULL OR g.valid_until > (SELECT app_now()))
       AND g.grantee_id = ANY ((SELECT app_grantees())::uuid[])${also})`;
 const SERVED = (record: string) => ` AND EXISTS (SELECT FROM referral_serves s
-      WHERE s.record_id = ${record} AND s.referral_id = g.scope_id AND s.client_id = g.client_id)`;
+      WHERE s.record_id = ${record} AND s.referral_id = g.scope_id AND s.client_id = g.client_id AND s.class = ANY (g.read_classes))`;
 const OWES_IT = `source_kind = 'referral' AND source_id = ANY ((SELECT app_referrals())::uuid[])`;
 
 const SHOWN_THROUGH_IT = `
@@ -485,8 +485,7 @@ const AGREEING = `
        AND NOT EXISTS (SELECT FROM consent d WHERE d.client_id = subject AND d.decision = 'deny' AND d.state = 'active'
          AND d.recipient_organisation_id = receiver AND d.recipient_kind = 'organisation' AND d.classes::text[] && shared
          AND d.valid_from <= app_now() AND (d.valid_until IS NULL OR d.valid_until > app_now()))
-       AND EXISTS (SELECT FROM access_grant g WHERE g.client_id = subject AND g.scope_id IS NULL AND g.grantee_id = ANY (app_grantees())
-         AND 'coordination' = ANY (g.write_classes) AND g.valid_from <= app_now() AND (g.valid_until IS NULL OR g.valid_until > app_now()))
+       AND writes_class(subject, 'coordination')
      ORDER BY c.reach = 'record', c.valid_until DESC NULLS FIRST, c.created_at, c.id LIMIT 1 $$;
   GRANT EXECUTE ON FUNCTION consent_for_referral TO throughline_app;
 
@@ -523,6 +522,8 @@ const AS_IT_STOOD = (also: string) => `
     SET search_path = pg_catalog, public, pg_temp AS
     $$ BEGIN
       RETURN (SELECT to_jsonb(c) - 'words' - 'end_words' FROM consent c WHERE c.id = wanted AND EXISTS (SELECT FROM access_grant g
-        WHERE g.client_id = c.client_id AND (g.basis = 'consent' AND g.basis_id = c.id${also}) AND g.grantee_id = ANY (app_grantees())));
+        WHERE g.client_id = c.client_id AND (g.basis = 'consent' AND g.basis_id = c.id${also}) AND g.grantee_id = ANY (app_grantees())
+        AND g.valid_from <= app_now() AND (g.valid_until IS NULL OR g.valid_until > app_now())
+        AND (g.purposes IS NULL OR app_purpose() = ANY (g.purposes))));
     END $$;`;
 const BY_WHO_SENDS = ` OR g.scope_id IS NULL AND 'coordination' = ANY (g.write_classes)`;

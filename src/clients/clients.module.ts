@@ -45,6 +45,6 @@ const USE_CASES = [
   imports: [TasksModule],
   controllers: [ClientsController, NamesController, ChannelsController, SupportersController, CareTeamController],
   providers: [...STORES, ...READING, ...USE_CASES, Workers],
-  exports: [OpenedClients, PersonOfClients, Workers],
+  exports: [OpenedClients, PersonOfClients, Workers, NewRecord, FoundBy],
 })
 export class ClientsModule {}

@@ -68,12 +68,14 @@ const denials = (role: Role): readonly Referred['denied'][] =>
     [SOME, ['coordination' as const]].map((names) => ({ recipient, names })),
   );
 
-/** Of each role and tie: each hop, each thing that she may have agreed to, each no beside it, each share. */
+/** Of each role and tie: each hop; and where the role is shown anything, each agreement, each no beside it, each share. */
 export const REFERRED: readonly Referred[] = ROLES.flatMap((role) =>
   RELATIONSHIPS.flatMap((relationship) => {
     const plain = { role, relationship, hop: 'sent', agreed: PLAIN, denied: undefined, shares: ALL } as const;
+    const hops = (Object.keys(HOPS) as Hop[]).map((hop) => ({ ...plain, hop }));
+    if (!SHOWN_THROUGH[role]) return hops;
     return [
-      ...(Object.keys(HOPS) as Hop[]).map((hop) => ({ ...plain, hop })),
+      ...hops,
       ...agreements(role).map((agreed) => ({ ...plain, agreed })),
       ...denials(role).map((denied) => ({ ...plain, denied })),
       ...[SOME, PERSON].map((shares) => ({ ...plain, shares })),

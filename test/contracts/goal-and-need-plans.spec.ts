@@ -9,7 +9,7 @@ import { planned, readWhole, type PlanValue } from '../support/query-plan.js';
 const [ORGANISATION, MEMBERSHIP, CLIENT] = [newId(), newId(), newId()];
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
-/** 400 clients with five goals, steps and needs each; one worker sees them all, as a coordinator would. */
+/** 400 clients with five goals, steps and needs each, and a referral that serves them; one worker sees them all, as a coordinator would. */
 const PLANTED = `
   SELECT set_config('app.membership', '${MEMBERSHIP}', false);
   INSERT INTO organisation (id, name, kind, province, time_zone, languages, created_at, version)
@@ -32,6 +32,13 @@ const PLANTED = `
   INSERT INTO need (id, client_id, class, domain, state, wants_help, rank, words, created_at, created_by, updated_at, updated_by, version)
     SELECT gen_random_uuid(), id, 'coordination', 'food', 'found', 'yes', n, '\\x01', now(), '${MEMBERSHIP}', now(), '${MEMBERSHIP}', 1
       FROM client, generate_series(1, 5) n;
+  INSERT INTO referral (id, client_id, asked_by, sender_organisation_id, requested_by, receiver_kind, receiver_organisation_id, asks_for,
+      urgency, shared_classes, state, round, state_since, words, created_at, created_by, updated_at, updated_by, version)
+    SELECT gen_random_uuid(), id, 'client', '${ORGANISATION}', '${MEMBERSHIP}', 'organisation', '${ORGANISATION}', 'housing', 'soon',
+      '{coordination}', 'drafted', 1, now(), '\\x01', now(), '${MEMBERSHIP}', now(), '${MEMBERSHIP}', 1 FROM client;
+  INSERT INTO referral_serves (referral_id, record_id, kind, client_id, class)
+    SELECT r.id, g.id, 'goal', g.client_id, g.class FROM referral r JOIN goal g USING (client_id)
+    UNION ALL SELECT r.id, n.id, 'need', n.client_id, n.class FROM referral r JOIN need n USING (client_id);
   ANALYZE;`;
 
 const BEGINNING = ['0', '-infinity', NOBODY] as const;

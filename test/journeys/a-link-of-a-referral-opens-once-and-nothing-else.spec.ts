@@ -131,7 +131,7 @@ describe('a link of a referral opens once and nothing else', () => {
     for (const move of ['send', 'answer', 'arrive', 'finish', 'withdraw', 'stop', 'reopen', 'retract', ''])
       expect(await refused({ move }, 400)).toBe('invalid');
     expect(await refused({ move: 'decline' }, 400)).toBe('invalid');
-    expect(await refused({ move: 'decline', because: 'no_show' }, 400)).toBe('invalid');
+    expect(await refused({ move: 'decline', because: 'goal_met' }, 400)).toBe('invalid');
     expect(await refused({ move: 'accept', because: 'no_capacity' }, 400)).toBe('invalid');
     expect(await refused({ move: 'accept', onBehalfOfReceiver: true }, 400)).toBe('invalid');
     expect(await refused({ move: 'ask', question: '' }, 400)).toBe('invalid');

@@ -200,4 +200,30 @@ describe('a receiver without an account answers by a link', () => {
     await links().read(token).expect(401);
     await world.as(peer).get(`/v1/receiver-links/${made.id}`).expect(200);
   });
+
+  it('also for somebody who called the line, of whom they learn no more than she lets go along', async () => {
+    const operator = await world.worker('line_operator');
+    const said = { alias: 'Magpie', language: 'en', mayBeCalledBack: false };
+    const callerId = (await world.as(operator).post('/v1/line/callers').send(said).expect(201)).body.id as Id;
+    const sent = {
+      callerId,
+      words: { alias: 'Magpie', reason: 'A bed for tonight.' },
+      summaries: { coordination: 'Alone.' },
+    };
+    referral = await sentReferral(world, operator, sent);
+    const ofLine = receiverLinksOf(world, () => ({ by: operator, referral }));
+    const token = await ofLine.token();
+    const { body, text } = await ofLine.read(token).expect(200);
+    expect(body).toMatchObject({ alias: 'Magpie', reason: 'A bed for tonight.', names: [], channels: [] });
+    expect(body.summaries).toEqual([{ class: 'coordination', text: 'Alone.' }]);
+    expect(text).not.toContain(callerId);
+    await ofLine.answer(token, 1, { move: 'ask', question: 'How old?' }).expect(200);
+    await ofLine.answer(token, 2, { move: 'accept' }).expect(200);
+    await ofLine.answer(token, 3, { move: 'accept' }).expect(409);
+    const told = await world.look('SELECT kind FROM notice WHERE membership_id = $1 ORDER BY created_at, kind', [
+      operator.membershipId,
+    ]);
+    expect(told).toEqual([{ kind: 'referral_accepted' }, { kind: 'referral_info_requested' }]);
+    await links().ask().expect(404);
+  });
 });

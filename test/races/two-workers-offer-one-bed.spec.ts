@@ -51,4 +51,19 @@ describe('two workers offer one bed at the same time', () => {
       world.now = '2026-11-23T16:00:00.000Z';
     }
   }, 60_000);
+
+  it('two dates for one person at once: one stands, and the other is told so', async () => {
+    const colleague = await world.worker('intake_worker', programme.organisationId);
+    for (let round = 0; round < ROUNDS; round++) {
+      const { referralId } = await referTo(world, maya, programme);
+      const wish = { offeredFor: '2026-12-30T10:00:00-07:00', zone: 'America/Edmonton', channel: 'phone' };
+      const answers = await Promise.all(
+        [programme.intake, colleague].map((worker) =>
+          world.as(worker).post(`/v1/referrals/${referralId}/attempts`).send(wish),
+        ),
+      );
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+      expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'date_stands' });
+    }
+  }, 60_000);
 });

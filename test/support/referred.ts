@@ -46,18 +46,37 @@ export async function referTo(
   const recipient = { organisationId };
   const consent = await agrees(world, by, clientId, { recipient, classes: SHARED, reach: 'referrals' });
   const referralId = newId();
-  const at = world.now;
+  const of = { id: referralId, clientId, callerId: null, consentId: consent.id };
+  await put(world, by, { ...accepted(world.now, by, { organisationId, serviceId }), ...of, ...wish });
+  return { clientId, referralId, consent };
+}
+
+/** Somebody who called this operator's line, who said on the call that they want to go there. */
+export async function referCaller(world: World, by: Worker, to: Pick<Programme, 'organisationId' | 'serviceId'>) {
+  const { body } = await world.as(by).post('/v1/line/callers').send({ alias: 'Plover', language: 'en' }).expect(201);
+  const [referralId, callerId] = [newId(), (body as { id: Id }).id];
+  const of = { id: referralId, clientId: null, callerId, agreedHow: 'phone', agreedAt: world.now } as const;
+  await put(world, by, { ...accepted(world.now, by, to), ...of });
+  return { referralId, callerId };
+}
+
+const put = (world: World, by: Worker, referral: Referral): Promise<void> =>
+  act(world, by, (tx) => world.app.get(ReferralStore).add(tx, referral, { reason: 'A quiet place.' }));
+
+function accepted(
+  at: string,
+  by: Worker,
+  { organisationId, serviceId }: Pick<Programme, 'organisationId' | 'serviceId'>,
+) {
   const referral: Referral = {
-    ...{ id: referralId, clientId, callerId: null, class: 'coordination', followsId: null, askedBy: 'client' },
+    ...{ id: newId(), clientId: null, callerId: null, class: 'coordination', followsId: null, askedBy: 'client' },
     ...{ senderOrganisationId: by.organisationId, requestedBy: by.membershipId },
     ...{ receiverKind: 'service', receiverOrganisationId: organisationId, serviceId, outsideBy: null },
-    ...{ asksFor: 'residential_programme', urgency: 'soon', sharedClasses: SHARED, consentId: consent.id },
+    ...{ asksFor: 'residential_programme', urgency: 'soon', sharedClasses: SHARED, consentId: null },
     ...{ agreedHow: null, agreedAt: null, agreedUntil: null, agreementEndedAt: null, answerBy: null },
     ...{ state: 'accepted', round: 1, because: null, stateSince: at, nextStepBy: null, reviewOn: null },
     ...{ placeInLine: null, sentAt: at, endedAt: null, knownToSenderAt: null, knownToClientAt: null },
     ...{ createdAt: at, createdBy: by.membershipId, updatedAt: at, updatedBy: by.membershipId, version: 1 },
-    ...wish,
   };
-  await act(world, by, (tx) => world.app.get(ReferralStore).add(tx, referral, { reason: 'A quiet place.' }));
-  return { clientId, referralId, consent };
+  return referral;
 }

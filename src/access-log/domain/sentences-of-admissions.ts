@@ -7,7 +7,10 @@ export const OF_ADMISSIONS: Readonly<Record<string, Sentence>> = {
     en: 'Wrote down a date that had been, and what came of it.',
     fr: 'A noté une date passée et ce qui en est advenu.',
   },
-  'attempt.read': { en: 'Looked at a date that was offered to you.', fr: 'A consulté une date qui vous a été offerte.' },
+  'attempt.read': {
+    en: 'Looked at a date that was offered to you.',
+    fr: 'A consulté une date qui vous a été offerte.',
+  },
   'attempt.listed': {
     en: 'Looked at the dates that were offered to you.',
     fr: 'A consulté les dates qui vous ont été offertes.',

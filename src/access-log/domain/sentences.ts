@@ -3,6 +3,7 @@ import { OF_ADMISSIONS } from './sentences-of-admissions.js';
 import { KEEPING } from './sentences-of-keeping.js';
 import { LINKS } from './sentences-of-links.js';
 import { OWN_PAGES } from './sentences-of-own-pages.js';
+import { OF_REFERRALS } from './sentences-of-referrals.js';
 import { OF_THE_LINE } from './sentences-of-the-line.js';
 
 type Sentences = Readonly<Record<string, Sentence>>;
@@ -225,6 +226,7 @@ export const SENTENCES: Sentences = {
   ...OWN_PAGES,
   ...LINKS,
   ...KEEPING,
+  ...OF_REFERRALS,
   ...OF_THE_LINE,
   ...OF_ADMISSIONS,
 };

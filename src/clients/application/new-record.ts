@@ -31,7 +31,8 @@ export class NewRecord {
     return this.receipts.once(tx, receipt, (id) => this.make(tx, id, wanted));
   }
 
-  private async make(tx: Tx, id: Id, wanted: NewClient): Promise<void> {
+  /** Within what somebody else has a receipt for. */
+  async make(tx: Tx, id: Id, wanted: NewClient): Promise<void> {
     const { clients, team, search } = this.stores;
     const [key, home, by] = [this.words.newKey(), await clients.home(tx), tx.actor.membershipId];
     const [at, of] = [tx.now, 'identity_name'] as const;

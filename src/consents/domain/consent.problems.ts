@@ -85,7 +85,7 @@ export const denialIsOfAll = problem('denial_is_of_all', 'unprocessable', {
   fr: {
     title: 'Un refus vaut pour tout',
     detail:
-      'Ce que la personne refuse de partager ne l’est d’aucune façon, pas même par un aiguillage. Omettez `reach`, ou envoyez une `decision` permit pour ce qu’un aiguillage peut transmettre.',
+      'Ce que la personne choisit de ne pas partager ne l’est d’aucune façon, pas même par un aiguillage. Omettez `reach`, ou envoyez une `decision` permit pour ce qu’un aiguillage peut transmettre.',
   },
 });
 

@@ -31,7 +31,7 @@ export const linksListed = ({ id, clientId }: About, { ground }: On, shown: numb
   facts: { referralId: id, shown },
 });
 
-export const byLink = (id: Id): On => ({ ground: { basis: 'receiver_link', basisId: id } });
+const byLink = (id: Id): On => ({ ground: { basis: 'receiver_link', basisId: id } });
 
 export const linkOpened = (link: About) => ({ event: 'receiver_link.opened', ...ofLink(link, byLink(link.id)) });
 export const linkNotOpened = (link: About, why: NotOpened) => {

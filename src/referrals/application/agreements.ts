@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
+import { Disclosures } from '../../disclosures/application/disclosures.js';
 import type { Recipient } from '../../disclosures/domain/disclosure.js';
 import type { Referral } from '../domain/referral.js';
 import { AgreementStore } from '../persistence/agreement.store.js';
@@ -18,7 +19,10 @@ export interface Agreement extends Pick<
 /** Whether she agreed that this goes to them, and by what that is known. */
 @Injectable()
 export class Agreements {
-  constructor(private readonly agreements: AgreementStore) {}
+  constructor(
+    private readonly agreements: AgreementStore,
+    private readonly disclosures: Disclosures,
+  ) {}
 
   /**
    * By a consent of the client that names the receiver and holds all of what is shared; where there is no record of hers,
@@ -38,7 +42,23 @@ export class Agreements {
       }
     );
   }
+
+  /** Nothing of a client's leaves without its line in the register. */
+  async disclose(tx: Tx, { clientId, sharedClasses }: Referral, { to, ground }: Agreement): Promise<void> {
+    if (clientId === null || !to || !ground) return;
+    await this.disclosures.keep(tx, {
+      clientId,
+      kind: 'referral_package',
+      recipient: to,
+      classes: sharedClasses,
+      ground,
+    });
+  }
 }
+
+export const agreedOn = ({ consentId, agreedHow, agreedAt, agreedUntil, agreementEndedAt }: Agreement) => ({
+  ...{ consentId, agreedHow, agreedAt, agreedUntil, agreementEndedAt },
+});
 
 function saidOnIt({ id, clientId, agreedHow, agreedAt, agreementEndedAt }: Referral): Agreement | undefined {
   if (agreedAt === null || agreementEndedAt !== null) return undefined;

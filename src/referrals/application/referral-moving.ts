@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { isByLink } from '../../access/policy.js';
 import { refuseStale } from '../../access/refuse-stale.js';
 import type { Tx } from '../../audit/unit-of-work.js';
-import { Disclosures } from '../../disclosures/application/disclosures.js';
 import { civilDateAt, instantOf } from '../../kernel/civil-time.js';
 import { assertFresh } from '../../kernel/fresh.js';
 import { newId, type Id } from '../../kernel/ids.js';
@@ -25,7 +24,7 @@ import { movedTo } from '../domain/referral.moved.js';
 import { isAgreed } from '../domain/referral.rules.js';
 import { referralMoved } from '../domain/referrals.events.js';
 import { ReferralStore } from '../persistence/referral.store.js';
-import { Agreements, type Agreement } from './agreements.js';
+import { agreedOn, Agreements } from './agreements.js';
 import { ReferralDesk, type FoundReferral } from './referral-desk.js';
 
 /** Moves that follow from what is written in the attempts of a referral, or from how a stay ended. */
@@ -52,7 +51,6 @@ export class ReferralMoving {
     private readonly desk: ReferralDesk,
     private readonly referrals: ReferralStore,
     private readonly agreements: Agreements,
-    private readonly disclosures: Disclosures,
   ) {}
 
   /** @throws Refusal `move_not_open` and those of the rules, `invalid`, `stale`; read it again afterwards */
@@ -107,7 +105,7 @@ export class ReferralMoving {
     await this.referrals.addMove(tx, made, sent({ note: wish.note }));
     await this.referrals.tell(tx, before.id, `referral_${after.state}`);
     tx.record(referralMoved({ ...before, ...after }, held, made));
-    if (agreement) await this.disclose(tx, after, agreement);
+    if (agreement) await this.agreements.disclose(tx, after, agreement);
   }
 
   private async decided(
@@ -138,18 +136,6 @@ export class ReferralMoving {
     if (await this.referrals.change(tx, before, after, words)) return;
     refuseStale(before.version, await this.referrals.one(tx, before.id));
   }
-
-  /** Nothing of a client's leaves without its line in the register. */
-  private async disclose(tx: Tx, { clientId, sharedClasses }: Referral, { to, ground }: Agreement): Promise<void> {
-    if (clientId === null || !to || !ground) return;
-    await this.disclosures.keep(tx, {
-      clientId,
-      kind: 'referral_package',
-      recipient: to,
-      classes: sharedClasses,
-      ground,
-    });
-  }
 }
 
 /** @throws Refusal `not_outside` */
@@ -158,10 +144,6 @@ function sidesOf({ parties }: FoundReferral, { onBehalfOfReceiver }: ReferralWis
   if (!parties.includes('outside')) throw new Refusal(notOutside);
   return ['outside'];
 }
-
-const agreedOn = ({ consentId, agreedHow, agreedAt, agreedUntil, agreementEndedAt }: Agreement) => ({
-  ...{ consentId, agreedHow, agreedAt, agreedUntil, agreementEndedAt },
-});
 
 /** Whoever came by a link is nobody of the staff. */
 const signedBy = ({ actor }: Tx): Id | null => (isByLink(actor.role) ? null : actor.membershipId);

@@ -12,7 +12,6 @@ type TaskStatus =
   | 'in-progress'
   | 'on-hold'
   | 'completed'
-  | 'failed'
   | 'entered-in-error';
 
 export interface InFhir {
@@ -37,7 +36,7 @@ export const IN_FHIR: Readonly<Record<ReferralState, InFhir>> = {
   date_offered: as('active', 'on-hold', 'date-offered'),
   date_confirmed: as('active', 'on-hold', 'date-confirmed'),
   preadmission_pending: as('active', 'on-hold', 'preadmission-pending'),
-  date_not_attended: as('active', 'on-hold', 'no-show'),
+  date_not_attended: as('active', 'on-hold', 'not-attended'),
   next_date_owed: as('active', 'on-hold', 'next-date-owed'),
   in_progress: as('active', 'in-progress', 'attended'),
   declined: as('active', 'rejected', 'declined'),

@@ -107,3 +107,103 @@ export const notOutside = problem('not_outside', 'conflict', {
       'L’expéditeur ne dit ce qu’a répondu le destinataire que si celui-ci n’a pas de compte ici. Omettez `onBehalfOfReceiver`.',
   },
 });
+
+export const receiverUnknown = problem('receiver_unknown', 'unprocessable', {
+  en: {
+    title: 'No such receiver',
+    detail:
+      'No organisation or service that takes referrals now has the id {receiverId}. GET /v1/services and GET /v1/organisations list those there are; for somebody without an account, send `outside`.',
+  },
+  fr: {
+    title: 'Destinataire inconnu',
+    detail:
+      'Aucun organisme ni service qui reçoit actuellement des aiguillages n’a l’identifiant {receiverId}. Consultez les listes des services et des organismes ; pour quelqu’un sans compte, envoyez `outside`.',
+  },
+});
+
+export const followsUnknown = problem('follows_unknown', 'unprocessable', {
+  en: {
+    title: 'It follows from which referral?',
+    detail:
+      'Name in `followsId` another referral of the same client that you see, or the one of a caller that your house received.',
+  },
+  fr: {
+    title: 'Il fait suite à quel aiguillage ?',
+    detail:
+      'Nommez dans `followsId` un autre aiguillage de la même personne que vous voyez, ou celui d’une personne qui a appelé la ligne et que votre organisme a reçu.',
+  },
+});
+
+export const notLinked = problem('not_linked', 'conflict', {
+  en: {
+    title: 'Nobody has said that they are one person',
+    detail:
+      'The caller and the client stay apart until the client agrees to a link that carries referrals. Leave `followsId` out, or write the link down first.',
+  },
+  fr: {
+    title: 'Personne n’a dit que c’est la même personne',
+    detail:
+      'L’appelante ou l’appelant et la personne accompagnée restent séparés jusqu’à ce que celle-ci consente à un lien qui porte les aiguillages. Omettez `followsId` ou consignez d’abord le lien.',
+  },
+});
+
+export const servedUnknown = problem('served_unknown', 'unprocessable', {
+  en: {
+    title: 'Not one of this client’s goals or needs',
+    detail: 'Name in `serves` goals and needs of the same client that you see.',
+  },
+  fr: {
+    title: 'Ni un but ni un besoin de cette personne',
+    detail: 'Nommez dans `serves` des buts et des besoins de la même personne accompagnée, que vous voyez.',
+  },
+});
+
+export const notADraft = problem('not_a_draft', 'conflict', {
+  en: {
+    title: 'It has been sent',
+    detail:
+      'What was sent stays as it was sent. Answer a question with the move answer, or withdraw it and draft another.',
+  },
+  fr: {
+    title: 'Il a été envoyé',
+    detail:
+      'Ce qui a été envoyé reste tel quel. Répondez à une question par l’étape answer, ou retirez-le et préparez-en un autre.',
+  },
+});
+
+export const outcomeOpen = problem('outcome_open', 'conflict', {
+  en: {
+    title: 'There is no outcome yet',
+    detail: 'This referral goes on. Say who knows the outcome once there is one.',
+  },
+  fr: {
+    title: 'Il n’y a pas encore d’issue',
+    detail: 'Cet aiguillage se poursuit. Dites qui en connaît l’issue quand il y en aura une.',
+  },
+});
+
+export const byItsConsent = problem('by_its_consent', 'conflict', {
+  en: {
+    title: 'By the consent',
+    detail:
+      'What this shares stands on the consent {consentId}. To take it back, move that consent to withdrawn; to go on under another one, name it in `consentId`.',
+  },
+  fr: {
+    title: 'Par le consentement',
+    detail:
+      'Ce qui est partagé repose sur le consentement {consentId}. Pour y mettre fin, retirez ce consentement ; pour poursuivre sous un autre, nommez-le dans `consentId`.',
+  },
+});
+
+export const notToReceive = problem('not_to_receive', 'conflict', {
+  en: {
+    title: 'There is nobody to make a record of',
+    detail:
+      'Only whoever accepted a referral of a caller says whom they took the caller for, once, and it has to be a client of their own house whose record they write on.',
+  },
+  fr: {
+    title: 'Il n’y a personne à inscrire',
+    detail:
+      'Seul l’organisme qui a accepté l’aiguillage d’une personne qui a appelé la ligne dit, une fois, quel est son dossier ; ce doit être celui d’une personne accompagnée chez lui, dans lequel vous pouvez écrire.',
+  },
+});

@@ -1,3 +1,4 @@
+import type { Channel, ChannelWords } from '../../clients/domain/channel.js';
 import type { HowGiven } from '../../consents/domain/consent.js';
 import type { DataClass } from '../../access/policy.js';
 import type { CivilDate, Instant } from '../../kernel/civil-time.js';
@@ -84,9 +85,18 @@ export interface Summary {
   readonly version: number;
 }
 
-/** A goal or a need of hers that it serves, as far as the actor sees it. */
+/** A goal or a need of hers that it serves. What it is stands there where the actor sees it. */
 export interface Served {
   readonly kind: 'goal' | 'need';
+  readonly id: Id;
+  readonly domain: string | null;
+  readonly state: string | null;
+  readonly ownWords: string | null;
+}
+
+/** How she may be reached, where that is shared. */
+export interface SharedChannel
+  extends ChannelWords, Pick<Channel, 'kind' | 'mayContact' | 'mayLeaveVoicemail' | 'safeHours'> {
   readonly id: Id;
 }
 
@@ -123,4 +133,10 @@ export interface ReferralMoveMade {
   readonly party: 'sender' | 'receiver' | 'outside' | 'client';
   readonly byMembership: Id | null;
   readonly at: Instant;
+}
+
+export interface ShownMove extends ReferralMoveMade {
+  readonly note: string | null;
+  readonly byName: string | null;
+  readonly organisation: string | null;
 }

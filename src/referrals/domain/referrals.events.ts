@@ -60,6 +60,15 @@ export function referralMoved(
   return { event: 'referral.moved', ...rest, facts: { ...facts, move, from: fromState, to: toState, because, party } };
 }
 
-/** A list in which nobody was shown. */
-export const noReferralsListed = { event: 'referrals.listed', facts: { shown: 0 } } as const;
+/** That somebody looked at a list, whoever was in it. */
+export const referralsListed = (shown: number) => ({ event: 'referrals.listed', facts: { shown } }) as const;
 export const referralsCounted = { event: 'referrals.counted' } as const;
+
+/** Of a client of whom there is none. */
+export const noneListedOf = (clientId: Id, { ground }: On) => ({
+  event: 'referral.listed',
+  clientId,
+  classes: ['coordination'] as const,
+  ground,
+  facts: { shown: 0 },
+});

@@ -6,12 +6,12 @@ import { CHANGING, place, REFERRAL_COLUMNS, selected } from './referral.columns.
  * Referrals with the names that the directory has for their two sides, and the wrapped key that opens them: hers, or the
  * caller's. `referrals` is the table, or a page of it.
  */
-export const shownFrom = (referrals: string, rest: string): string => `
+export const shownFrom = (referrals: string, rest: string, also = ''): string => `
   SELECT ${selected('r')}, r.words, r.owes, r.is_ended AS "isEnded", coalesce(k.wrapped, ck.wrapped) AS wrapped,
       so.name AS sender, ro.name AS receiver, s.name AS service, p.display_name AS "requestedByName",
       ro.closed_at IS NULL AND s.closed_at IS NULL AS "receiverStands",
       EXISTS (SELECT FROM attempt a WHERE a.referral_id = r.id AND a.state IN ('offered', 'confirmed')) AS "hasLiveDate",
-      EXISTS (SELECT FROM referral f WHERE f.id = r.follows_id) AS "followsSeen"
+      EXISTS (SELECT FROM referral f WHERE f.id = r.follows_id) AS "followsSeen"${also}
     FROM ${referrals} r
     JOIN organisation so ON so.id = r.sender_organisation_id
     JOIN membership m ON m.id = r.requested_by JOIN staff p ON p.id = m.staff_id
@@ -69,9 +69,37 @@ export const SUMMARIES: Statement = {
   text: 'SELECT id, class, words, version FROM referral_summary WHERE referral_id = $1 ORDER BY class',
 };
 
+/** Goals in her own words, and needs, as far as the actor sees them; of the others, only that there is one. */
 export const SERVES: Statement = {
   name: 'referral-serves',
-  text: 'SELECT kind, record_id AS id FROM referral_serves WHERE referral_id = $1 ORDER BY kind, record_id',
+  text: `SELECT v.kind, v.record_id AS id, n.domain, coalesce(g.state, n.state) AS state, g.words, g.class, k.wrapped, v.client_id AS "clientId"
+    FROM referral_serves v LEFT JOIN sealing_key k ON k.client_id = v.client_id
+    LEFT JOIN goal g ON g.id = v.record_id LEFT JOIN need n ON n.id = v.record_id
+   WHERE v.referral_id = $1 ORDER BY v.kind, v.record_id`,
+};
+
+/** How she may be reached, where that was shared. */
+export const CHANNELS: Statement = {
+  name: 'referral-channels',
+  text: `SELECT c.id, c.client_id AS "clientId", c.kind, c.may_contact AS "mayContact", c.may_leave_voicemail AS "mayLeaveVoicemail",
+      c.safe_hours AS "safeHours", c.words, k.wrapped
+    FROM channel c JOIN sealing_key k ON k.client_id = c.client_id WHERE c.client_id = $1 AND c.ended_at IS NULL
+   ORDER BY c.created_at, c.id LIMIT 50`,
+};
+
+export const RECEPTION: Statement = {
+  name: 'referral-reception',
+  text: 'SELECT client_id AS "clientId" FROM referral_reception WHERE referral_id = $1',
+};
+
+export const HISTORY: Statement = {
+  name: 'referral-history',
+  text: `SELECT m.id, m.referral_id AS "referralId", m.client_id AS "clientId", m.caller_id AS "callerId", m.class, m.round, m.move,
+      m.from_state AS "fromState", m.to_state AS "toState", m.because, m.party, m.by_membership AS "byMembership", m.at, m.words,
+      p.display_name AS "byName", o.name AS organisation
+    FROM referral_move m LEFT JOIN membership w ON w.id = m.by_membership LEFT JOIN staff p ON p.id = w.staff_id
+    LEFT JOIN organisation o ON o.id = w.organisation_id
+   WHERE m.referral_id = $1 AND (m.at, m.id) > ($2::timestamptz, $3::uuid) ORDER BY m.at, m.id LIMIT $4`,
 };
 
 /** How often she was tried about it in this round, and over how many channels. */

@@ -3,8 +3,8 @@ import { saidName, type NamedIn } from '../../clients/domain/client-name.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Words, type ClientKey } from '../../platform/sealing/words.js';
-import type { Referral, ReferralMoveMade, ReferralWords, Served, ShownReferral, Summary } from '../domain/referral.js';
-import { ReferralMoveRow, ReferralServesRow, ReferralSummaryRow } from './referral-parts.row.js';
+import type { Referral, ReferralMoveMade, ReferralWords, ShownReferral } from '../domain/referral.js';
+import { ReferralMoveRow } from './referral-parts.row.js';
 import * as sql from './referral.statements.js';
 
 export type Subject = Pick<Referral, 'clientId' | 'callerId'>;
@@ -20,10 +20,6 @@ interface SealedName extends Pick<NamedIn, 'setting' | 'createdAt'> {
   readonly id: Id;
   readonly words: Buffer;
   readonly wrapped: Buffer;
-}
-
-interface SealedSummary extends Omit<Summary, 'text'> {
-  readonly words: Buffer;
 }
 
 /** Row-level security shows whoever asks the referrals that they may know of, and of each what they may see of it. */
@@ -64,25 +60,11 @@ export class ReferralStore {
     return new Map(said.flatMap(([clientId, name]) => (name === undefined ? [] : [[clientId, name]])));
   }
 
-  async summaries(tx: Transaction, referral: Referral): Promise<readonly Summary[]> {
-    const rows = await tx.query<SealedSummary>(sql.SUMMARIES, [referral.id]);
-    if (rows.length === 0) return [];
-    const key = await this.keyOf(tx, referral);
-    return rows.map(({ words, ...summary }) => {
-      const place = { table: 'referral_summary', id: summary.id, class: summary.class };
-      return { ...summary, ...this.words.open<{ text: string }>(key, place, words) };
-    });
-  }
-
   /** Where the actor's organisation is; where they have none, the sender's. */
   async zone(tx: Transaction, { senderOrganisationId }: Referral): Promise<string> {
     const [here] = await tx.query<{ zone: string }>(sql.ZONE, [senderOrganisationId]);
     if (!here) throw new Error('The sender is not in the directory.');
     return here.zone;
-  }
-
-  serves(tx: Transaction, id: Id): Promise<readonly Served[]> {
-    return tx.query<Served>(sql.SERVES, [id]);
   }
 
   async tries(tx: Transaction, { id, round }: Referral): Promise<{ count: number; channels: number }> {
@@ -111,28 +93,6 @@ export class ReferralStore {
     await tx.entities.insert(ReferralMoveRow, { ...made, words });
   }
 
-  async addSummary(tx: Transaction, row: Omit<ReferralSummaryRow, 'words'>, text: string): Promise<void> {
-    await tx.entities.insert(ReferralSummaryRow, { ...row, words: await this.sealedSummary(tx, row, text) });
-  }
-
-  async changeSummary(
-    tx: Transaction,
-    { id, version, ...of }: Pick<ReferralSummaryRow, 'id' | 'version' | 'class' | 'clientId' | 'callerId'>,
-    to: Pick<ReferralSummaryRow, 'updatedAt' | 'updatedBy'> & { readonly text: string },
-  ): Promise<void> {
-    const { text, ...by } = to;
-    const words = await this.sealedSummary(tx, { id, ...of }, text);
-    await tx.entities.update(ReferralSummaryRow, { id, version }, { ...by, words, version: version + 1 });
-  }
-
-  async serve(tx: Transaction, rows: readonly ReferralServesRow[]): Promise<void> {
-    if (rows.length > 0) await tx.entities.insert(ReferralServesRow, [...rows]);
-  }
-
-  async serveNoMore(tx: Transaction, referralId: Id): Promise<void> {
-    await tx.entities.delete(ReferralServesRow, { referralId });
-  }
-
   /** Hers, or the caller's. */
   keyOf(tx: Transaction, { clientId, callerId }: Subject): Promise<ClientKey> {
     return clientId === null ? this.words.keyOfCaller(tx, callerId ?? '') : this.words.keyOf(tx, clientId);
@@ -146,11 +106,6 @@ export class ReferralStore {
 
   private async sealed(tx: Transaction, referral: Referral, words: ReferralWords): Promise<Buffer> {
     return this.words.seal(await this.keyOf(tx, referral), placeOf(referral), words);
-  }
-
-  private async sealedSummary(tx: Transaction, of: Pick<Summary, 'id' | 'class'> & Subject, text: string) {
-    const place = { table: 'referral_summary', id: of.id, class: of.class };
-    return this.words.seal(await this.keyOf(tx, of), place, { text });
   }
 }
 

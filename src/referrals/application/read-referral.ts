@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../access/actor.js';
+import { UnitOfWork } from '../../audit/unit-of-work.js';
+import { isInstant } from '../../kernel/civil-time.js';
+import { isId, type Id } from '../../kernel/ids.js';
+import { keyAfter, type Page, type PageRequest } from '../../kernel/page.js';
+import type { ShownMove } from '../domain/referral.js';
+import { referralDone } from '../domain/referrals.events.js';
+import { ReferralListStore } from '../persistence/referral-list.store.js';
+import { ReferralDesk, referralView, type ReferralView } from './referral-desk.js';
+import { ReferralShowing, type ReferralWhole } from './referral-showing.js';
+
+@Injectable()
+export class ReadReferral {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly desk: ReferralDesk,
+    private readonly showing: ReferralShowing,
+    private readonly lists: ReferralListStore,
+  ) {}
+
+  /** @throws Refusal `not_found` */
+  by(actor: Actor, id: Id): Promise<ReferralWhole> {
+    return this.work.run(actor, async (tx) => {
+      const { found, whole } = await this.showing.again(tx, id);
+      tx.record(referralDone('referral.read', found.referral, found.held));
+      return whole;
+    });
+  }
+
+  /** Every move as it was made. @throws Refusal `not_found` */
+  history(actor: Actor, id: Id, page: PageRequest): Promise<Page<ShownMove>> {
+    keyAfter(page, isInstant, isId);
+    return this.work.run(actor, async (tx) => {
+      const { referral, held } = await this.desk.one(tx, 'referral:read', id);
+      const moves = await this.lists.history(tx, referral, page);
+      tx.record(referralDone('referral.history_read', referral, held));
+      return moves;
+    });
+  }
+
+  /** Every hop that the actor sees, this one among them. @throws Refusal `not_found` */
+  chain(actor: Actor, id: Id): Promise<readonly ReferralView[]> {
+    return this.work.run(actor, async (tx) => {
+      await this.desk.one(tx, 'referral:read', id);
+      const hops = await this.desk.some(tx, await this.lists.chain(tx, id));
+      tx.record(...hops.map(({ referral, held }) => referralDone('referral.chain_read', referral, held)));
+      return hops.map((hop) => referralView(tx, hop));
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../audit/unit-of-work.js';
+import type { Id } from '../../kernel/ids.js';
+import type { Served, SharedChannel, Summary } from '../domain/referral.js';
+import { ReferralPackageStore } from '../persistence/referral-package.store.js';
+import { ReferralDesk, referralView, type FoundReferral, type ReferralView } from './referral-desk.js';
+
+/** A referral with all that goes along with it, as far as the actor sees it. */
+export interface ReferralWhole extends ReferralView {
+  readonly summaries: readonly Summary[];
+  readonly serves: readonly Served[];
+  readonly channels: readonly SharedChannel[];
+  /** Whom the receiver took a caller for. */
+  readonly receivedAs: Id | null;
+}
+
+@Injectable()
+export class ReferralShowing {
+  constructor(
+    private readonly desk: ReferralDesk,
+    private readonly packages: ReferralPackageStore,
+  ) {}
+
+  /** As it stands by now, under the grants of now. @throws Refusal `not_found`, `role_may_not` */
+  async again(tx: Tx, id: Id): Promise<{ found: FoundReferral; whole: ReferralWhole }> {
+    const found = await this.desk.one(tx, 'referral:read', id);
+    return { found, whole: await this.of(tx, found) };
+  }
+
+  async of(tx: Tx, found: FoundReferral): Promise<ReferralWhole> {
+    const { referral, held } = found;
+    const { id, clientId, callerId, sharedClasses } = referral;
+    const isReached = held.read.has('identity_contact') && sharedClasses.includes('identity_contact');
+    const [summaries, serves, channels, receivedAs] = await Promise.all([
+      this.packages.summaries(tx, referral),
+      clientId === null ? [] : this.packages.serves(tx, id),
+      clientId !== null && isReached ? this.packages.channels(tx, clientId) : [],
+      callerId === null ? undefined : this.packages.reception(tx, id),
+    ]);
+    return { ...referralView(tx, found), summaries, serves, channels, receivedAs: receivedAs ?? null };
+  }
+}

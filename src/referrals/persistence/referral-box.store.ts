@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { pageOf, type Page, type PageRequest } from '../../kernel/page.js';
+import type { Statement, Transaction } from '../../platform/database/transaction.js';
+import { OWING_FIRST, type Box, type BoxCount, type BoxFilter } from '../domain/referral-box.js';
+import type { ShownReferral } from '../domain/referral.js';
+import { ReferralStore, type SealedReferral } from './referral.store.js';
+import { shownFrom } from './referral.statements.js';
+
+type Narrowing = 'state' | 'urgency' | 'serviceId' | 'overdue';
+const OURS: Readonly<Record<Box, string>> = { sent: 'sender_organisation_id', received: 'receiver_organisation_id' };
+const DUE = `coalesce(next_step_by, 'infinity')`;
+
+/** $1 rank, $2 due and $3 id of the last one shown, $4 how many, then what it is narrowed by. */
+const NARROWED: Readonly<Record<Narrowing, (at: number) => string>> = {
+  state: (at) => ` AND state = $${at}`,
+  urgency: (at) => ` AND urgency = $${at}`,
+  serviceId: (at) => ` AND service_id = $${at}`,
+  overdue: () => ' AND next_step_by <= (SELECT app_now())',
+};
+
+interface Asked {
+  readonly statement: Statement;
+  readonly values: readonly unknown[];
+}
+
+/** Of one who owes, those most overdue first: along the index, however many there are. */
+const owedBy = (box: Box, who: string, rank: number, also: string): string => `
+  (SELECT *, ${rank} AS rank, ${DUE} AS due FROM referral
+    WHERE ${OURS[box]} = (SELECT app_organisation()) AND owes = '${who}'${also} AND $1::int <= ${rank}
+      AND (${DUE}, id) > (CASE WHEN $1 = ${rank} THEN $2 ELSE '-infinity'::timestamptz END,
+        CASE WHEN $1 = ${rank} THEN $3 ELSE '00000000-0000-0000-0000-000000000000'::uuid END)
+    ORDER BY ${DUE}, id LIMIT $4)`;
+
+/** One statement for each shape of the question, so that each has a plan over its own index. */
+export function boxStatement(filter: BoxFilter): Statement {
+  const { box, owes } = filter;
+  const names = namesIn(filter);
+  const also = alsoOf(names);
+  const [first, second] = OWING_FIRST[box];
+  const lists = [first, second].flatMap((who, rank) =>
+    owes === undefined || owes === who ? [owedBy(box, who, rank, also)] : [],
+  );
+  const page = `(SELECT * FROM (${lists.join(' UNION ALL ')}) each ORDER BY rank, due, id LIMIT $4)`;
+  return {
+    name: ['referral-box', box, ...(owes === undefined ? [] : [owes]), ...names].join('-'),
+    text: shownFrom(page, 'ORDER BY r.rank, r.due, r.id', ', r.rank, r.due'),
+  };
+}
+
+/** What is over, and known to everybody whom it concerns: the newest first. */
+export function overStatement(filter: BoxFilter): Statement {
+  const names = namesIn(filter);
+  const page = `(SELECT * FROM referral WHERE ${OURS[filter.box]} = (SELECT app_organisation()) AND owes = 'nobody'${alsoOf(names)}
+      AND $1::int = 0 AND (created_at, id) < ($2::timestamptz, $3::uuid) ORDER BY created_at DESC, id DESC LIMIT $4)`;
+  return {
+    name: ['referral-box-over', filter.box, ...names].join('-'),
+    text: shownFrom(page, 'ORDER BY r.created_at DESC, r.id DESC', ', 0 AS rank, r.created_at AS due'),
+  };
+}
+
+const namesIn = (filter: BoxFilter): readonly Narrowing[] =>
+  (Object.keys(NARROWED) as Narrowing[]).filter((name) => filter[name] !== undefined);
+
+/** Only those that take a value have a place. */
+const alsoOf = (names: readonly Narrowing[]): string => names.map((name, at) => NARROWED[name](at + 5)).join('');
+
+export const counted = (box: Box): Statement => ({
+  name: `referral-counts-${box}`,
+  text: `SELECT state, owes, count(*)::int AS count, count(*) FILTER (WHERE next_step_by <= (SELECT app_now()))::int AS overdue
+    FROM referral WHERE ${OURS[box]} = (SELECT app_organisation()) AND owes <> 'nobody' GROUP BY state, owes ORDER BY state, owes`,
+});
+
+const FIRST = ['0', '-infinity', '00000000-0000-0000-0000-000000000000'] as const;
+const LAST = ['0', 'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'] as const;
+
+type Boxed = SealedReferral & { readonly rank: number; readonly due: string };
+
+@Injectable()
+export class ReferralBoxStore {
+  constructor(private readonly referrals: ReferralStore) {}
+
+  /** Stuck first: what is owed here, the longest overdue before the others. Of what is over, the newest first. */
+  async page(tx: Transaction, filter: BoxFilter, page: PageRequest): Promise<Page<ShownReferral>> {
+    const { statement, values } = asked(filter, page);
+    const rows = await tx.query<Boxed>(statement, values);
+    const opened = rows.map(({ rank, due, ...row }) => ({
+      key: [String(rank), due, row.id],
+      referral: this.referrals.opened(row),
+    }));
+    const { items, ...next } = pageOf(opened, page.limit, ({ key }) => key);
+    return { items: items.map(({ referral }) => referral), ...next };
+  }
+
+  counts(tx: Transaction, box: Box): Promise<BoxCount[]> {
+    return tx.query<BoxCount>(counted(box));
+  }
+}
+
+function asked(filter: BoxFilter, { limit, after }: PageRequest): Asked {
+  const isOver = filter.owes === 'nobody';
+  const statement = isOver ? overStatement(filter) : boxStatement(filter);
+  const values = namesIn(filter).flatMap((name) => (name === 'overdue' ? [] : [filter[name]]));
+  return { statement, values: [...(after ?? (isOver ? LAST : FIRST)), limit + 1, ...values] };
+}

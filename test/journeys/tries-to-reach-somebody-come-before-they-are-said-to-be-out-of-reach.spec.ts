@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId, type Id } from '../../src/kernel/ids.js';
+import { ReferralDesk } from '../../src/referrals/application/referral-desk.js';
+import { ReferralMoving } from '../../src/referrals/application/referral-moving.js';
+import { act } from '../support/client-record.js';
+import { programmeIn, referCaller, referTo, type Programme, type Referred } from '../support/referred.js';
+import { World, type Worker } from '../support/world.js';
+
+describe('tries to reach somebody come before they are said to be out of reach', () => {
+  let world: World;
+  let maya: Worker;
+  let programme: Programme;
+  let wren: Referred;
+  beforeAll(async () => {
+    world = await World.open('2026-11-23T16:00:00.000Z');
+    maya = await world.worker('peer_navigator');
+    programme = await programmeIn(world);
+    wren = await referTo(world, maya, programme);
+  });
+  afterAll(() => world.close());
+
+  const tried = (by: Worker, referralId: Id, channel: string, happenedAt = '2026-11-23T09:00:00-07:00') =>
+    world.as(by).post(`/v1/referrals/${referralId}/reach-attempts`).send({ happenedAt, channel, reached: false });
+  const stop = (by: Worker, referralId: Id) =>
+    act(world, by, async (tx) => {
+      const found = await world.app.get(ReferralDesk).take(tx, 'referral:write', referralId);
+      await world.app.get(ReferralMoving).make(tx, found, { move: 'stop', because: 'unable_to_contact' });
+    });
+
+  it('either side writes down each try, with the time when it was', async () => {
+    await tried(programme.intake, wren.referralId, 'phone').expect(201);
+    await tried(programme.intake, wren.referralId, 'phone', '2026-11-22T09:00:00-07:00').expect(201);
+    const id = newId();
+    const path = `/v1/referrals/${wren.referralId}/reach-attempts`;
+    const own = { id, happenedAt: '2026-11-21T09:00:00-07:00', channel: 'phone', reached: false };
+    await world.as(maya).post(path).send(own).expect(201);
+    expect((await world.as(maya).post(path).send(own).expect(201)).body).toMatchObject({ id });
+    const ahead = await tried(maya, wren.referralId, 'phone', '2026-11-24T09:00:00-07:00').expect(422);
+    expect(ahead.body).toMatchObject({ code: 'date_ahead', field: 'happenedAt' });
+  });
+
+  it('three by one way are too little, and a try by another way is enough: that is somebody’s decision', async () => {
+    await expect(stop(programme.intake, wren.referralId)).rejects.toMatchObject({ message: 'tried_too_little' });
+    await tried(maya, wren.referralId, 'in_person').expect(201);
+    await stop(programme.intake, wren.referralId);
+    const { body } = await world.as(maya).get(`/v1/referrals/${wren.referralId}/reach-attempts`).expect(200);
+    expect((body.items as { channel: string }[]).map(({ channel }) => channel)).toEqual([
+      ...['phone', 'phone', 'phone', 'in_person'],
+    ]);
+  });
+
+  it('of somebody who called the line, the line writes it down; dates are for a client’s record', async () => {
+    const operator = await world.worker('line_operator', await world.organisation('response_line'));
+    const { referralId } = await referCaller(world, operator, programme);
+    await tried(operator, referralId, 'phone').expect(201);
+    await tried(programme.intake, referralId, 'text').expect(201);
+    const { body } = await world.as(operator).get(`/v1/referrals/${referralId}/reach-attempts`).expect(200);
+    expect(body.items).toHaveLength(2);
+    const date = { offeredFor: '2026-11-26T10:00:00-07:00', zone: 'America/Edmonton', channel: 'phone' };
+    const offered = await world.as(programme.intake).post(`/v1/referrals/${referralId}/attempts`).send(date);
+    expect([offered.status, offered.body.code]).toEqual([409, 'not_of_a_caller']);
+    const other = await world.worker('line_operator');
+    await world.as(other).get(`/v1/referrals/${referralId}/reach-attempts`).expect(404);
+  });
+});
