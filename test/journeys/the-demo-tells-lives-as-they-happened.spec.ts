@@ -10,7 +10,17 @@ import { addDays, civilDateAt, startOfDay } from '../../src/kernel/civil-time.js
 import { World } from '../support/world.js';
 
 const NOW = '2026-11-23T16:00:00.000Z';
-const { physician, navigator, navigatorElsewhere, navigatorEstuary, counsellor, coordinator, privacy } = DEMO_WORKERS;
+const {
+  physician,
+  navigator,
+  navigatorElsewhere,
+  navigatorEstuary,
+  counsellor,
+  coordinator,
+  privacy,
+  intake,
+  operator,
+} = DEMO_WORKERS;
 /** The long path, and who has two records; `npm start` plants them all, and so does `npm run prove`. */
 const TOLD = ['Wren', 'Chickadee', 'Sparrow'];
 const SOME = process.env['PROOF'] === 'full' ? DEMO_LIVES : DEMO_LIVES.filter(({ goesBy }) => TOLD.includes(goesBy));
@@ -34,7 +44,17 @@ describe('the demo tells lives as they happened', () => {
     world = await World.open(NOW);
     await plant();
     const sessions = new DemoSessions(world.db.urlAs('owner'), world.app.get(AccessTokens));
-    for (const worker of [physician, navigator, navigatorElsewhere, navigatorEstuary, counsellor, coordinator, privacy])
+    for (const worker of [
+      physician,
+      navigator,
+      navigatorElsewhere,
+      navigatorEstuary,
+      counsellor,
+      coordinator,
+      privacy,
+      intake,
+      operator,
+    ])
       tokens.set(worker, await sessions.open(worker));
   }, 60_000);
   afterAll(() => world.close());
@@ -57,6 +77,25 @@ describe('the demo tells lives as they happened', () => {
     expect(items.length).toBeGreaterThan(20);
     expect(items.every(({ at, by }) => at > changed.since && by !== physician.membershipId)).toBe(true);
     expect(new Set(items.map(({ kind }) => kind)).size).toBeGreaterThan(5);
+  });
+
+  it('tells of the line, three dates and the stay, each to whom it is told', async () => {
+    const referral = demoId('client/Wren/referral/larch');
+    const { items } = (await as(intake).get(`/v1/referrals/${referral}/attempts`).expect(200)).body;
+    expect((items as { outcome: string }[]).map(({ outcome }) => outcome)).toEqual([
+      'test_result_outside_program_criteria',
+      'did_not_attend',
+      'attended',
+    ]);
+    const chain = async (worker: DemoWorker, id: string) =>
+      (await as(worker).get(`/v1/referrals/${id}/chain`).expect(200)).body.items.map(
+        ({ state }: { state: string }) => state,
+      );
+    const hop = demoId('caller/bluebird/referral');
+    expect(await chain(counsellor, referral)).toEqual(['in_progress', 'completed']);
+    expect(await chain(operator, hop)).toEqual(['in_progress']);
+    expect(await chain(intake, referral)).toEqual(['completed']);
+    await as(operator).get(`/v1/referrals/${referral}`).expect(404);
   });
 
   it('shows last month as it was: she was inside, and the need of a room was open again', async () => {

@@ -11,6 +11,16 @@ export const receivesCaller =
     body: { move: 'accept', clientId: told.clientId },
   });
 
+/** She came: that is what the line learns, and no more. */
+export const cameFromLine =
+  (caller: string): Act =>
+  () => ({
+    method: 'POST',
+    path: `/v1/referrals/${demoId(`caller/${caller}/referral`)}/moves`,
+    version: 3,
+    body: { move: 'arrive' },
+  });
+
 /** Only now, and by her own decision. */
 export const linksCaller =
   (caller: string, parts: readonly string[], said: string): Act =>

@@ -12,6 +12,8 @@ interface Asked {
   readonly reason: string;
   readonly ownWords: string;
   readonly goal?: string;
+  /** The caller whose referral from the line this one comes after. */
+  readonly after?: string;
   /** What is told along, by class. */
   readonly told?: Readonly<Record<string, string>>;
 }
@@ -22,7 +24,7 @@ function movedAlong(told: Told, referral: string): string {
 }
 
 export const refers =
-  (key: string, { service, goal, told: pieces = {}, ...asked }: Asked): Act =>
+  (key: string, { service, goal, after, told: pieces = {}, ...asked }: Asked): Act =>
   (told) => ({
     method: 'POST',
     path: `/v1/clients/${told.clientId}/referrals`,
@@ -34,6 +36,7 @@ export const refers =
         ...Object.keys(pieces).filter((name) => name !== 'coordination'),
       ],
       summaries: Object.entries(pieces).map(([name, text]) => ({ class: name, text })),
+      ...(after !== undefined && { followsId: demoId(`caller/${after}/referral`) }),
       ...(goal !== undefined && { goalIds: [told.known(`goal/${goal}`)] }),
     },
   });

@@ -1,5 +1,5 @@
 import { shares } from '../../acts/consents.js';
-import { linksCaller, receivesCaller } from '../../acts/line.js';
+import { cameFromLine, linksCaller, receivesCaller } from '../../acts/line.js';
 import {
   comesBack,
   confirmsDate,
@@ -19,13 +19,19 @@ const { navigator: ana, counsellor: teo, intake: robin } = DEMO_WORKERS;
 /** From the line to the clinic, and on to the residence: three dates, each with what came of it, and the stay. */
 export const WREN_IS_REFERRED: readonly Entry[] = [
   [272, '09:50', ana, receivesCaller('bluebird')],
-  [265, '15:00', ana, linksCaller('bluebird', ['remembered'], 'The operators were kind. Keep what helps me.')],
+  [270, '17:00', ana, cameFromLine('bluebird')],
+  [
+    265,
+    '15:00',
+    ana,
+    linksCaller('bluebird', ['remembered', 'referrals'], 'The operators were kind. Keep what helps me.'),
+  ],
   [
     148,
     '09:00',
     teo,
     shares('larch', {
-      ...{ at: robin, classes: ['identity_name', 'coordination', 'medication'], reach: 'referrals' },
+      ...{ at: robin, classes: ['identity_name', 'coordination', 'substance_use'], reach: 'referrals' },
       ownWords: 'Larch House can know what they need to make a bed for me.',
     }),
   ],
@@ -35,9 +41,10 @@ export const WREN_IS_REFERRED: readonly Entry[] = [
     teo,
     refers('larch', {
       ...{ service: 'ninety-days', asksFor: 'residential_programme', urgency: 'soon', goal: 'larch' },
+      after: 'bluebird',
       reason: 'Ninety days away from downtown, with her treatment going on inside.',
       ownWords: 'Where nobody knows my street name.',
-      told: { medication: 'Opioid agonist treatment goes on inside; the prescriber is at Cottonwood Clinic.' },
+      told: { substance_use: 'Wants her treatment to go on inside. Cottonwood Clinic talks to the house about it.' },
     }),
   ],
   [148, '09:15', teo, referralIs('larch', 'send')],
