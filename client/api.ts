@@ -3125,7 +3125,7 @@ export interface MakeReceiverLinkRequest {
   /** In which the pages meet the receiver. */
   readonly language: 'en' | 'fr';
   /** Where the receiver may call you back about it. */
-  readonly callBackAt: string;
+  readonly senderPhone: string;
 }
 
 export interface MatchFactsPart {
@@ -4834,7 +4834,7 @@ export interface ReceivedReferralResponse {
   /** The organisation that asks. */
   readonly sender: string;
   /** Where they may be called back about it. */
-  readonly callBackAt: string;
+  readonly senderPhone: string;
   /** To whom it is written. */
   readonly addressedTo: string | null;
   readonly asksFor:
