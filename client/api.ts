@@ -818,6 +818,15 @@ export interface CaseloadResponse {
   readonly next?: string;
 }
 
+export interface ChangeAgreementRequest {
+  /** The client no longer shares it. Nothing else goes with it. */
+  readonly ended?: true;
+  /** Agreed anew: the consent; otherwise the narrowest in force that names the receiver. */
+  readonly consentId?: Id;
+  /** Agreed anew, for a caller or where the receiver has no account here. */
+  readonly agreedHow?: 'in_person' | 'phone' | 'written';
+}
+
 export interface ChangeBedRequest {
   /** Of the house, never of whoever sleeps there. */
   readonly label?: string;
@@ -974,6 +983,38 @@ export interface ChangeOrganisationRequest {
 export interface ChangePasswordRequest {
   readonly currentPassword: string;
   readonly newPassword: string;
+}
+
+export interface ChangeReferralRequest {
+  readonly receiverOrganisationId?: Id;
+  readonly serviceId?: Id;
+  readonly outside?: OutsideRequest;
+  readonly asksFor?:
+    | 'residential_programme'
+    | 'withdrawal_management'
+    | 'oat'
+    | 'primary_care'
+    | 'counselling'
+    | 'peer_support'
+    | 'supervised_consumption'
+    | 'housing'
+    | 'income'
+    | 'identity_documents'
+    | 'food'
+    | 'other';
+  readonly urgency?: 'routine' | 'soon' | 'urgent' | 'tonight';
+  readonly askedBy?: 'client' | 'worker' | 'supporter';
+  readonly sharedClasses?: readonly (
+    'identity_name' | 'identity_contact' | 'coordination' | 'medication' | 'substance_use' | 'mental_health'
+  )[];
+  readonly followsId?: Id | null;
+  readonly reason?: string | null;
+  /** In their own words. */
+  readonly ownWords?: string | null;
+  readonly summaries?: readonly PieceRequest[];
+  readonly agreedHow?: 'in_person' | 'phone' | 'written';
+  readonly goalIds?: readonly Id[];
+  readonly needIds?: readonly Id[];
 }
 
 export interface ChangeResponse {
@@ -1822,6 +1863,87 @@ export interface DisclosuresResponse {
   readonly next?: string;
 }
 
+export interface DraftCallerReferralRequest {
+  /** Your own, for work without a connection; otherwise one is made. */
+  readonly id?: Id;
+  /** One of the three: an organisation here, one service of it, or somebody who has no account here. */
+  readonly receiverOrganisationId?: Id;
+  readonly serviceId?: Id;
+  readonly outside?: OutsideRequest;
+  readonly asksFor:
+    | 'residential_programme'
+    | 'withdrawal_management'
+    | 'oat'
+    | 'primary_care'
+    | 'counselling'
+    | 'peer_support'
+    | 'supervised_consumption'
+    | 'housing'
+    | 'income'
+    | 'identity_documents'
+    | 'food'
+    | 'other';
+  /** `routine` where nothing is said. `tonight`: nowhere safe to be tonight. */
+  readonly urgency?: 'routine' | 'soon' | 'urgent' | 'tonight';
+  /** Who asked for it; the worker where nothing is said. */
+  readonly askedBy?: 'client' | 'worker' | 'supporter';
+  /** What is shown to the receiver. What it is about always is; the name as well where nothing is said. */
+  readonly sharedClasses?: readonly (
+    'identity_name' | 'identity_contact' | 'coordination' | 'medication' | 'substance_use' | 'mental_health'
+  )[];
+  /** The referral that this one comes after. */
+  readonly followsId?: Id;
+  readonly reason?: string;
+  /** As the client says it. */
+  readonly ownWords?: string;
+  /** What is told along, a piece for each class. */
+  readonly summaries?: readonly PieceRequest[];
+  /** That the client agreed, and how: for a caller, and where the receiver has no account here. Elsewhere a consent says so. */
+  readonly agreedHow?: 'in_person' | 'phone' | 'written';
+}
+
+export interface DraftReferralRequest {
+  /** Your own, for work without a connection; otherwise one is made. */
+  readonly id?: Id;
+  /** One of the three: an organisation here, one service of it, or somebody who has no account here. */
+  readonly receiverOrganisationId?: Id;
+  readonly serviceId?: Id;
+  readonly outside?: OutsideRequest;
+  readonly asksFor:
+    | 'residential_programme'
+    | 'withdrawal_management'
+    | 'oat'
+    | 'primary_care'
+    | 'counselling'
+    | 'peer_support'
+    | 'supervised_consumption'
+    | 'housing'
+    | 'income'
+    | 'identity_documents'
+    | 'food'
+    | 'other';
+  /** `routine` where nothing is said. `tonight`: nowhere safe to be tonight. */
+  readonly urgency?: 'routine' | 'soon' | 'urgent' | 'tonight';
+  /** Who asked for it; the worker where nothing is said. */
+  readonly askedBy?: 'client' | 'worker' | 'supporter';
+  /** What is shown to the receiver. What it is about always is; the name as well where nothing is said. */
+  readonly sharedClasses?: readonly (
+    'identity_name' | 'identity_contact' | 'coordination' | 'medication' | 'substance_use' | 'mental_health'
+  )[];
+  /** The referral that this one comes after. */
+  readonly followsId?: Id;
+  readonly reason?: string;
+  /** As the client says it. */
+  readonly ownWords?: string;
+  /** What is told along, a piece for each class. */
+  readonly summaries?: readonly PieceRequest[];
+  /** That the client agreed, and how: for a caller, and where the receiver has no account here. Elsewhere a consent says so. */
+  readonly agreedHow?: 'in_person' | 'phone' | 'written';
+  /** The client’s goals that it serves; the receiver sees these and no others. */
+  readonly goalIds?: readonly Id[];
+  readonly needIds?: readonly Id[];
+}
+
 export interface DuePart {
   /** Where it is due by a day. */
   readonly on: CivilDate | null;
@@ -2237,6 +2359,12 @@ export interface HintResponse {
   readonly matchedOn: readonly ('word' | 'sound' | 'start' | 'birth' | 'phone' | 'email')[];
 }
 
+export interface InFhirPart {
+  readonly request: string;
+  readonly task: string;
+  readonly business: string;
+}
+
 export interface InLineResponse {
   readonly referralId: Id;
   /** Whom it is about. */
@@ -2644,6 +2772,123 @@ export interface ListedContactResponse {
   readonly openMoves: readonly ('amend' | 'retract')[];
 }
 
+export interface ListedReferralResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id: Id;
+  /** Whom it is about. */
+  readonly clientId: Id | null;
+  readonly callerId: Id | null;
+  /** What the client or the caller goes by, where that is shared. */
+  readonly goesBy: string | null;
+  /** The referral before this one, where you see it. */
+  readonly followsId: Id | null;
+  readonly asksFor:
+    | 'residential_programme'
+    | 'withdrawal_management'
+    | 'oat'
+    | 'primary_care'
+    | 'counselling'
+    | 'peer_support'
+    | 'supervised_consumption'
+    | 'housing'
+    | 'income'
+    | 'identity_documents'
+    | 'food'
+    | 'other';
+  readonly urgency: 'routine' | 'soon' | 'urgent' | 'tonight';
+  readonly askedBy: 'client' | 'worker' | 'supporter';
+  readonly senderOrganisationId: Id;
+  readonly sender: string;
+  /** The membership that asked. */
+  readonly requestedBy: Id;
+  readonly requestedByName: string;
+  readonly receiverKind: 'organisation' | 'service' | 'outside';
+  readonly receiverOrganisationId: Id | null;
+  readonly receiver: string | null;
+  readonly serviceId: Id | null;
+  readonly service: string | null;
+  readonly outsideBy: 'phone' | 'letter' | 'link' | null;
+  readonly outside: OutsidePart | null;
+  /** Where it stands now. */
+  readonly state:
+    | 'drafted'
+    | 'sent'
+    | 'info_requested'
+    | 'accepted'
+    | 'declined'
+    | 'preadmission_pending'
+    | 'date_not_attended'
+    | 'next_date_owed'
+    | 'waitlisted'
+    | 'date_offered'
+    | 'date_confirmed'
+    | 'in_progress'
+    | 'completed'
+    | 'left_early'
+    | 'withdrawn'
+    | 'stopped'
+    | 'entered_in_error';
+  readonly stateSince: Instant;
+  /** Reopening begins another round. */
+  readonly round: number;
+  /** The reason of the last move, or the step that is awaited. */
+  readonly because: string | null;
+  /** Who owes the next step. */
+  readonly owes: 'sender' | 'receiver' | 'nobody';
+  readonly nextStepBy: Instant | null;
+  readonly isOverdue: boolean;
+  /** Whether what it shares is agreed to now. */
+  readonly isAgreed: boolean;
+  readonly reviewOn: CivilDate | null;
+  readonly placeInLine: number | null;
+  readonly sharedClasses: readonly (
+    | 'identity_name'
+    | 'identity_contact'
+    | 'coordination'
+    | 'medication'
+    | 'substance_use'
+    | 'mental_health'
+    | 'counselling'
+  )[];
+  readonly sentAt: Instant | null;
+  readonly answerBy: Instant | null;
+  /** Null while it stands. */
+  readonly endedAt: Instant | null;
+  readonly knownToSenderAt: Instant | null;
+  readonly knownToClientAt: Instant | null;
+  /** Whether sender and client both know what came of it. */
+  readonly isLoopClosed: boolean;
+  readonly inFhir: InFhirPart;
+  /** On which sides of it you stand. */
+  readonly parties: readonly ('sender' | 'receiver' | 'outside' | 'client')[];
+  /** What you may do with it now. */
+  readonly openMoves: readonly (
+    | 'send'
+    | 'ask'
+    | 'answer'
+    | 'accept'
+    | 'decline'
+    | 'put_on_waiting_list'
+    | 'await_step'
+    | 'owe_next_date'
+    | 'arrive'
+    | 'finish'
+    | 'leave_early'
+    | 'withdraw'
+    | 'stop'
+    | 'reopen'
+    | 'retract'
+  )[];
+  /** What you do not see, whether or not there is anything. */
+  readonly withheld: readonly WithheldResponse[];
+  /** When it was written down. */
+  readonly createdAt: Instant;
+  /** When it last changed. */
+  readonly updatedAt: Instant;
+  /** Also as `ETag`. */
+  readonly version: number;
+}
+
 export interface Live {
   readonly status: 'alive';
 }
@@ -2880,7 +3125,7 @@ export interface MakeReceiverLinkRequest {
   /** In which the pages meet the receiver. */
   readonly language: 'en' | 'fr';
   /** Where the receiver may call you back about it. */
-  readonly callBackAt: string;
+  readonly senderPhone: string;
 }
 
 export interface MatchFactsPart {
@@ -3202,6 +3447,75 @@ export interface MoveReceivedRequest {
 export interface MoveReceiverLinkRequest {
   /** One of the moves that are open from where it stands. */
   readonly move: 'take_back';
+}
+
+export interface MoveReferralRequest {
+  /** One of the moves that are open from where it stands. */
+  readonly move:
+    | 'send'
+    | 'ask'
+    | 'answer'
+    | 'accept'
+    | 'decline'
+    | 'put_on_waiting_list'
+    | 'await_step'
+    | 'owe_next_date'
+    | 'arrive'
+    | 'finish'
+    | 'leave_early'
+    | 'withdraw'
+    | 'stop'
+    | 'reopen'
+    | 'retract';
+  /** Of `decline`, `finish` and `stop`: the reason. Of `await_step`: what has to be done before entry. */
+  readonly because?:
+    | 'no_capacity'
+    | 'waitlist_closed'
+    | 'not_eligible_age'
+    | 'not_eligible_gender'
+    | 'not_eligible_catchment'
+    | 'not_eligible_clinical_acuity'
+    | 'not_eligible_oat'
+    | 'not_eligible_other_medication'
+    | 'not_eligible_legal'
+    | 'missing_documents'
+    | 'preadmission_step_incomplete'
+    | 'duplicate'
+    | 'service_not_offered'
+    | 'coverage'
+    | 'goal_met'
+    | 'service_received_partial'
+    | 'no_longer_needed'
+    | 'unable_to_contact'
+    | 'moved'
+    | 'transferred'
+    | 'deceased'
+    | 'agreement_ended'
+    | 'receiver_gone'
+    | 'withdrawal_management'
+    | 'medical_clearance'
+    | 'test'
+    | 'documents'
+    | 'oat_arranged'
+    | 'income_arranged'
+    | 'other';
+  /** What was said with it. */
+  readonly note?: string;
+  /** Of `ask`. */
+  readonly question?: string;
+  /** Of `answer`. */
+  readonly answer?: string;
+  /** Of `send` and `reopen`: under which consent; otherwise the narrowest in force that names the receiver. */
+  readonly consentId?: Id;
+  /** Where the receiver has no account here: they said so by phone or letter. */
+  readonly onBehalfOfReceiver?: boolean;
+  /** By when whoever owes the next step does it; otherwise by the urgency. */
+  readonly nextStepBy?: Instant;
+  /** Of `put_on_waiting_list`: when to look at it again. */
+  readonly reviewOn?: CivilDate;
+  readonly placeInLine?: number;
+  /** Of `accept`, for a caller: the record of your own house that stands for this person. */
+  readonly clientId?: Id;
 }
 
 export interface MoveRetentionRuleRequest {
@@ -3910,6 +4224,20 @@ export interface OrganisationsResponse {
   readonly next?: string;
 }
 
+export interface OutsidePart {
+  readonly name: string;
+  readonly phone?: string;
+  readonly address?: string;
+}
+
+export interface OutsideRequest {
+  readonly name: string;
+  readonly phone?: string;
+  readonly address?: string;
+  /** How they are asked. */
+  readonly by: 'phone' | 'letter' | 'link';
+}
+
 export interface OwnOrganisationPart {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
@@ -3977,6 +4305,14 @@ export interface PersonPart {
   readonly displayName: string;
   /** In which the service speaks to this worker. */
   readonly language: 'en' | 'fr';
+}
+
+export interface PieceRequest {
+  /** The kind of data it is: who may read it follows from this. */
+  readonly class:
+    'identity_name' | 'identity_contact' | 'coordination' | 'medication' | 'substance_use' | 'mental_health';
+  /** What it says. */
+  readonly text: string;
 }
 
 export interface PlanActionRequest {
@@ -4480,6 +4816,13 @@ export interface ReasonPart {
     | 'counselling';
 }
 
+export interface ReceiveCallerRequest {
+  /** A client of your own house. */
+  readonly clientId?: Id;
+  /** Or what a new record goes by. */
+  readonly goesBy?: string;
+}
+
 export interface ReceivedForm {
   /** What the page put into its form: bound to the session. */
   readonly f: string;
@@ -4491,7 +4834,7 @@ export interface ReceivedReferralResponse {
   /** The organisation that asks. */
   readonly sender: string;
   /** Where they may be called back about it. */
-  readonly callBackAt: string;
+  readonly senderPhone: string;
   /** To whom it is written. */
   readonly addressedTo: string | null;
   readonly asksFor:
@@ -4722,6 +5065,251 @@ export interface RecoveryCodesResponse {
   readonly recoveryCodes: readonly string[];
 }
 
+export interface ReferralChainResponse {
+  /** Every hop that you see, in the order in which they were drafted. */
+  readonly items: readonly ListedReferralResponse[];
+}
+
+export interface ReferralCountPart {
+  /** Where it stands now. */
+  readonly state:
+    | 'drafted'
+    | 'sent'
+    | 'info_requested'
+    | 'accepted'
+    | 'declined'
+    | 'preadmission_pending'
+    | 'date_not_attended'
+    | 'next_date_owed'
+    | 'waitlisted'
+    | 'date_offered'
+    | 'date_confirmed'
+    | 'in_progress'
+    | 'completed'
+    | 'left_early'
+    | 'withdrawn'
+    | 'stopped'
+    | 'entered_in_error';
+  /** Who owes the next step. */
+  readonly owes: 'sender' | 'receiver' | 'nobody';
+  readonly count: number;
+  /** Of these, how many somebody is late with. */
+  readonly overdue: number;
+}
+
+export interface ReferralCountsResponse {
+  readonly items: readonly ReferralCountPart[];
+}
+
+export interface ReferralMoveResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id: Id;
+  /** A move, or what was noted beside them: `sharing_ended`, `agreed_again` … */
+  readonly move: string;
+  readonly fromState:
+    | 'drafted'
+    | 'sent'
+    | 'info_requested'
+    | 'accepted'
+    | 'declined'
+    | 'preadmission_pending'
+    | 'date_not_attended'
+    | 'next_date_owed'
+    | 'waitlisted'
+    | 'date_offered'
+    | 'date_confirmed'
+    | 'in_progress'
+    | 'completed'
+    | 'left_early'
+    | 'withdrawn'
+    | 'stopped'
+    | 'entered_in_error'
+    | null;
+  readonly toState:
+    | 'drafted'
+    | 'sent'
+    | 'info_requested'
+    | 'accepted'
+    | 'declined'
+    | 'preadmission_pending'
+    | 'date_not_attended'
+    | 'next_date_owed'
+    | 'waitlisted'
+    | 'date_offered'
+    | 'date_confirmed'
+    | 'in_progress'
+    | 'completed'
+    | 'left_early'
+    | 'withdrawn'
+    | 'stopped'
+    | 'entered_in_error';
+  readonly round: number;
+  readonly because: string | null;
+  /** Free text, sealed with the client’s key. */
+  readonly note: string | null;
+  readonly party: 'sender' | 'receiver' | 'outside' | 'client';
+  readonly byName: string | null;
+  readonly organisation: string | null;
+  readonly at: Instant;
+}
+
+export interface ReferralMovesResponse {
+  /** In the order in which they were made. */
+  readonly items: readonly ReferralMoveResponse[];
+  /** The cursor of the next page. */
+  readonly next?: string;
+}
+
+export interface ReferralPageResponse {
+  readonly items: readonly ListedReferralResponse[];
+  /** The cursor of the next page. */
+  readonly next?: string;
+}
+
+export interface ReferralResponse {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id: Id;
+  /** Whom it is about. */
+  readonly clientId: Id | null;
+  readonly callerId: Id | null;
+  /** What the client or the caller goes by, where that is shared. */
+  readonly goesBy: string | null;
+  /** The referral before this one, where you see it. */
+  readonly followsId: Id | null;
+  readonly asksFor:
+    | 'residential_programme'
+    | 'withdrawal_management'
+    | 'oat'
+    | 'primary_care'
+    | 'counselling'
+    | 'peer_support'
+    | 'supervised_consumption'
+    | 'housing'
+    | 'income'
+    | 'identity_documents'
+    | 'food'
+    | 'other';
+  readonly urgency: 'routine' | 'soon' | 'urgent' | 'tonight';
+  readonly askedBy: 'client' | 'worker' | 'supporter';
+  readonly senderOrganisationId: Id;
+  readonly sender: string;
+  /** The membership that asked. */
+  readonly requestedBy: Id;
+  readonly requestedByName: string;
+  readonly receiverKind: 'organisation' | 'service' | 'outside';
+  readonly receiverOrganisationId: Id | null;
+  readonly receiver: string | null;
+  readonly serviceId: Id | null;
+  readonly service: string | null;
+  readonly outsideBy: 'phone' | 'letter' | 'link' | null;
+  readonly outside: OutsidePart | null;
+  /** Where it stands now. */
+  readonly state:
+    | 'drafted'
+    | 'sent'
+    | 'info_requested'
+    | 'accepted'
+    | 'declined'
+    | 'preadmission_pending'
+    | 'date_not_attended'
+    | 'next_date_owed'
+    | 'waitlisted'
+    | 'date_offered'
+    | 'date_confirmed'
+    | 'in_progress'
+    | 'completed'
+    | 'left_early'
+    | 'withdrawn'
+    | 'stopped'
+    | 'entered_in_error';
+  readonly stateSince: Instant;
+  /** Reopening begins another round. */
+  readonly round: number;
+  /** The reason of the last move, or the step that is awaited. */
+  readonly because: string | null;
+  /** Who owes the next step. */
+  readonly owes: 'sender' | 'receiver' | 'nobody';
+  readonly nextStepBy: Instant | null;
+  readonly isOverdue: boolean;
+  /** Whether what it shares is agreed to now. */
+  readonly isAgreed: boolean;
+  readonly reviewOn: CivilDate | null;
+  readonly placeInLine: number | null;
+  readonly sharedClasses: readonly (
+    | 'identity_name'
+    | 'identity_contact'
+    | 'coordination'
+    | 'medication'
+    | 'substance_use'
+    | 'mental_health'
+    | 'counselling'
+  )[];
+  readonly sentAt: Instant | null;
+  readonly answerBy: Instant | null;
+  /** Null while it stands. */
+  readonly endedAt: Instant | null;
+  readonly knownToSenderAt: Instant | null;
+  readonly knownToClientAt: Instant | null;
+  /** Whether sender and client both know what came of it. */
+  readonly isLoopClosed: boolean;
+  readonly inFhir: InFhirPart;
+  /** On which sides of it you stand. */
+  readonly parties: readonly ('sender' | 'receiver' | 'outside' | 'client')[];
+  /** What you may do with it now. */
+  readonly openMoves: readonly (
+    | 'send'
+    | 'ask'
+    | 'answer'
+    | 'accept'
+    | 'decline'
+    | 'put_on_waiting_list'
+    | 'await_step'
+    | 'owe_next_date'
+    | 'arrive'
+    | 'finish'
+    | 'leave_early'
+    | 'withdraw'
+    | 'stop'
+    | 'reopen'
+    | 'retract'
+  )[];
+  /** What you do not see, whether or not there is anything. */
+  readonly withheld: readonly WithheldResponse[];
+  /** When it was written down. */
+  readonly createdAt: Instant;
+  /** When it last changed. */
+  readonly updatedAt: Instant;
+  /** Also as `ETag`. */
+  readonly version: number;
+  readonly reason: string | null;
+  /** As the client says it. */
+  readonly ownWords: string | null;
+  /** What the receiver asked last. */
+  readonly question: string | null;
+  readonly answer: string | null;
+  readonly consentId: Id | null;
+  readonly agreedHow: 'in_person' | 'phone' | 'written' | null;
+  readonly agreedAt: Instant | null;
+  readonly agreementEndedAt: Instant | null;
+  /** Told along, of the classes that you hold. */
+  readonly summaries: readonly SummaryPart[];
+  readonly serves: readonly ServedPart[];
+  /** How the client may be reached, where that is shared. */
+  readonly channels: readonly SharedChannelPart[];
+  /** The record of your own house that stands for this caller. */
+  readonly receivedAs: Id | null;
+}
+
+export interface ReferralsOfClientResponse {
+  readonly items: readonly ListedReferralResponse[];
+  /** The cursor of the next page. */
+  readonly next?: string;
+  /** What you do not see, whether or not there is anything. */
+  readonly withheld: readonly WithheldResponse[];
+  /** The record in the path, then those joined with it as far as you see them. Each item says of which it is. */
+  readonly records: readonly ReadRecordResponse[];
+}
+
 export interface RefreshRequest {
   readonly refreshToken: string;
 }
@@ -4801,6 +5389,12 @@ export interface RetentionSource {
   readonly name: string;
 }
 
+export interface SafeHoursPart {
+  readonly days: readonly number[];
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface SaidPart {
   readonly en: string;
   readonly fr: string;
@@ -4852,6 +5446,18 @@ export interface SecondFactorToSetUpResponse {
   readonly secret: string;
   /** The same as a QR code holds it. */
   readonly otpauthUrl: string;
+}
+
+export interface ServedPart {
+  readonly kind: 'goal' | 'need';
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id: Id;
+  /** Of a need, where you see it. */
+  readonly domain: string | null;
+  /** Where it stands now. */
+  readonly state: string | null;
+  /** Of a goal, where you see it. */
+  readonly ownWords: string | null;
 }
 
 export interface ServiceMatchResponse {
@@ -4969,6 +5575,24 @@ export interface SetAsidePart {
   readonly setAsideAt: Instant;
   /** The membership that set them aside. */
   readonly setAsideBy: Id;
+}
+
+export interface SharedChannelPart {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id: Id;
+  readonly kind: 'phone' | 'text' | 'email' | 'letter' | 'through_person' | 'in_person' | 'other';
+  /** Whether the client may be reached on it at all. */
+  readonly mayContact: boolean;
+  /** Whether a message may be left. */
+  readonly mayLeaveVoicemail: boolean;
+  /** In the client’s own time zone; none named: any hour. */
+  readonly safeHours: readonly SafeHoursPart[];
+  readonly value: string | null;
+  readonly person: string | null;
+  /** What may be said there. */
+  readonly sayWhat: string | null;
+  /** Who to say one is. */
+  readonly sayWho: string | null;
 }
 
 export interface SharedChannelResponse {
@@ -5215,6 +5839,20 @@ export interface SteppedUpResponse {
   readonly verifiedAt: Instant;
   /** Until then this session may do what asks for a fresh second factor. */
   readonly until: Instant;
+}
+
+export interface SummaryPart {
+  /** The kind of data it is: who may read it follows from this. */
+  readonly class:
+    | 'identity_name'
+    | 'identity_contact'
+    | 'coordination'
+    | 'medication'
+    | 'substance_use'
+    | 'mental_health'
+    | 'counselling';
+  /** What it says. */
+  readonly text: string;
 }
 
 export interface SupporterResponse {
@@ -5479,6 +6117,12 @@ export interface TeamMemberResponse {
   readonly openMoves: readonly ('make_primary' | 'end')[];
   /** Also as `ETag`. */
   readonly version: number;
+}
+
+export interface TellOutcomeRequest {
+  readonly to: 'sender' | 'client';
+  /** How it was told. */
+  readonly note?: string;
 }
 
 export interface ToChooseResponse {
@@ -6232,6 +6876,22 @@ export interface Operations {
       readonly answer: NeedsResponse;
     };
     /**
+     * Every referral of this client that you see, the newest first.
+     *
+     * Takes the permission `referral:read`.
+     */
+    readonly '/v1/clients/{clientId}/referrals': {
+      readonly given: {
+        readonly path: { readonly clientId: Id };
+        readonly query?: {
+          readonly limit?: number;
+          /** As the last page gave it in `next`. */
+          readonly cursor?: string;
+        };
+      };
+      readonly answer: ReferralsOfClientResponse;
+    };
+    /**
      * Every stay of a client, on whichever referral.
      *
      * Takes the permission `stay:read`.
@@ -6457,6 +7117,22 @@ export interface Operations {
       readonly answer: CallerNotesResponse;
     };
     /**
+     * Every referral that your line made of this caller, the newest first.
+     *
+     * Takes the permission `referral:read`.
+     */
+    readonly '/v1/line/callers/{callerId}/referrals': {
+      readonly given: {
+        readonly path: { readonly callerId: Id };
+        readonly query?: {
+          readonly limit?: number;
+          /** As the last page gave it in `next`. */
+          readonly cursor?: string;
+        };
+      };
+      readonly answer: ReferralPageResponse;
+    };
+    /**
      * One caller of your line, with what was asked to be remembered.
      *
      * Takes the permission `caller:read`.
@@ -6626,6 +7302,64 @@ export interface Operations {
       readonly answer: RecordLinkResponse;
     };
     /**
+     * What your house sent or was asked for, stuck first: what you owe, then what the other side owes; the longest overdue before the others.
+     *
+     * Takes the permission `referral:read`.
+     */
+    readonly '/v1/referrals': {
+      readonly given: {
+        readonly query: {
+          readonly box: 'sent' | 'received';
+          readonly state?:
+            | 'drafted'
+            | 'sent'
+            | 'info_requested'
+            | 'accepted'
+            | 'declined'
+            | 'preadmission_pending'
+            | 'date_not_attended'
+            | 'next_date_owed'
+            | 'waitlisted'
+            | 'date_offered'
+            | 'date_confirmed'
+            | 'in_progress'
+            | 'completed'
+            | 'left_early'
+            | 'withdrawn'
+            | 'stopped'
+            | 'entered_in_error';
+          /** `nobody`: what is over and known to everybody whom it concerns. */
+          readonly owes?: 'sender' | 'receiver' | 'nobody';
+          /** Only what somebody is late with. */
+          readonly overdue?: true;
+          readonly urgency?: 'routine' | 'soon' | 'urgent' | 'tonight';
+          readonly serviceId?: Id;
+          readonly limit?: number;
+          /** As the last page gave it in `next`. */
+          readonly cursor?: string;
+        };
+      };
+      readonly answer: ReferralPageResponse;
+    };
+    /**
+     * How many there are in a box, by state and by who owes the next step.
+     *
+     * Takes the permission `referral:read`.
+     */
+    readonly '/v1/referrals/counts': {
+      readonly given: { readonly query: { readonly box: 'sent' | 'received' } };
+      readonly answer: ReferralCountsResponse;
+    };
+    /**
+     * One referral as it stands, with what goes along, as far as you see it.
+     *
+     * Takes the permission `referral:read`.
+     */
+    readonly '/v1/referrals/{id}': {
+      readonly given: { readonly path: { readonly id: Id } };
+      readonly answer: ReferralResponse;
+    };
+    /**
      * Every date of a referral and what came of it: history, and no mark against anybody.
      *
      * Takes the permission `attempt:read`.
@@ -6640,6 +7374,31 @@ export interface Operations {
         };
       };
       readonly answer: AttemptsResponse;
+    };
+    /**
+     * What came before it and what followed from it, each hop as far as you see it.
+     *
+     * Takes the permission `referral:read`.
+     */
+    readonly '/v1/referrals/{id}/chain': {
+      readonly given: { readonly path: { readonly id: Id } };
+      readonly answer: ReferralChainResponse;
+    };
+    /**
+     * Every move as it was made, by which side, and what was noted beside them.
+     *
+     * Takes the permission `referral:read`.
+     */
+    readonly '/v1/referrals/{id}/moves': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly query?: {
+          readonly limit?: number;
+          /** As the last page gave it in `next`. */
+          readonly cursor?: string;
+        };
+      };
+      readonly answer: ReferralMovesResponse;
     };
     /**
      * By them it is judged whether enough was tried before somebody says that the client is out of reach.
@@ -7065,6 +7824,21 @@ export interface Operations {
         readonly body: ChangeSectionRequest;
       };
       readonly answer: PlanSectionResponse;
+    };
+    /**
+     * While it is a draft.
+     *
+     * What was sent stays as it was sent.
+     *
+     * Takes the permission `referral:write`.
+     */
+    readonly '/v1/referrals/{id}': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly ifMatch: number;
+        readonly body: ChangeReferralRequest;
+      };
+      readonly answer: ReferralResponse;
     };
     /**
      * Changes what is said of a service of your own organisation.
@@ -7579,6 +8353,19 @@ export interface Operations {
       readonly answer: NeedResponse;
     };
     /**
+     * Drafts a referral: nobody but its sender sees it until it is sent.
+     *
+     * Takes the permission `referral:write`.
+     */
+    readonly '/v1/clients/{clientId}/referrals': {
+      readonly given: {
+        readonly path: { readonly clientId: Id };
+        readonly idempotencyKey?: string;
+        readonly body: DraftReferralRequest;
+      };
+      readonly answer: ReferralResponse;
+    };
+    /**
      * Services against what is known of the client: each criterion met, not met or unknown, and why.
      *
      * What you send as facts stands before what the record holds, and is not kept. It decides nothing.
@@ -7815,6 +8602,21 @@ export interface Operations {
       readonly answer: CallerNoteResponse;
     };
     /**
+     * Drafts a referral of a caller, by the alias alone.
+     *
+     * Say in `agreedHow` that the caller agreed to it.
+     *
+     * Takes the permission `referral:write`.
+     */
+    readonly '/v1/line/callers/{callerId}/referrals': {
+      readonly given: {
+        readonly path: { readonly callerId: Id };
+        readonly idempotencyKey?: string;
+        readonly body: DraftCallerReferralRequest;
+      };
+      readonly answer: ReferralResponse;
+    };
+    /**
      * Goes on as another membership: a new session with tokens of its own; the present one ends.
      *
      * Takes the permission `me:change`.
@@ -8007,6 +8809,22 @@ export interface Operations {
       readonly answer: RecordLinkResponse;
     };
     /**
+     * Notes that the client no longer shares it, or agrees again.
+     *
+     * It closes nothing.
+     *
+     * Takes the permission `referral:write`.
+     */
+    readonly '/v1/referrals/{id}/agreement': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly ifMatch: number;
+        readonly idempotencyKey?: string;
+        readonly body: ChangeAgreementRequest;
+      };
+      readonly answer: ReferralResponse;
+    };
+    /**
      * The next date, however many there were; or, with its outcome, one that is over when it is written down.
      *
      * The referral moves with it.
@@ -8022,6 +8840,36 @@ export interface Operations {
       readonly answer: AttemptResponse;
     };
     /**
+     * Sends it, asks, answers, accepts, declines, waits, begins, ends, or opens it again.
+     *
+     * Takes the permission `referral:write`.
+     */
+    readonly '/v1/referrals/{id}/moves': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly ifMatch: number;
+        readonly idempotencyKey?: string;
+        readonly body: MoveReferralRequest;
+      };
+      readonly answer: ReferralResponse;
+    };
+    /**
+     * Notes that the sender, or the client, knows what came of it.
+     *
+     * Once both do, the loop is closed.
+     *
+     * Takes the permission `referral:write`.
+     */
+    readonly '/v1/referrals/{id}/outcome-known': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly ifMatch: number;
+        readonly idempotencyKey?: string;
+        readonly body: TellOutcomeRequest;
+      };
+      readonly answer: ReferralResponse;
+    };
+    /**
      * Each time that somebody tried to reach the client about it.
      *
      * Takes the permission `referral:write`.
@@ -8033,6 +8881,21 @@ export interface Operations {
         readonly body: NoteReachRequest;
       };
       readonly answer: ReachAttemptResponse;
+    };
+    /**
+     * Says which record of your own house stands for this caller, or makes one.
+     *
+     * The line never sees it.
+     *
+     * Takes the permission `referral:write`.
+     */
+    readonly '/v1/referrals/{id}/reception': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly idempotencyKey?: string;
+        readonly body: ReceiveCallerRequest;
+      };
+      readonly answer: ReferralResponse;
     };
     /**
      * Somebody came to stay without a date.

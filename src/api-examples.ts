@@ -240,7 +240,7 @@ export const API_EXAMPLES: Examples = {
   SignPlanRequest: { now: {} },
   MakeHandLinkRequest: { phone: { codeTold: 'phone', language: 'fr' } },
   MoveHandLinkRequest: { take_back: { move: 'take_back' } },
-  MakeReceiverLinkRequest: { phone: { codeTold: 'phone', language: 'en', callBackAt: '403 555 0142, weekdays' } },
+  MakeReceiverLinkRequest: { phone: { codeTold: 'phone', language: 'en', senderPhone: '403 555 0142, weekdays' } },
   MoveReceiverLinkRequest: { take_back: { move: 'take_back' } },
   OpenReceivedRequest: { open: { link: TOKEN, code: '204815' } },
   MoveReceivedRequest: {

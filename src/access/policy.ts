@@ -107,7 +107,7 @@ export const POLICY = {
   'caller:read': nobodyBut({ line_operator: 'organisation' }),
   'caller:write': nobodyBut({ line_operator: 'organisation' }),
   /** What a client took along from the line, by her decision. */
-  'caller-link:read': nobodyBut(careTeam),
+  'caller-link:read': nobodyBut(withCoordinator),
   'caller-link:change': nobodyBut(careTeam),
   /** Of clients by grants, narrowed to the referral for whoever receives it; of a caller by row-level security. */
   'referral:read': nobodyBut({ ...withCoordinator, intake_worker: 'granted', line_operator: 'organisation' }),

@@ -53,7 +53,7 @@ export const WHO_MAY: Readonly<Record<Permission, readonly Role[]>> = {
   'service:match': withCoordinator,
   'caller:read': ['line_operator'],
   'caller:write': ['line_operator'],
-  'caller-link:read': team,
+  'caller-link:read': withCoordinator,
   'caller-link:change': team,
   'referral:read': [...withCoordinator, 'intake_worker', 'line_operator'],
   'referral:write': [...withCoordinator, 'intake_worker', 'line_operator'],

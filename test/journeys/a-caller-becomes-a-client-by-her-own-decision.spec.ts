@@ -73,6 +73,8 @@ describe('a caller becomes a client by her own decision', () => {
     await linking({}, elsewhere).expect(404);
     const coordinator = await world.worker('coordinator', counsellor.organisationId);
     expect((await linking({}, coordinator).expect(403)).body.code).toBe('role_may_not');
+    const { body } = await world.as(coordinator).get(`/v1/clients/${client}/line-history`).expect(200);
+    expect(body).toMatchObject({ items: [], withheld: [{ class: 'substance_use', rule: 'role' }] });
     await linking({}, operator).expect(403);
     expect((await linking({ explainedBy: newId() }).expect(422)).body.code).toBe('explainer_unknown');
   });

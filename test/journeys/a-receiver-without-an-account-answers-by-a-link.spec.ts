@@ -77,7 +77,7 @@ describe('a receiver without an account answers by a link', () => {
     expect(headers['etag']).toBe('"1"');
     expect(body).toMatchObject({
       ...{ id: referral, state: 'sent', asksFor: 'residential_programme', urgency: 'soon' },
-      ...{ addressedTo: 'Larchwood House', callBackAt: '403 555 0142', names: [{ name: 'Kestrel' }], channels: [] },
+      ...{ addressedTo: 'Larchwood House', senderPhone: '403 555 0142', names: [{ name: 'Kestrel' }], channels: [] },
       sharedClasses: ['coordination', 'identity_name', 'substance_use'],
       openMoves: ['accept', 'decline', 'ask'],
     });
@@ -225,5 +225,42 @@ describe('a receiver without an account answers by a link', () => {
     ]);
     expect(told).toEqual([{ kind: 'referral_accepted' }, { kind: 'referral_info_requested' }]);
     await links().ask().expect(404);
+  });
+
+  it('from the draft to the answer: what left is in the register, and the sender reads who said what', async () => {
+    const as = world.as(peer);
+    const draft = {
+      ...{ outside: { name: 'Larchwood House', by: 'link' }, asksFor: 'residential_programme', agreedHow: 'in_person' },
+      ...{ sharedClasses: ['identity_name', 'substance_use'], reason: 'Ninety days.', urgency: 'soon' },
+      summaries: [{ class: 'substance_use', text: 'Three weeks without.' }],
+    };
+    const made = (await as.post(`/v1/clients/${client}/referrals`).send(draft).expect(201)).body;
+    referral = made.id;
+    await links().ask().expect(409);
+    const at = `/v1/referrals/${referral}`;
+    await as.post(`${at}/moves`).set('if-match', `"${made.version}"`).send({ move: 'send' }).expect(200);
+    expect(
+      await world.look('SELECT kind, recipient_kind AS to, classes::text[] FROM disclosure WHERE client_id = $1', [
+        client,
+      ]),
+    ).toEqual([
+      { kind: 'referral_package', to: 'outside', classes: ['identity_name', 'coordination', 'substance_use'] },
+    ]);
+    const token = await links().token();
+    const { body } = await links().read(token).expect(200);
+    expect(body).toMatchObject({ reason: 'Ninety days.', summaries: [{ text: 'Three weeks without.' }] });
+    await links().answer(token, body.version, { move: 'ask', question: 'From which day?' }).expect(200);
+    const asked = (await as.get(at).expect(200)).body;
+    expect(asked).toMatchObject({ state: 'info_requested', question: 'From which day?', owes: 'sender' });
+    const answer = { move: 'answer', answer: 'From Monday.' };
+    await as.post(`${at}/moves`).set('if-match', `"${asked.version}"`).send(answer).expect(200);
+    const answered = await links().read(token).expect(200);
+    expect(answered.body).toMatchObject({ state: 'sent', question: 'From which day?', answer: 'From Monday.' });
+    await links().answer(token, answered.body.version, { move: 'accept' }).expect(200);
+    expect((await as.get(at).expect(200)).body).toMatchObject({ state: 'accepted' });
+    const history = (await as.get(`${at}/moves`).expect(200)).body.items as { move: string; party: string }[];
+    expect(history.map(({ move, party }) => `${move} ${party}`)).toEqual([
+      ...['draft sender', 'send sender', 'ask outside', 'answer sender', 'accept outside'],
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import { newId, type Id } from '../../src/kernel/ids.js';
+import { plantLink } from './line.js';
 import type { Worker, World } from './world.js';
 
 /** Words that stand nowhere but in her record. */
@@ -57,6 +58,7 @@ export async function everyPath(
   const signOff = await make('care-plan/sign-offs', {});
   const handLink = await make('hand-links', { codeTold: 'phone', language: 'en' });
   const owner = { membershipId };
+  const callerLink = await plantLink(world, by, clientId);
   const task = await make('tasks', { kind: 'visit', title: NAME, owner });
   const { body: team } = await as.get(`${client}/care-team`).expect(200);
   const earlier = world.now;
@@ -79,6 +81,9 @@ export async function everyPath(
     '/v1/clients/:clientId/links': { path: `${client}/links` },
     '/v1/clients/:clientId/hand-links': { path: `${client}/hand-links` },
     '/v1/hand-links/:id': { path: `/v1/hand-links/${handLink}` },
+    '/v1/clients/:clientId/caller-links': { path: `${client}/caller-links` },
+    '/v1/clients/:clientId/line-history': { path: `${client}/line-history` },
+    '/v1/caller-links/:id': { path: `/v1/caller-links/${callerLink}` },
     '/v1/consents/:id': { path: `/v1/consents/${consentId}` },
     '/v1/clients/:clientId/contacts': { path: `${client}/contacts` },
     '/v1/contacts/:id': { path: `/v1/contacts/${contact}` },

@@ -51,3 +51,14 @@ export const plantReception = (world: World, worker: Worker, referralId: Id, cli
       [referralId, newId(), clientId, tx.now, worker.membershipId],
     ),
   );
+
+/** She called a line once, was referred to this worker's house, and takes along what the line was to remember. */
+export async function plantLink(world: World, worker: Worker, clientId: Id): Promise<Id> {
+  const of = await world.worker('line_operator');
+  const { id: callerId } = await meetCaller(world, of);
+  const referralId = await plantReferral(world, { callerId, of, receiver: worker.organisationId });
+  await plantReception(world, worker, referralId, clientId);
+  const wish = { referralId, parts: ['remembered', 'referrals'], howGiven: 'in_person' };
+  const { body } = await world.as(worker).post(`/v1/clients/${clientId}/caller-links`).send(wish).expect(201);
+  return (body as Call).id;
+}

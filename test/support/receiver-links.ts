@@ -27,7 +27,7 @@ interface Sent {
 export const receiverLinksOf = (world: World, sent: () => Sent) => {
   const ask = (wish: object = {}) => {
     const { by, referral } = sent();
-    const said = { codeTold: 'phone', language: 'fr', callBackAt: '403 555 0142', ...wish };
+    const said = { codeTold: 'phone', language: 'fr', senderPhone: '403 555 0142', ...wish };
     return world.as(by).post(`/v1/referrals/${referral}/receiver-links`).send(said);
   };
   const make = async (): Promise<MadeReceiverLink> => (await ask().expect(201)).body as MadeReceiverLink;

@@ -39,7 +39,7 @@ export class MakeReceiverLink {
    * @throws Refusal `not_found`, `role_may_not`, `class_not_held`, `for_the_sender`, `not_by_link`, `nothing_to_answer`,
    *   `not_agreed_to`, `shares_more_than_you_read`, `not_in_emergency`
    */
-  by(actor: Actor, referralId: Id, { callBackAt, ...wish }: ReceiverLinkWish): Promise<MadeReceiverLink> {
+  by(actor: Actor, referralId: Id, { senderPhone, ...wish }: ReceiverLinkWish): Promise<MadeReceiverLink> {
     return this.work.run(actor, async (tx) => {
       const found = await this.desk.take(tx, 'referral:write', referralId);
       assertCanBeLinked(tx, found);
@@ -47,7 +47,7 @@ export class MakeReceiverLink {
       const [id, secret, code] = [newId(), newSecret(), newCode()];
       const hashes = { tokenHash: hashOf(secret), codeHash: codeHash(secret, code) };
       const about = { id, referralId, clientId, callerId };
-      await this.links.add(tx, { ...about, ...wish, ...livesUntil(tx.now), ...hashes }, { callBackAt });
+      await this.links.add(tx, { ...about, ...wish, ...livesUntil(tx.now), ...hashes }, { senderPhone });
       const link = await this.links.one(tx, id);
       if (!link) throw new Error('A link that was made is not there to read.');
       tx.record(linkDone('receiver_link.made', link, found));

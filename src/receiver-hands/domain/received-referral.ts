@@ -44,7 +44,7 @@ export interface ReceivedReferral {
   readonly id: Id;
   readonly clientId: Id | null;
   readonly sender: string;
-  readonly callBackAt: string;
+  readonly senderPhone: string;
   /** To whom it is written. */
   readonly addressedTo: string | null;
   readonly asksFor: AskedFor;

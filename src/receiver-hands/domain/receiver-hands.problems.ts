@@ -4,12 +4,12 @@ export const notByLink = problem('not_by_link', 'conflict', {
   en: {
     title: 'This one is not sent by a link',
     detail:
-      'A link is for a referral to somebody without an account who is asked by one: `receiver.kind` outside, `outsideBy` link. Answers by phone or letter are written down with `onBehalfOfReceiver`.',
+      'A link is for a referral to somebody without an account who is asked by one: `outside.by` is link. Answers by phone or letter are written down with `onBehalfOfReceiver`.',
   },
   fr: {
     title: 'Celui-ci n’est pas envoyé par un lien',
     detail:
-      'Un lien sert à un aiguillage vers une personne sans compte, à qui l’on écrit ainsi : `receiver.kind` outside, `outsideBy` link. Les réponses par téléphone ou par lettre s’inscrivent avec `onBehalfOfReceiver`.',
+      'Un lien sert à un aiguillage vers une personne sans compte, à qui l’on écrit ainsi : `outside.by` est link. Les réponses par téléphone ou par lettre s’inscrivent avec `onBehalfOfReceiver`.',
   },
 });
 

@@ -19,5 +19,5 @@ export interface ReceiverLink extends OneTimeLink {
 
 export interface ReceiverLinkWords {
   /** Where the sender may be called back. */
-  readonly callBackAt: string;
+  readonly senderPhone: string;
 }

@@ -57,7 +57,7 @@ export class ReceivedReferralResponse {
   /** The organisation that asks. */
   @ApiProperty() readonly sender!: string;
   /** Where they may be called back about it. */
-  @ApiProperty() readonly callBackAt!: string;
+  @ApiProperty() readonly senderPhone!: string;
   /** To whom it is written. */
   @ApiProperty(MAYBE_TEXT) readonly addressedTo!: string | null;
   @ApiProperty({ enum: Object.keys(ASKS_FOR) }) readonly asksFor!: string;

@@ -16,7 +16,7 @@ export class MakeReceiverLinkRequest {
   /** In which the pages meet the receiver. */
   @IsOneOf(HAND_LANGUAGES) readonly language!: HandLanguage;
   /** Where the receiver may call you back about it. */
-  @IsWords({ max: CALL_BACK }) readonly callBackAt!: string;
+  @IsWords({ max: CALL_BACK }) readonly senderPhone!: string;
 }
 
 export class MoveReceiverLinkRequest {

@@ -66,7 +66,7 @@ export class ReceivedReferralStore {
       ...plainOf(found),
       ...saidIn(open<ReferralWords>('referral', 'coordination', found)),
       ...(await this.ofHer(tx, found, open)),
-      callBackAt: link.callBackAt,
+      senderPhone: link.senderPhone,
       summaries: await this.summaries(tx, found.id, open),
     };
   }

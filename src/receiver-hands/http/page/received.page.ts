@@ -46,11 +46,11 @@ const list = (items: readonly string[]): string =>
   items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${item}</li>`).join('\n')}</ul>`;
 const dayOf = (instant: string): string => instant.slice(0, 10);
 
-function head({ sender, addressedTo, callBackAt, sentAt, answerBy }: ReceivedReferral, language: Language): string {
+function head({ sender, addressedTo, senderPhone, sentAt, answerBy }: ReceivedReferral, language: Language): string {
   const lines: readonly (readonly [Name, string | null])[] = [
     ['from', sender],
     ['to', addressedTo],
-    ['callBack', callBackAt],
+    ['callBack', senderPhone],
     ['sent', dayOf(sentAt)],
     ['answerBy', answerBy && dayOf(answerBy)],
   ];
