@@ -1956,7 +1956,7 @@ export interface InvitedResponse {
 export interface JoinCareTeamRequest {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id?: Id;
-  /** A standing membership of your own organisation. */
+  /** A standing membership of the organisation that keeps the record, or of one that the client’s consent lets see something. */
   readonly membershipId: Id;
   /** Takes over from whoever is the primary worker now. */
   readonly primary?: boolean;
@@ -5791,7 +5791,9 @@ export interface Operations {
       readonly answer: PlanSignOffResponse;
     };
     /**
-     * Somebody of your organisation joins, and sees the client from then on as their role may.
+     * Somebody joins.
+     *
+     * A colleague sees the client from then on as their role may; somebody of another organisation writes from then on what the client agreed to show, as far as their role may, and sees nothing more.
      *
      * Takes the permission `care-team:change`.
      */
