@@ -103,13 +103,13 @@ export class TaskDesk {
   ): Promise<{ readonly shown: readonly TaskShown[]; readonly over: ReadonlyMap<Id, Held> }> {
     const clientIds = clientsOf(tasks);
     const { held, wrapped } = clientIds.length === 0 ? NOBODY : await this.grants.overWithKeys(tx, clientIds);
-    const wordsOf = ({ clientId, words, ...task }: StoredTask): TaskWords | undefined => {
-      const key = clientId === null ? undefined : wrapped.get(clientId);
-      if (clientId === null || !key || !words) return undefined;
-      return this.words.open<TaskWords>(this.words.unwrap(clientId, key), placeOf(task), words);
-    };
     const shown = tasks.map((task) => {
-      return show(tx, task, wordsOf(task), task.clientId === null ? undefined : held.get(task.clientId));
+      const { clientId, words: sealed } = task;
+      if (clientId === null) return show(tx, task, undefined, undefined);
+      const key = wrapped.get(clientId);
+      const words =
+        key && sealed && this.words.open<TaskWords>(this.words.unwrap(clientId, key), placeOf(task), sealed);
+      return show(tx, task, words ?? undefined, held.get(clientId));
     });
     return { shown, over: held };
   }
