@@ -419,13 +419,6 @@ export interface BatchResultPart {
   readonly problem?: Problem;
 }
 
-export interface BothLanguages {
-  /** In English. */
-  readonly en: string;
-  /** In French. */
-  readonly fr: string;
-}
-
 export interface BreakGlassBoardResponse {
   readonly items: readonly BreakGlassResponse[];
   /** The cursor of the next page; absent on the last one. */
@@ -1620,8 +1613,8 @@ export interface ErasureResponse {
   readonly decidedAt: Instant | null;
   /** The membership of the second person. */
   readonly decidedBy: Id | null;
-  /** What an approval means. */
-  readonly meaning: BothLanguages;
+  /** What an approval means, in French or English by `Accept-Language`. */
+  readonly meaning: string;
   /** What you may do with it now. */
   readonly openMoves: readonly ('approve' | 'decline' | 'withdraw')[];
   /** Also as `ETag`. */
@@ -3778,8 +3771,8 @@ export interface RetentionRuleResponse {
   readonly source: RetentionSource;
   /** Whether the source itself was read. Where not, look before you approve. */
   readonly isSourced: boolean;
-  /** The rule in one sentence. */
-  readonly says: BothLanguages;
+  /** The rule in one sentence, in French or English by `Accept-Language`. */
+  readonly says: string;
   /** A rule that is not approved does nothing. */
   readonly state: 'not_approved' | 'approved' | 'set_aside';
   /** When it was approved here. */

@@ -16,7 +16,7 @@ interface Erasure {
   readonly openMoves: readonly string[];
   readonly notBefore: string;
   readonly isHeld: boolean;
-  readonly meaning: { readonly en: string };
+  readonly meaning: string;
 }
 
 describe('two people erase a record', () => {
@@ -87,7 +87,13 @@ describe('two people erase a record', () => {
   it('is requested by one, who is told that it cannot be undone, and decided by another after three days', async () => {
     erasure = (await ask(officer!).expect(201)).body as Erasure;
     expect(erasure).toMatchObject({ state: 'requested', openMoves: ['withdraw'], isHeld: false });
-    expect(erasure.meaning.en).toContain('cannot be undone');
+    expect(erasure.meaning).toContain('cannot be undone');
+    const french = await world
+      .as(officer!)
+      .get(`/v1/erasures/${erasure.id}`)
+      .set('accept-language', 'fr-CA')
+      .expect(200);
+    expect((french.body as Erasure).meaning).toContain('irréversible');
     expect((await ask(coordinator!).expect(409)).body).toMatchObject({ code: 'erasure_stands' });
     expect((await move(other!, 'approve').expect(409)).body).toMatchObject({ code: 'erasure_waits' });
     await later(3);
@@ -197,7 +203,8 @@ describe('two people erase a record', () => {
     const found = await world.as(coordinator!).post('/v1/clients/search').send({ text: 'quillorra' }).expect(200);
     expect(found.text).not.toContain(client);
     await world.as(ana!).get(`/v1/clients/${stays}`).expect(200);
-    await move(other!, 'decline', erasure, 2).expect(409);
+    const over = await move(other!, 'decline', erasure, 2).expect(409);
+    expect((over.body as { detail: string }).detail).toContain('Open now: none.');
   });
 
   it('a request may be declined or withdrawn, and a record whose erasure was declined may be asked for again', async () => {
