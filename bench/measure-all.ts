@@ -1,4 +1,6 @@
-import { againstBare, atHalfOfBare, costOfAudit, costOfPolicies, growth, type Comparing } from './comparisons.js';
+import { atHalfOfBare } from './at-half-of-bare.js';
+import { againstBare, costOfAudit, growth, type Comparing } from './comparisons.js';
+import { costOfPolicies } from './cost-of-policies.js';
 import type { Wanted } from './generate/generate.js';
 import { Grounds, SETTINGS } from './grounds.js';
 import { OPERATIONS, type Operation } from './operations.js';
@@ -39,21 +41,20 @@ await command(async () => {
     stages.push(stage);
     return stage;
   };
-  const pace = {
-    ...{ rounds: whole(options, 'rounds', 3), seconds: whole(options, 'seconds', 5) },
-    ...{ connections: whole(options, 'connections', 16), postmaster: grounds.postmaster },
-  };
   try {
     console.log(`${machine()}; load ${loadNow()}\nPostgreSQL 18, durable, ${settings}`);
-    console.log(`${wanted.clients} clients, ${wanted.contacts} contacts, ${pace.connections} connections`);
+    const larger = parts.has('growth') ? largerThan(options) : undefined;
+    // To make one, PostgreSQL is started anew: before anybody is connected.
+    for (const size of [wanted, ...(larger ? [larger] : [])]) await grounds.ready(size);
+    const pace = {
+      ...{ rounds: whole(options, 'rounds', 3), seconds: whole(options, 'seconds', 5) },
+      ...{ connections: whole(options, 'connections', 16), postmaster: grounds.postmaster },
+    };
     const stage = await set(wanted);
+    console.log(`${stage.size}, ${pace.connections} connections`);
     const comparing: Comparing = { stage, load, pace, operations };
     await measure(comparing, parts);
-    if (parts.has('growth') && options['grow'] !== undefined) {
-      const clients = whole(options, 'grow', 0);
-      const large = await set(sizeOf({ ...options, clients: String(clients), contacts: undefined }));
-      await growth(comparing, large, clients / wanted.clients);
-    }
+    if (larger) await growth(comparing, await set(larger), larger.clients / wanted.clients);
   } finally {
     await Promise.all(stages.map((stage) => stage.clear()));
     await load.stop();
@@ -61,9 +62,14 @@ await command(async () => {
   }
 });
 
+function largerThan(options: Readonly<Record<string, string | undefined>>): Wanted | undefined {
+  if (options['grow'] === undefined) return undefined;
+  return sizeOf({ ...options, clients: String(whole(options, 'grow', 0)), contacts: undefined });
+}
+
 async function measure(comparing: Comparing, parts: ReadonlySet<(typeof PARTS)[number]>): Promise<void> {
   const rates = parts.has('ratios') ? await againstBare(comparing) : undefined;
-  if (parts.has('pace') && rates) await atHalfOfBare(comparing, rates);
+  if (parts.has('pace')) await atHalfOfBare(comparing, rates ?? new Map());
   const { now, most } = comparing.stage.programme.memory;
   console.log(
     `memory of the programme after this: ${now} MB, most ${most} MB, ${verdict(most, MOST_MEMORY, 'most')}\n`,

@@ -11,6 +11,8 @@ export interface Operation {
   readonly figure: number | undefined;
   readonly programme: (pair: Pair) => Asked;
   readonly bare: (pair: Pair) => Asked;
+  /** Nobody does it so often that those who do it by chance would not soon meet a limit: each worker as often as any. */
+  readonly isLimited?: boolean;
 }
 
 const bearer = ({ token }: Pair) => ({ authorization: `Bearer ${token}` });
@@ -48,7 +50,7 @@ export const OPERATIONS = {
     ...reading(() => '/clients'),
   },
   search: {
-    ...{ name: 'search', what: 'search a client by name', figure: 0.5 },
+    ...{ name: 'search', what: 'search a client by name', figure: 0.5, isLimited: true },
     programme: (pair) => ({
       ...{ method: 'POST', path: '/v1/clients/search', headers: bearer(pair), body: { text: pair.name } },
     }),
@@ -65,7 +67,7 @@ export const OPERATIONS = {
 } as const satisfies Readonly<Record<string, Operation>>;
 
 /** The bare write without its audit row. */
-export const unaudited = (pair: Pair): Asked => ({
-  ...OPERATIONS.contact.bare(pair),
-  path: `/clients/${pair.clientId}/unaudited-contacts`,
-});
+export const UNAUDITED: Operation = {
+  ...OPERATIONS.contact,
+  bare: (pair) => ({ ...OPERATIONS.contact.bare(pair), path: `/clients/${pair.clientId}/unaudited-contacts` }),
+};

@@ -79,10 +79,15 @@ export class Load extends Own {
     return new Load(Own.fork('./load/driver.js'));
   }
 
+  /** Whatever is answered. */
+  press(drive: Drive): Promise<Driven> {
+    this.child.send(drive);
+    return this.answer<Driven>();
+  }
+
   /** @throws Error with the first answer that was no success */
   async drive(drive: Drive): Promise<Driven> {
-    this.child.send(drive);
-    const driven = await this.answer<Driven>();
+    const driven = await this.press(drive);
     if (driven.refused !== undefined) throw new Error(`${drive.asked[0]?.path ?? ''} was answered ${driven.refused}`);
     return driven;
   }

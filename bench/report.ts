@@ -15,6 +15,9 @@ export function machine(): string {
   return `${cpus().length} × ${cpu?.model.trim() ?? 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
 }
 
+/** Over each table: it is read apart from the others. */
+export const caption = (size: string): string => `${machine()}; ${size}; ${new Date().toISOString().slice(0, 16)}Z`;
+
 /** Against a figure that is at least, or at most, this. */
 export const verdict = (value: number, figure: number | undefined, wanted: 'least' | 'most' = 'least'): string => {
   if (figure === undefined) return '';

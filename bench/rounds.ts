@@ -57,3 +57,9 @@ export const median = (values: readonly number[]): number => {
 
 export const medianOf = (driven: readonly Round[] | undefined, of: keyof Omit<Round, 'refused'>): number =>
   median((driven ?? []).map((one) => one[of]));
+
+/** Milliseconds of the server and of PostgreSQL for one answer. */
+export function computingOf(rounds: readonly Round[] | undefined): { readonly text: string; readonly all: number } {
+  const [server, postgres] = [medianOf(rounds, 'serverMs'), medianOf(rounds, 'postgresMs')];
+  return { text: `${server.toFixed(2)} + ${postgres.toFixed(2)}`, all: server + postgres };
+}

@@ -19,6 +19,11 @@ interface BareWish {
   readonly isSealed?: boolean;
 }
 
+/** What the bare server wrote down begins with a brace: it seals nothing, and the programme could not open it. */
+const FORGET_BARE = `
+  DELETE FROM contact_answer WHERE contact_id IN (SELECT id FROM contact WHERE get_byte(words, 0) = ascii('{'));
+  DELETE FROM contact WHERE get_byte(words, 0) = ascii('{')`;
+
 /** A database of some size, the people in it who ask, and the servers that answer, each in a process of its own. */
 export class Stage {
   private readonly servers: Server[] = [];
@@ -29,6 +34,8 @@ export class Stage {
     private readonly bareGround: Ground,
     private readonly people: People,
     readonly programme: Server,
+    /** In words. */
+    readonly size: string,
   ) {
     this.servers.push(programme);
   }
@@ -41,7 +48,7 @@ export class Stage {
       ...{ BENCH_DATABASE: ground.directUrl, BENCH_SECRET: ground.secret, BENCH_MASTER_KEYS: ground.masterKeys },
       BENCH_POOL: String(POOL),
     });
-    return new Stage(ground, bareGround, people, programme);
+    return new Stage(ground, bareGround, people, programme, await sizeOf(wanted, ground));
   }
 
   async bare({ poolSize = POOL, pipeline = 'off', isSealed = false }: BareWish = {}): Promise<Server> {
@@ -54,14 +61,20 @@ export class Stage {
   }
 
   asProgramme(operation: Operation): Contender {
-    // Sixty searches a minute are a worker's: here each asks a thousand times as often.
-    const before = operation.name === 'search' ? () => this.asOwner('TRUNCATE limit_window') : undefined;
-    const asked = async () => (await this.people.signedIn()).map(operation.programme);
-    return { server: this.programme, asked, ...(before && { before }) };
+    // Sixty searches a minute are a worker's. All workers take turns, and what the round before has counted is forgotten.
+    const before = operation.isLimited ? () => this.asOwner('TRUNCATE limit_window') : undefined;
+    return { server: this.programme, asked: this.asked(operation, operation.programme), ...(before && { before }) };
   }
 
-  asBare(server: Server, of: (pair: Pair) => ReturnType<Operation['bare']>): Contender {
-    return { server, asked: async () => (await this.people.signedIn()).map(of) };
+  asBare(server: Server, operation: Operation): Contender {
+    return { server, asked: this.asked(operation, operation.bare) };
+  }
+
+  private asked({ isLimited = false }: Operation, of: Operation['bare']): Contender['asked'] {
+    return async () => {
+      const pairs = await this.people.signedIn();
+      return (isLimited ? byTurns(pairs) : pairs).map(of);
+    };
   }
 
   /** @returns the column `told` of its first row, where there is one */
@@ -72,8 +85,27 @@ export class Stage {
     });
   }
 
+  forgetBare(): Promise<unknown> {
+    return this.asOwner(FORGET_BARE);
+  }
+
   async clear(): Promise<void> {
     await Promise.all(this.servers.map((server) => server.stop()));
     await this.people.close();
   }
+}
+
+/** Every worker once, then every worker again, about one of her clients after the other. */
+function byTurns(pairs: readonly Pair[]): readonly Pair[] {
+  const own = Map.groupBy(pairs, ({ membershipId }) => membershipId);
+  const turns = Math.max(0, ...[...own.values()].map((each) => each.length));
+  return Array.from({ length: turns }, (_, turn) =>
+    [...own.values()].flatMap((each) => each[turn % each.length] ?? []),
+  ).flat();
+}
+
+async function sizeOf({ clients, contacts }: Wanted, { directUrl }: Ground): Promise<string> {
+  const text = 'SELECT pg_size_pretty(pg_database_size(current_database())) AS size';
+  const [row] = await withClient(directUrl, async (client) => (await client.query<{ size: string }>(text)).rows);
+  return `${clients} clients, ${contacts} contacts, ${row?.size ?? ''}`;
 }

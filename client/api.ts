@@ -602,13 +602,6 @@ export interface BeginStayRequest {
   readonly plannedEndOn?: CivilDate | null;
 }
 
-export interface BothLanguages {
-  /** In English. */
-  readonly en: string;
-  /** In French. */
-  readonly fr: string;
-}
-
 export interface BreakGlassBoardResponse {
   readonly items: readonly BreakGlassResponse[];
   /** The cursor of the next page; absent on the last one. */
@@ -2058,8 +2051,8 @@ export interface ErasureResponse {
   readonly decidedAt: Instant | null;
   /** The membership of the second person. */
   readonly decidedBy: Id | null;
-  /** What an approval means. */
-  readonly meaning: BothLanguages;
+  /** What an approval means, in French or English by `Accept-Language`. */
+  readonly meaning: string;
   /** What you may do with it now. */
   readonly openMoves: readonly ('approve' | 'decline' | 'withdraw')[];
   /** Also as `ETag`. */
@@ -2455,7 +2448,7 @@ export interface InvitedResponse {
 export interface JoinCareTeamRequest {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id?: Id;
-  /** A standing membership of your own organisation. */
+  /** A standing membership of the organisation that keeps the record, or of one that the client’s consent lets see something. */
   readonly membershipId: Id;
   /** Takes over from whoever is the primary worker now. */
   readonly primary?: boolean;
@@ -3292,6 +3285,8 @@ export interface MoveAttemptRequest {
   readonly wouldHelp?: string;
   /** Of `end`: the first day on which to try again. */
   readonly nextTryOn?: CivilDate;
+  /** Of `end`, attended where people stay: your own id for the stay, for work without a connection. */
+  readonly stayId?: Id;
   /** Of `end`: the date that comes instead. */
   readonly next?: OfferPart;
 }
@@ -5366,8 +5361,8 @@ export interface RetentionRuleResponse {
   readonly source: RetentionSource;
   /** Whether the source itself was read. Where not, look before you approve. */
   readonly isSourced: boolean;
-  /** The rule in one sentence. */
-  readonly says: BothLanguages;
+  /** The rule in one sentence, in French or English by `Accept-Language`. */
+  readonly says: string;
   /** A rule that is not approved does nothing. */
   readonly state: 'not_approved' | 'approved' | 'set_aside';
   /** When it was approved here. */
@@ -8178,7 +8173,9 @@ export interface Operations {
       readonly answer: PlanSignOffResponse;
     };
     /**
-     * Somebody of your organisation joins, and sees the client from then on as their role may.
+     * Somebody joins.
+     *
+     * A colleague sees the client from then on as their role may; somebody of another organisation writes from then on what the client agreed to show, as far as their role may, and sees nothing more.
      *
      * Takes the permission `care-team:change`.
      */

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { PurgeSessions } from './accounts/application/purge-sessions.js';
 import { BackgroundWork } from './audit/background-work.js';
 import { PurgeReceipts } from './audit/purge-receipts.js';
+import { PurgeHandLinks } from './client-hands/application/purge-hand-links.js';
 import { JOB_HANDLERS, type JobHandler } from './platform/jobs/job-handler.js';
 import { JobRunner } from './platform/jobs/job-runner.js';
 import { Jobs } from './platform/jobs/jobs.js';
@@ -11,7 +12,14 @@ import { RemindOfDueTasks } from './tasks/application/remind-of-due-tasks.js';
 import { TellOfOrphanedTasks } from './tasks/application/tell-of-orphaned-tasks.js';
 
 /** What is done in the background, every feature's in one list. */
-const HANDLERS = [RemindOfDueTasks, TellOfOrphanedTasks, PurgeReceipts, PurgeSessions, ListRetentionDue] as const;
+const HANDLERS = [
+  RemindOfDueTasks,
+  TellOfOrphanedTasks,
+  PurgeReceipts,
+  PurgeSessions,
+  PurgeHandLinks,
+  ListRetentionDue,
+] as const;
 
 /** Runs nothing by itself: whoever starts the programme asks for `JobRunner` and starts it. */
 @Module({})

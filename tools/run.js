@@ -10,6 +10,7 @@ const COMMANDS = {
   'database:roles': 'start/print-roles.js',
   code: 'demo/print-code.js',
   'password:link': 'start/print-password-link.js',
+  'second-factor:end': 'start/end-second-factor.js',
 };
 
 const file = COMMANDS[process.argv[2]];

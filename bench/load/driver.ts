@@ -13,11 +13,14 @@ process.on('message', (drive: Drive) => {
 
 class Log {
   readonly times: number[] = [];
+  refusals = 0;
   refused: string | undefined;
 
   note(ms: number, status: number, body: string): void {
     this.times.push(ms);
-    if (status >= 300) this.refused ??= `${status} ${body.slice(-400)}`;
+    if (status < 300) return;
+    this.refusals += 1;
+    this.refused ??= `${status} ${body.slice(-400)}`;
   }
 }
 
@@ -34,7 +37,13 @@ async function driven({ url, asked, connections, seconds, rate }: Drive): Promis
   const sorted = log.times.sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   const spread = { p50: at(0.5), p95: at(0.95), p99: at(0.99), worst: at(1) };
-  return { answered: sorted.length, perSecond: sorted.length / took, ...spread, refused: log.refused };
+  return {
+    answered: sorted.length,
+    perSecond: sorted.length / took,
+    ...spread,
+    refusals: log.refusals,
+    refused: log.refused,
+  };
 }
 
 function counter(requests: readonly string[]): () => string {
@@ -62,15 +71,17 @@ interface Pace {
   readonly rate: number;
 }
 
-/** Counted from the moment at which a request was due, so that waiting for a connection counts as well. */
+/**
+ * Every request has its moment, whether those before it were answered or not: its time is counted from there, so that waiting
+ * for a connection counts as well, and it ends only when all that were due have been answered.
+ */
 async function paced(wires: readonly Wire[], next: () => string, pace: Pace, log: Log): Promise<void> {
   let due = 0;
   const run = async (wire: Wire) => {
     for (;;) {
       const at = pace.began + (due++ / pace.rate) * 1000;
       if (at >= pace.until) return;
-      const early = at - performance.now();
-      if (early > 1) await pause(early);
+      for (let early = at - performance.now(); early > 0; early = at - performance.now()) await pause(early);
       const { status, body } = await wire.ask(next());
       log.note(performance.now() - at, status, body);
     }

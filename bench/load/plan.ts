@@ -25,6 +25,8 @@ export interface Driven {
   readonly p95: number;
   readonly p99: number;
   readonly worst: number;
+  /** How many answers were no success. */
+  readonly refusals: number;
   /** The first answer that was no success. */
   readonly refused: string | undefined;
 }

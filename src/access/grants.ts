@@ -42,9 +42,9 @@ export const OWN_GRANTS: Statement = {
     ORDER BY array_position(ARRAY['break_glass', 'care_team', 'supervision', 'consent', 'referral', 'routing', 'client_link'], basis)`,
 };
 
-/** The same, with the client's sealing key: for what is written in as few trips as can be. */
-const OWN_GRANTS_AND_KEY: Statement = {
-  name: 'own-grants-and-key',
+/** The same, with the clients' sealing keys: for what is done in as few statements as can be. */
+const OWN_GRANTS_AND_KEYS: Statement = {
+  name: 'own-grants-and-keys',
   text: OWN_GRANTS.text.replace(
     ' FROM access_grant',
     ', (SELECT k.wrapped FROM sealing_key k WHERE k.client_id = access_grant.client_id) AS wrapped FROM access_grant',
@@ -91,16 +91,23 @@ export class Grants {
     clientId: Id,
     need: { write: DataClass },
   ): Promise<{ held: Held; wrapped: Buffer | null }> {
-    const rows = await tx.query<GrantRow & { wrapped: Buffer | null }>(OWN_GRANTS_AND_KEY, [[clientId]]);
-    return {
-      held: permitted(tx.actor, permission, heldBy(rows).get(clientId), need),
-      wrapped: rows[0]?.wrapped ?? null,
-    };
+    const { held, wrapped } = await this.overWithKeys(tx, [clientId]);
+    return { held: permitted(tx.actor, permission, held.get(clientId), need), wrapped: wrapped.get(clientId) ?? null };
   }
 
   /** Clients that the actor does not see are absent from the answer. */
   async over(tx: Acting, clientIds: readonly Id[]): Promise<ReadonlyMap<Id, Held>> {
     return heldBy(await tx.query<GrantRow>(OWN_GRANTS, [clientIds]));
+  }
+
+  /** `over`, and the wrapped sealing keys with it. A key that was shredded is absent. */
+  async overWithKeys(
+    tx: Acting,
+    clientIds: readonly Id[],
+  ): Promise<{ held: ReadonlyMap<Id, Held>; wrapped: ReadonlyMap<Id, Buffer> }> {
+    const rows = await tx.query<GrantRow & { wrapped: Buffer | null }>(OWN_GRANTS_AND_KEYS, [clientIds]);
+    const keys = rows.flatMap(({ client_id, wrapped }) => (wrapped ? [[client_id, wrapped] as const] : []));
+    return { held: heldBy(rows), wrapped: new Map(keys) };
   }
 
   /**

@@ -20,6 +20,7 @@ import { InviteStaff } from './application/invite-staff.js';
 import { OpenSession } from './application/open-session.js';
 import { OwnSecondFactor } from './application/own-second-factor.js';
 import { PasswordHashing } from './application/password-hashing.js';
+import { EndLostFactor } from './application/end-lost-factor.js';
 import { PasswordLink } from './application/password-link.js';
 import { PasswordOwner } from './application/password-owner.js';
 import { RefreshSession } from './application/refresh-session.js';
@@ -56,6 +57,7 @@ const INVITATIONS = [
   FirstAdministratorLink,
   FoundFirst,
   PasswordLink,
+  EndLostFactor,
 ];
 
 @Module({

@@ -131,7 +131,9 @@ export class UnitOfWork {
 
 const askingIn = (open: OpenTransaction, actor: Actor, entering: Promise<Entered>): Asking => ({
   actor,
-  entities: open.entities,
+  get entities() {
+    return open.entities;
+  },
   query: (statement, values) => open.query(statement, values),
   get now() {
     return entering.then(({ now }) => now);
@@ -151,7 +153,9 @@ class Recorder {
     this.tx = {
       now,
       ...('sessionId' in actor && { actor, verifiedAt }),
-      entities: open.entities,
+      get entities() {
+        return open.entities;
+      },
       query: (statement, values) => open.query(statement, values),
       record: (...events) => void this.events.push(...events),
       lastly: (statement, values) => void this.changes.push([statement, values]),

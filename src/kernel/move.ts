@@ -5,12 +5,12 @@ const moveNotOpen = problem('move_not_open', 'conflict', {
   en: {
     title: 'Not from here',
     detail:
-      '{move} is not open in the state {state}. Send one of those that are open now: {openMoves}. Where there is none, it stays as it is.',
+      '{move} is not open in the state {state}. Open now: {openMoves}. Send one of these; where there is none, it stays as it is.',
   },
   fr: {
     title: 'Pas à partir d’ici',
     detail:
-      'L’étape {move} n’est pas ouverte dans l’état {state}. Envoyez une de celles qui le sont maintenant : {openMoves}. S’il n’y en a pas, cela reste tel quel.',
+      'L’étape {move} n’est pas ouverte dans l’état {state}. Ouvertes maintenant : {openMoves}. Envoyez l’une d’elles ; s’il n’y en a aucune, cela reste tel quel.',
   },
 });
 

@@ -23,6 +23,14 @@ describe('the configuration', () => {
     const config = readConfig(good);
     expect(config.server).toEqual({ url: good.DATABASE_URL, directUrl: good.DATABASE_URL });
     expect(config).toMatchObject({ host: '127.0.0.1', port: { number: 3000, given: false }, logLevel: 'info' });
+    expect(config.auditSealsFile).toBe('.throughline/audit-seals.jsonl');
+  });
+
+  it('writes the seals of the audit where it is told to, and beside the installation where it is told nothing', () => {
+    const elsewhere = '/mnt/worm/audit-seals.jsonl';
+    expect(readConfig({ ...good, AUDIT_SEALS_FILE: elsewhere }).auditSealsFile).toBe(elsewhere);
+    expect(readConfig({ ...good, AUDIT_SEALS_FILE: ` ${elsewhere} ` }).auditSealsFile).toBe(elsewhere);
+    expect(readConfig({ ...good, AUDIT_SEALS_FILE: '' }).auditSealsFile).toBe('.throughline/audit-seals.jsonl');
   });
 
   it('names every fault at once, each by its variable, and never a value', () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '../../src/kernel/ids.js';
+import { newId, type Id } from '../../src/kernel/ids.js';
 import { JobRunner } from '../../src/platform/jobs/job-runner.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
-import { act } from '../support/client-record.js';
+import { act, clientOf } from '../support/client-record.js';
 import { eventually } from '../support/eventually.js';
 import { jobsLeft } from '../support/jobs.js';
 import { World, type Worker } from '../support/world.js';
@@ -17,7 +17,7 @@ describe('what nobody asks for any more', () => {
   });
   afterAll(() => world.close());
 
-  const purge = async (task: 'purge-receipts' | 'purge-sessions') => {
+  const purge = async (task: 'purge-receipts' | 'purge-sessions' | 'purge-hand-links') => {
     await act(world, peer, (tx) => world.app.get(Jobs).enqueue(tx, task, {}));
     await eventually(async () => expect(await jobsLeft(world)).toBe(0));
   };
@@ -34,6 +34,52 @@ describe('what nobody asks for any more', () => {
     await purge('purge-receipts');
     const left = await world.look<{ keep_until: string }>('SELECT keep_until FROM receipt');
     expect(left.map((row) => row.keep_until)).toEqual(['2026-11-23T16:00:01.000Z']);
+  });
+
+  it('goes: links of clients over for 90 days, with their sessions and grants, and none that a legal hold keeps', async () => {
+    const made = async () => ({ client: await clientOf(world, peer), id: newId() });
+    const plant = async ({ client, id }: { client: Id; id: Id }, at: string, revoked: string | null = null) => {
+      await world.plant(
+        `INSERT INTO hand_link (id, client_id, token_hash, code_hash, code_told, language, classes, created_at, created_by, open_until,
+           ends_at, opened_at, revoked_at, misses, wait_until, version)
+         VALUES ($1::uuid, $2, sha256(convert_to($1::uuid::text, 'UTF8')), sha256('x'), 'phone', 'en', '{coordination}', $3, $4,
+           $3::timestamptz + interval '1 day', $3::timestamptz + interval '2 days', $3, $5, 0, $3, 1)`,
+        [id, client, at, peer.membershipId, revoked],
+      );
+      await world.plant(
+        `INSERT INTO hand_session (id, link_id, client_id, token_hash, started_at, expires_at)
+         VALUES ($1::uuid, $1::uuid, $2, sha256(convert_to($1::uuid::text, 'UTF8')), $3, $3::timestamptz + interval '1 hour')`,
+        [id, client, at],
+      );
+      return id;
+    };
+    const [over, held] = [await made(), await made()];
+    await plant(over, '2026-08-20T16:00:00Z');
+    await plant({ ...over, id: newId() }, '2026-08-24T15:00:00Z', '2026-08-25T15:00:00Z');
+    const kept = [
+      await plant({ ...over, id: newId() }, '2026-08-24T17:00:00Z'),
+      await plant(held, '2026-08-01T16:00:00Z'),
+    ];
+    await world.plant(
+      `INSERT INTO legal_hold (id, client_id, organisation_id, state, because, placed_at, placed_by, version)
+       VALUES ($1, $2, $3, 'in_force', 'complaint', $4, $5, 1)`,
+      [newId(), held.client, peer.organisationId, world.now, peer.membershipId],
+    );
+    await purge('purge-hand-links');
+    for (const [table, id] of [
+      ['hand_link', 'id'],
+      ['hand_session', 'link_id'],
+      ['grantee', 'id'],
+    ]) {
+      const left = await world.look<{ id: Id }>(
+        `SELECT ${id} AS id FROM ${table} ${table === 'grantee' ? `WHERE kind = 'link'` : ''} ORDER BY 1`,
+      );
+      expect([table, left.map((row) => row.id)]).toEqual([table, [...kept].sort()]);
+    }
+    const grants = await world.look<{ id: Id }>(
+      `SELECT grantee_id AS id FROM access_grant WHERE basis = 'client_link' ORDER BY 1`,
+    );
+    expect(grants.map((row) => row.id)).toEqual([...kept].sort());
   });
 
   it('goes: sessions over for 90 days, with their tokens, and no others', async () => {

@@ -61,4 +61,18 @@ describe('the examples of the OpenAPI document', () => {
     }
     expect(refused).toEqual([]);
   }, 60_000);
+
+  it('stand with the forms of the client’s own pages as well', () => {
+    const forms = operationsOf(world.app.get(ApiDocument).document).flatMap(
+      ({ path, operation: { requestBody: body } }) => {
+        const form = body && 'content' in body ? body.content['application/x-www-form-urlencoded'] : undefined;
+        return form ? [[path, Object.keys(form.examples ?? {})]] : [];
+      },
+    );
+    expect(forms.sort()).toEqual([
+      ['/h/p/0', ['leave']],
+      ['/h/p/2', ['withdraw']],
+      ['/h/{token}', ['code']],
+    ]);
+  });
 });

@@ -44,6 +44,9 @@ describe('a record is kept as long as an approved rule says', () => {
         expect.objectContaining({ province: 'AB', years: 10, covers: 'disclosure_notes', isSourced: false }),
       ]),
     );
+    const french = world.as(officer!).get('/v1/retention/rules').set('accept-language', 'fr');
+    expect((await french.expect(200)).text).toContain('Le dossier est conservé 16 ans');
+    expect(JSON.stringify(items)).toContain('A record is kept for 16 years');
     expect(await night()).toEqual({ n: 0 });
     await move('set_aside').expect(409);
     await world.as(ana!).get('/v1/retention/rules').expect(403);

@@ -22,7 +22,7 @@ const {
   operator,
 } = DEMO_WORKERS;
 /** The long path, and who has two records; `npm start` plants them all, and so does `npm run prove`. */
-const TOLD = ['Wren', 'Chickadee', 'Sparrow'];
+const TOLD = ['Wren', 'Chickadee', 'Sparrow', 'Vern', 'Vernon'];
 const SOME = process.env['PROOF'] === 'full' ? DEMO_LIVES : DEMO_LIVES.filter(({ goesBy }) => TOLD.includes(goesBy));
 
 interface Change {
@@ -129,6 +129,20 @@ describe('the demo tells lives as they happened', () => {
     expect(new Set(await needs(navigator))).toEqual(new Set([sparrow, chickadee]));
     expect(new Set(await needs(physician))).toEqual(new Set([sparrow]));
     await as(physician).get(`/v1/clients/${chickadee}`).expect(404);
+  });
+
+  it('asks the coordinator whether two records are one person’s, with why', async () => {
+    const { body } = await as(coordinator).get('/v1/possible-duplicates').expect(200);
+    const [one, other] = ['Vern', 'Vernon'].map((goesBy) => demoId(`client/${goesBy}`)).sort();
+    const pairs = (body as { items: { records: { clientId: string }[]; reasons: { shared: string }[] }[] }).items;
+    const pair = pairs.find(
+      ({ records }) =>
+        records
+          .map(({ clientId }) => clientId)
+          .sort()
+          .join() === [one, other].join(),
+    );
+    expect(pair?.reasons.map(({ shared }) => shared).sort()).toEqual(expect.arrayContaining(['birth_date', 'phone']));
   });
 
   it('tapers: together, met there, and then she goes alone', async () => {

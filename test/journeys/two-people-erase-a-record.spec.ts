@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { backUp } from '../../src/backup/back-up.js';
 import type { Id } from '../../src/kernel/ids.js';
+import { handLinksOf, pathOf, type MadeLink } from '../support/hand-links.js';
 import { World, type Worker } from '../support/world.js';
 
 const DAY = 86_400_000;
@@ -15,7 +16,7 @@ interface Erasure {
   readonly openMoves: readonly string[];
   readonly notBefore: string;
   readonly isHeld: boolean;
-  readonly meaning: { readonly en: string };
+  readonly meaning: string;
 }
 
 describe('two people erase a record', () => {
@@ -25,6 +26,7 @@ describe('two people erase a record', () => {
   let stays: Id;
   let erasure: Erasure;
   let folder: string;
+  let inHerHand: { readonly waiting: MadeLink; readonly cookie: string } | undefined;
 
   beforeAll(async () => {
     world = await World.open();
@@ -85,7 +87,13 @@ describe('two people erase a record', () => {
   it('is requested by one, who is told that it cannot be undone, and decided by another after three days', async () => {
     erasure = (await ask(officer!).expect(201)).body as Erasure;
     expect(erasure).toMatchObject({ state: 'requested', openMoves: ['withdraw'], isHeld: false });
-    expect(erasure.meaning.en).toContain('cannot be undone');
+    expect(erasure.meaning).toContain('cannot be undone');
+    const french = await world
+      .as(officer!)
+      .get(`/v1/erasures/${erasure.id}`)
+      .set('accept-language', 'fr-CA')
+      .expect(200);
+    expect((french.body as Erasure).meaning).toContain('irréversible');
     expect((await ask(coordinator!).expect(409)).body).toMatchObject({ code: 'erasure_stands' });
     expect((await move(other!, 'approve').expect(409)).body).toMatchObject({ code: 'erasure_waits' });
     await later(3);
@@ -134,6 +142,13 @@ describe('two people erase a record', () => {
     expect((listed.body as { items: unknown[] }).items).toHaveLength(1);
   });
 
+  it('until then she holds a link that was opened, and one that waits', async () => {
+    const links = handLinksOf(world, () => ({ peer: ana!, client }));
+    const waiting = await links.make();
+    inHerHand = { waiting, cookie: await links.opened(await links.make()) };
+    await links.page(inHerHand.cookie, '/h/p/1').expect(200);
+  });
+
   it('and then nothing of her opens, also from a backup, while rows, codes and the audit stay whole', async () => {
     const counts = `SELECT (SELECT count(*) FROM client) AS clients, (SELECT count(*) FROM client_name) AS names, (SELECT count(*) FROM goal) AS goals,
       (SELECT count(*) FROM earlier_version) AS earlier, (SELECT count(*) FROM change) AS changes, (SELECT count(*) FROM care_team_member) AS team`;
@@ -161,6 +176,18 @@ describe('two people erase a record', () => {
     expect(audit.map(({ event }) => event)).toEqual(expect.arrayContaining(['client.created', 'erasure.carried_out']));
   });
 
+  it('what she holds in her hand shows nothing from then on, as if it had never been', async () => {
+    const links = handLinksOf(world, () => ({ peer: ana!, client }));
+    const { waiting, cookie } = inHerHand!;
+    await links.page(cookie, '/h/p/1').expect(404);
+    const hers = world.as({ token: cookie.slice(2) });
+    await hers.get(`/v1/clients/${client}/care-plan`).expect(401);
+    const unknown = await world.anonymous.get(`/h/${'x'.repeat(43)}`);
+    expect((await world.anonymous.get(pathOf(waiting))).text).toBe(unknown.text);
+    expect((await links.type(pathOf(waiting), waiting.code)).status).toBe(404);
+    expect(await world.look('SELECT FROM hand_session WHERE ended_at IS NULL')).toEqual([]);
+  });
+
   it('to everybody she is not there any more, and no later change of team or role brings her back', async () => {
     for (const by of [ana!, coordinator!]) {
       await world.as(by).get(`/v1/clients/${client}`).expect(404);
@@ -176,7 +203,8 @@ describe('two people erase a record', () => {
     const found = await world.as(coordinator!).post('/v1/clients/search').send({ text: 'quillorra' }).expect(200);
     expect(found.text).not.toContain(client);
     await world.as(ana!).get(`/v1/clients/${stays}`).expect(200);
-    await move(other!, 'decline', erasure, 2).expect(409);
+    const over = await move(other!, 'decline', erasure, 2).expect(409);
+    expect((over.body as { detail: string }).detail).toContain('Open now: none.');
   });
 
   it('a request may be declined or withdrawn, and a record whose erasure was declined may be asked for again', async () => {

@@ -87,6 +87,7 @@ describe('two records turn out to be one person’s', () => {
         expect([name, whose(plan[name])]).toEqual([name, both()]);
       expect(whose(plan.person.team)).toEqual(both());
       const page = await world.as(peer).get(`/v1/clients/${id}/care-plan/page`).expect(200);
+      expect(page.text).toContain('This page shows 2 records that were joined');
       expect(page.text).toContain('Robin wants');
       expect(page.text).toContain('Marie Tremblay wants');
     }

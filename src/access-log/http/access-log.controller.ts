@@ -9,7 +9,7 @@ import { listOf, Paging } from '../../platform/http/paging.js';
 import { ReadAccessLog } from '../application/read-access-log.js';
 import { filterOf, LogQuery } from './access-log.request.js';
 import { AccessLogResponse, lineResponse } from './access-log.response.js';
-import { OfClient, type AskedLog } from './asked-log.js';
+import { OfClient, type AskedOfClient } from '../../access/http/of-client.js';
 import { logCsv } from './log.csv.js';
 import { logPage } from './page/log.page.js';
 import { toldLine } from './page/told-line.js';
@@ -25,7 +25,7 @@ export class AccessLogController {
   @ApiOkResponse({ type: AccessLogResponse })
   async list(
     @By() actor: Actor,
-    @OfClient() { clientId, language }: AskedLog,
+    @OfClient() { clientId, language }: AskedOfClient,
     @Query() query: LogQuery,
     @Paging() page: PageRequest,
   ): Promise<AccessLogResponse> {
@@ -40,7 +40,7 @@ export class AccessLogController {
   @ApiOkResponse({ schema: { type: 'string' } })
   async csv(
     @By() actor: Actor,
-    @OfClient() { clientId, language }: AskedLog,
+    @OfClient() { clientId, language }: AskedOfClient,
     @Query() query: LogQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
@@ -57,7 +57,7 @@ export class AccessLogController {
   @ApiOkResponse({ schema: { type: 'string' } })
   async page(
     @By() actor: Actor,
-    @OfClient() { clientId, language }: AskedLog,
+    @OfClient() { clientId, language }: AskedOfClient,
     @Query() query: LogQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {

@@ -40,9 +40,10 @@ export const accountEvents = {
   }),
   recoveryCodesMade: (accountId: Id) => ({ event: 'second_factor.recovery_codes_made', facts: { accountId } }),
   secondFactorRemoved: (accountId: Id) => ({ event: 'second_factor.removed', facts: { accountId } }),
-  secondFactorReset: (accountId: Id, stood: boolean) => ({
+  /** @param byHost by whoever runs the service, and by no account */
+  secondFactorReset: (accountId: Id, stood: boolean, byHost = false) => ({
     event: 'second_factor.reset',
-    facts: { accountId, stood },
+    facts: { accountId, stood, byHost },
   }),
   invited: (accountId: Id | null, invitationId: Id) => ({
     event: 'account.invited',

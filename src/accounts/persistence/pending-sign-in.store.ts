@@ -17,6 +17,7 @@ const MAKE = `INSERT INTO pending_sign_in (token_hash, staff_id, membership_id, 
 const FIND = `SELECT staff_id AS "staffId", membership_id AS "membershipId", made_at AS "madeAt" FROM pending_sign_in
   WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2`;
 const USE = 'UPDATE pending_sign_in SET used_at = $2 WHERE token_hash = $1';
+const USE_ALL_OF = 'UPDATE pending_sign_in SET used_at = $2 WHERE staff_id = $1 AND used_at IS NULL';
 /** A few at a time, on the way of somebody who signs in: no job has to remember it. */
 const SWEEP = `DELETE FROM pending_sign_in WHERE token_hash IN (SELECT token_hash FROM pending_sign_in
   WHERE expires_at < $1 ORDER BY expires_at LIMIT 20 FOR UPDATE SKIP LOCKED)`;
@@ -42,5 +43,9 @@ export class PendingSignInStore {
 
   async use(tx: Now, tokenHash: Buffer): Promise<void> {
     await tx.query(USE, [tokenHash, tx.now]);
+  }
+
+  async useAllOf(tx: Now, staffId: Id): Promise<void> {
+    await tx.query(USE_ALL_OF, [staffId, tx.now]);
   }
 }

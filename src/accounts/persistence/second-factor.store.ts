@@ -51,7 +51,7 @@ export class SecondFactorStore {
   }
 
   /** Its secret is gone with it. */
-  async end(tx: Now, id: Id, because: 'replaced' | 'removed' | 'begun_again'): Promise<void> {
+  async end(tx: Now, id: Id, because: 'replaced' | 'removed' | 'begun_again' | 'reset'): Promise<void> {
     await tx.query(END, [id, tx.now, because]);
   }
 

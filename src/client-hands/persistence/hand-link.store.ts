@@ -26,6 +26,9 @@ const TAKE_BACK: Statement = {
   text: 'UPDATE hand_link SET revoked_at = $2, version = version + 1 WHERE id = $1 AND revoked_at IS NULL AND version = $3 RETURNING id',
 };
 
+/** As role `jobs`: how many went. */
+export const PURGE_HAND_LINKS: Statement = { name: 'purge-hand-links', text: 'SELECT purge_hand_links() AS n' };
+
 export type NewHandLink = Pick<HandLink, 'id' | 'clientId' | 'codeTold' | 'language' | 'openUntil' | 'endsAt'> & {
   readonly tokenHash: Buffer;
   readonly codeHash: Buffer;

@@ -50,11 +50,7 @@ export class JoinCareTeam {
 
   private async join(tx: Tx, id: Id, { clientId, membershipId, primary }: JoiningMember): Promise<void> {
     const { team } = this.stores;
-    const worker = await team.joining(tx, membershipId);
-    if (worker?.organisationId !== tx.actor.organisationId) throw new Refusal(workerNotHere);
-    if (!TEAM_ROLES.includes(worker.role as Role))
-      throw new Refusal(roleNotOnTeams, { role: worker.role, roles: TEAM_ROLES });
-    await team.takeTurn(tx, clientId);
+    await this.admit(tx, clientId, membershipId);
     const standing = (await team.of(tx, [clientId])).filter(({ endedAt }) => endedAt === null);
     const there = standing.find((one) => one.membershipId === membershipId);
     if (there) throw new Refusal(alreadyOnTeam, { memberId: there.id });
@@ -64,5 +60,16 @@ export class JoinCareTeam {
       ...{ id, clientId, class: 'coordination', membershipId, isPrimary: primary || standing.length === 0 },
       ...{ startedAt: tx.now, endedAt: null, endedBecause: null, createdBy: tx.actor.membershipId, version: 1 },
     });
+  }
+
+  /** @throws Refusal `worker_not_here`, `role_not_on_teams` */
+  private async admit(tx: Tx, clientId: Id, membershipId: Id): Promise<void> {
+    const { team } = this.stores;
+    const worker = await team.joining(tx, membershipId);
+    const isColleague = worker?.organisationId === tx.actor.organisationId;
+    if (worker && isColleague && !TEAM_ROLES.includes(worker.role as Role))
+      throw new Refusal(roleNotOnTeams, { role: worker.role, roles: TEAM_ROLES });
+    await team.takeTurn(tx, clientId); // a consent that is taken back at this moment comes before or after, never beside
+    if (!worker || !(await team.mayJoin(tx, membershipId, clientId))) throw new Refusal(workerNotHere);
   }
 }

@@ -2,12 +2,14 @@ import { problem } from '../../kernel/refusal.js';
 
 export const workerNotHere = problem('worker_not_here', 'unprocessable', {
   en: {
-    title: 'Not somebody of this organisation',
-    detail: 'Name a standing membership of your own organisation; GET /v1/staff lists them.',
+    title: 'Nobody who may join this team',
+    detail:
+      'Name a standing membership of the organisation that keeps the record (GET /v1/staff lists your own), or of one to which the client agreed to show something: write that down first, at POST /v1/clients/{clientId}/consents.',
   },
   fr: {
-    title: 'Pas une personne de cet organisme',
-    detail: 'Nommez une affiliation en cours de votre propre organisme ; GET /v1/staff les énumère.',
+    title: 'Personne qui puisse se joindre à cette équipe',
+    detail:
+      'Nommez une affiliation en cours de l’organisme qui tient le dossier (GET /v1/staff énumère les vôtres), ou d’un organisme auquel la personne accompagnée a accepté de montrer quelque chose : notez-le d’abord, à POST /v1/clients/{clientId}/consents.',
   },
 });
 

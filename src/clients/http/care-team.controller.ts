@@ -39,7 +39,10 @@ export class CareTeamController {
     return teamMemberResponse(await this.readCareTeam.one(actor, clientId, id));
   }
 
-  /** Somebody of your organisation joins, and sees the client from then on as their role may. */
+  /**
+   * Somebody joins. A colleague sees the client from then on as their role may; somebody of another organisation writes from then
+   * on what the client agreed to show, as far as their role may, and sees nothing more.
+   */
   @Post()
   @Creates('/v1/clients/{clientId}/care-team/{id}')
   @Needs('care-team:change')

@@ -4,7 +4,7 @@ import { careTeamLifecycle, LEFT_BECAUSE, type LeftBecause, type TeamMove } from
 
 export class JoinCareTeamRequest {
   @IsIdText() @Optional() readonly id?: Id;
-  /** A standing membership of your own organisation. */
+  /** A standing membership of the organisation that keeps the record, or of one that the client’s consent lets see something. */
   @IsIdText() readonly membershipId!: Id;
   /** Takes over from whoever is the primary worker now. */
   @IsYesNo() @Optional() readonly primary?: boolean;

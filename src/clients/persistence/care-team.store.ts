@@ -29,6 +29,7 @@ const JOINING: Statement = {
   name: 'care-team-joining',
   text: `SELECT id, organisation_id AS "organisationId", role FROM membership WHERE id = $1 AND ended_at IS NULL FOR SHARE`,
 };
+const MAY_JOIN: Statement = { name: 'care-team-may-join', text: 'SELECT worker_may_join($1, $2) AS may' };
 /** Two changes to one team take turns; the same turn that computing her grants takes. */
 const TURN: Statement = {
   name: 'care-team-turn',
@@ -46,6 +47,11 @@ export class CareTeamStore {
   async joining(tx: Transaction, membershipId: Id): Promise<JoiningWorker | undefined> {
     const [worker] = await tx.query<JoiningWorker>(JOINING, [membershipId]);
     return worker;
+  }
+
+  /** Whether the worker is of the house that keeps her record, or her consent lets them see something of her now. */
+  async mayJoin(tx: Transaction, membershipId: Id, clientId: Id): Promise<boolean> {
+    return (await tx.query<{ may: boolean }>(MAY_JOIN, [membershipId, clientId]))[0]?.may ?? false;
   }
 
   async takeTurn(tx: Transaction, clientId: Id): Promise<void> {

@@ -121,7 +121,7 @@ export const AT_THE_CLINIC: readonly Life[] = [
     goesBy: 'Vern',
     worker: ines,
     since: 28,
-    about: { pronouns: 'he/him', languages: ['en'], heardOfUs: 'hospital' },
+    about: { pronouns: 'he/him', languages: ['en'], birthDate: '1971-06-17', heardOfUs: 'hospital' },
     channels: phone('403-555-0125'),
     story: [
       [27, '11:00', ines, met('hospital', 20, { answers: { cravings: unknown } })],

@@ -169,4 +169,21 @@ export const WITH_ANA: readonly Life[] = [
       [20, '18:00', ines, met('clinic', 15, { note: 'A year without a sick day.' })],
     ],
   },
+  // Who sees both, and Vern's record at the clinic, is asked whether they are one person's.
+  {
+    goesBy: 'Vernon',
+    worker: ana,
+    since: 9,
+    about: { pronouns: 'he/him', languages: ['en'], birthDate: '1971-06-17', heardOfUs: 'outreach' },
+    channels: phone('403-555-0125'),
+    story: [
+      [
+        8,
+        '08:00',
+        ana,
+        met('street', 15, { purposes: ['outreach'], note: 'Says the hospital calls him, and he cannot call back.' }),
+      ],
+      [5, '08:00', ana, met('street', 10, { naloxone: 'given', naloxoneKits: 1 })],
+    ],
+  },
 ];

@@ -80,6 +80,7 @@ export class OpenTransaction implements Transaction {
     this.begun.catch(() => undefined);
   }
 
+  /** What TypeORM sends goes its own way, so what was gathered before goes first. */
   get entities(): EntityManager {
     this.send();
     return this.runner.manager;

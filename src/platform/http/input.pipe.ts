@@ -4,6 +4,7 @@ import { validate, type ValidationError } from 'class-validator';
 import { isId } from '../../kernel/ids.js';
 import { Refusal, type Fault, type Sentence } from '../../kernel/refusal.js';
 import { invalid } from '../../kernel/invalid.js';
+import { isAccepted } from './accepted.js';
 import { idText } from './validation.js';
 
 const OPTIONS = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true } as const;
@@ -31,6 +32,7 @@ export async function inputOf<T extends object>(
   const given = value ?? {};
   if (typeof given !== 'object' || Array.isArray(given)) throw new Refusal(invalid, {}, [NOT_AN_OBJECT]);
   const input = plainToInstance(of, given);
+  if (isAccepted(input)) return input;
   const errors = await validate(input, OPTIONS);
   if (errors.length === 0) return input;
   const faults = errors.flatMap((error) => faultsOf(error, '', where));

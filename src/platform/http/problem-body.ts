@@ -41,7 +41,7 @@ export function problemBody(refusal: Refusal, language: Language, requestId: str
 /** With what is known of the case filled in. */
 export function problemText({ problem, facts }: Refusal, language: Language): ProblemText {
   const { title, detail } = problem[language];
-  return { title, detail: filled(detail, facts) };
+  return { title, detail: filled(detail, facts, NONE[language]) };
 }
 
 const told = ({ message, in: where = 'body', ...fault }: Fault, language: Language) => ({
@@ -50,10 +50,13 @@ const told = ({ message, in: where = 'body', ...fault }: Fault, language: Langua
   message: message[language],
 });
 
-const filled = (text: string, facts: RefusalFacts): string =>
+/** A list of nothing, in words. */
+const NONE: Readonly<Record<Language, string>> = { en: 'none', fr: 'aucune' };
+
+const filled = (text: string, facts: RefusalFacts, none: string): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const fact = facts[name];
-    return fact === undefined ? whole : Array.isArray(fact) ? fact.join(', ') || '–' : String(fact);
+    return fact === undefined ? whole : Array.isArray(fact) ? fact.join(', ') || none : String(fact);
   });
 
 /** What a problem asks of the caller beside its text. */
@@ -61,7 +64,7 @@ export function problemHeaders({ problem, facts }: Refusal): Readonly<Record<str
   return {
     'content-type': 'application/problem+json',
     ...(facts['retryAfter'] !== undefined && { 'retry-after': String(facts['retryAfter']) }),
-    ...(problem.kind === 'not-allowed' && { allow: filled('{allow}', facts) }),
+    ...(problem.kind === 'not-allowed' && { allow: filled('{allow}', facts, '') }),
     ...(problem.kind === 'unauthenticated' && { 'www-authenticate': 'Bearer' }),
   };
 }

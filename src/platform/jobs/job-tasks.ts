@@ -6,6 +6,7 @@ export const JOB_TASKS = {
   'tell-of-orphaned-tasks': ['membershipId'],
   'purge-receipts': [],
   'purge-sessions': [],
+  'purge-hand-links': [],
   'list-retention-due': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

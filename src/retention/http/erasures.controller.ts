@@ -1,12 +1,14 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../access/actor.js';
+import { OfClient, type AskedOfClient } from '../../access/http/of-client.js';
 import { By, Needs, SteppedUp } from '../../access/needs.js';
 import { ReceiptOf } from '../../audit/receipt-of.js';
 import type { Receipt } from '../../audit/receipts.js';
 import type { PageRequest } from '../../kernel/page.js';
 import { AtVersion, type RecordAtVersion } from '../../platform/http/at-version.js';
 import { Creates } from '../../platform/http/created.js';
+import { languageOf } from '../../platform/http/language.js';
 import { listOf, Paging } from '../../platform/http/paging.js';
 import { FindErasures } from '../application/find-erasures.js';
 import { MoveErasure } from '../application/move-erasure.js';
@@ -27,16 +29,25 @@ export class ErasuresController {
   @Get('erasures')
   @Needs('erasure:request')
   @ApiOkResponse({ type: ErasuresResponse })
-  async list(@By() actor: Actor, @Query() { state }: ErasuresQuery, @Paging() page: PageRequest) {
-    return listOf(await this.find.all(actor, state, page), erasureResponse);
+  async list(
+    @By() actor: Actor,
+    @Query() { state }: ErasuresQuery,
+    @Headers('accept-language') languages: string | undefined,
+    @Paging() page: PageRequest,
+  ) {
+    return listOf(await this.find.all(actor, state, page), erasureResponse(languageOf(languages)));
   }
 
   /** One erasure, with what you may do about it now. */
   @Get('erasures/:id')
   @Needs('erasure:request')
   @ApiOkResponse({ type: ErasureResponse })
-  async read(@By() actor: Actor, @Param('id') id: string): Promise<ErasureResponse> {
-    return erasureResponse(await this.find.one(actor, id));
+  async read(
+    @By() actor: Actor,
+    @Param('id') id: string,
+    @Headers('accept-language') languages: string | undefined,
+  ): Promise<ErasureResponse> {
+    return erasureResponse(languageOf(languages))(await this.find.one(actor, id));
   }
 
   /** The first of two people asks that a record be erased. Nothing is erased by this. */
@@ -47,12 +58,12 @@ export class ErasuresController {
   @ApiCreatedResponse({ type: ErasureResponse })
   async request(
     @By() actor: Actor,
-    @Param('clientId') clientId: string,
+    @OfClient() { clientId, language }: AskedOfClient,
     @ReceiptOf('erasure') receipt: Receipt,
     @Body() { because }: NewErasureRequest,
   ): Promise<ErasureResponse> {
     const { id } = await this.requesting.by(actor, clientId, because, receipt);
-    return erasureResponse(await this.find.one(actor, id));
+    return erasureResponse(language)(await this.find.one(actor, id));
   }
 
   /** A second person, a privacy officer, decides. What is approved is erased at once and for good. */
@@ -65,7 +76,8 @@ export class ErasuresController {
     @By() actor: Actor,
     @AtVersion() { id, expected }: RecordAtVersion,
     @Body() { move }: MoveErasureRequest,
+    @Headers('accept-language') languages: string | undefined,
   ): Promise<ErasureResponse> {
-    return erasureResponse(await this.moving.by(actor, id, expected, move));
+    return erasureResponse(languageOf(languages))(await this.moving.by(actor, id, expected, move));
   }
 }

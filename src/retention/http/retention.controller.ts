@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../access/actor.js';
 import { By, Needs } from '../../access/needs.js';
 import type { PageRequest } from '../../kernel/page.js';
+import { languageOf } from '../../platform/http/language.js';
 import { listOf, Paging } from '../../platform/http/paging.js';
 import { RetentionRulesHere } from '../application/retention-rules-here.js';
 import { MoveRetentionRuleRequest } from './retention.request.js';
@@ -23,8 +24,11 @@ export class RetentionController {
   @Get('rules')
   @Needs('retention:manage')
   @ApiOkResponse({ type: RetentionRulesResponse })
-  async list(@By() actor: Actor): Promise<RetentionRulesResponse> {
-    return { items: (await this.rules.all(actor)).map(retentionRuleResponse) };
+  async list(
+    @By() actor: Actor,
+    @Headers('accept-language') languages: string | undefined,
+  ): Promise<RetentionRulesResponse> {
+    return { items: (await this.rules.all(actor)).map(retentionRuleResponse(languageOf(languages))) };
   }
 
   /** Approves a rule as it reads today, or sets it aside. A rule that is not approved does nothing. */
@@ -36,8 +40,9 @@ export class RetentionController {
     @By() actor: Actor,
     @Param('code') code: string,
     @Body() { move }: MoveRetentionRuleRequest,
+    @Headers('accept-language') languages: string | undefined,
   ): Promise<RetentionRuleResponse> {
-    return retentionRuleResponse(await this.rules.move(actor, code, move));
+    return retentionRuleResponse(languageOf(languages))(await this.rules.move(actor, code, move));
   }
 
   /** Whose record has been kept long enough by an approved rule; made once a night. To be on it erases nobody. */

@@ -10,6 +10,7 @@ import {
   NEXT,
   VERSION,
 } from '../../platform/http/openapi/fields.js';
+import type { Language } from '../../platform/http/language.js';
 import type { ShownErasure } from '../application/move-erasure.js';
 import { ERASURE_REASONS } from '../domain/erasure.js';
 import { erasureLifecycle } from '../domain/erasure.lifecycle.js';
@@ -43,11 +44,6 @@ export const legalHoldResponse = ({ organisationId: _, ...hold }: LegalHold): Le
   openMoves: legalHoldLifecycle.openMoves(hold.state, {}),
 });
 
-export class BothLanguages {
-  @ApiProperty({ description: 'In English.' }) readonly en!: string;
-  @ApiProperty({ description: 'In French.' }) readonly fr!: string;
-}
-
 export class ErasureResponse {
   @ApiProperty(ID) readonly id!: string;
   @ApiProperty(ID) readonly clientId!: string;
@@ -59,7 +55,8 @@ export class ErasureResponse {
   @ApiProperty({ description: 'A legal hold over the record is in force, so it is kept.' }) readonly isHeld!: boolean;
   @ApiProperty({ ...MAYBE_INSTANT, description: 'When the second person decided.' }) readonly decidedAt!: string | null;
   @ApiProperty({ ...MAYBE_ID, description: 'The membership of the second person.' }) readonly decidedBy!: string | null;
-  @ApiProperty({ type: BothLanguages, description: 'What an approval means.' }) readonly meaning!: BothLanguages;
+  @ApiProperty({ description: 'What an approval means, in French or English by `Accept-Language`.' })
+  readonly meaning!: string;
   @ApiProperty({ enum: erasureLifecycle.verbs, isArray: true }) readonly openMoves!: readonly string[];
   @ApiProperty(VERSION) readonly version!: number;
 }
@@ -69,15 +66,17 @@ export class ErasuresResponse {
   @ApiProperty(NEXT) readonly next?: string;
 }
 
-const MEANING: BothLanguages = {
+const MEANING: Readonly<Record<Language, string>> = {
   en: 'An approved erasure cannot be undone: names, words and search are gone for everybody at once. Dates, codes and the audit stay. Backups made before hold the record until they are deleted.',
   fr: 'Un effacement approuvé est irréversible : noms, textes et recherche disparaissent aussitôt pour tout le monde. Dates, codes et journal restent. Les sauvegardes antérieures contiennent le dossier jusqu’à leur suppression.',
 };
 
-export function erasureResponse({ erasure, openMoves }: ShownErasure): ErasureResponse {
-  const { organisationId: _, requestedByPerson: __, decidedByPerson: ___, ...rest } = erasure;
-  return { ...rest, meaning: MEANING, openMoves };
-}
+export const erasureResponse =
+  (language: Language) =>
+  ({ erasure, openMoves }: ShownErasure): ErasureResponse => {
+    const { organisationId: _, requestedByPerson: __, decidedByPerson: ___, ...rest } = erasure;
+    return { ...rest, meaning: MEANING[language], openMoves };
+  };
 
 export class RetentionSource {
   @ApiProperty({ description: 'As it stands in the list of sources; `BK` where none was read.' }) readonly id!: string;
@@ -97,7 +96,8 @@ export class RetentionRuleResponse {
   @ApiProperty({ type: RetentionSource }) readonly source!: RetentionSource;
   @ApiProperty({ description: 'Whether the source itself was read. Where not, look before you approve.' })
   readonly isSourced!: boolean;
-  @ApiProperty({ type: BothLanguages, description: 'The rule in one sentence.' }) readonly says!: BothLanguages;
+  @ApiProperty({ description: 'The rule in one sentence, in French or English by `Accept-Language`.' })
+  readonly says!: string;
   @ApiProperty({
     enum: ['not_approved', ...retentionApprovalLifecycle.states],
     description: 'A rule that is not approved does nothing.',
@@ -112,13 +112,16 @@ export class RetentionRulesResponse {
   @ApiProperty({ type: [RetentionRuleResponse] }) readonly items!: readonly RetentionRuleResponse[];
 }
 
-export const retentionRuleResponse = ({ rule, approval }: RuleHere): RetentionRuleResponse => ({
-  ...rule,
-  state: approval?.state ?? 'not_approved',
-  approvedAt: approval?.approvedAt ?? null,
-  approvedBy: approval?.approvedBy ?? null,
-  openMoves: approval ? retentionApprovalLifecycle.openMoves(approval.state, {}) : ['approve'],
-});
+export const retentionRuleResponse =
+  (language: Language) =>
+  ({ rule, approval }: RuleHere): RetentionRuleResponse => ({
+    ...rule,
+    says: rule.says[language],
+    state: approval?.state ?? 'not_approved',
+    approvedAt: approval?.approvedAt ?? null,
+    approvedBy: approval?.approvedBy ?? null,
+    openMoves: approval ? retentionApprovalLifecycle.openMoves(approval.state, {}) : ['approve'],
+  });
 
 export class RetentionDueResponse {
   @ApiProperty(ID) readonly clientId!: string;

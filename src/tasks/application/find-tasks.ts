@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor.js';
-import { Grants } from '../../access/grants.js';
 import { Records, type ReadRecords } from '../../access/records.js';
 import { UnitOfWork, type Asking } from '../../audit/unit-of-work.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
@@ -9,7 +8,7 @@ import { invalid } from '../../kernel/invalid.js';
 import type { TaskFilter } from '../domain/task-filter.js';
 import { TaskListStore } from '../persistence/task-list.store.js';
 import { assertKey } from './list-key.js';
-import { heldOver, shownEvents } from './shown-events.js';
+import { shownEvents } from './shown-events.js';
 import { TaskDesk, type TaskShown } from './task-desk.js';
 
 export interface TasksFound extends Page<TaskShown> {
@@ -23,7 +22,6 @@ export class FindTasks {
     private readonly work: UnitOfWork,
     private readonly tasks: TaskListStore,
     private readonly desk: TaskDesk,
-    private readonly grants: Grants,
     private readonly records: Records,
   ) {}
 
@@ -37,8 +35,7 @@ export class FindTasks {
       async (tx, asked) => {
         const read = await asked;
         const { items, ...more } = read.found;
-        const held = heldOver(tx, this.grants, items);
-        const [shown, over] = await Promise.all([this.desk.shown(tx, items, held), held]);
+        const { shown, over } = await this.desk.shown(tx, items);
         tx.record(...shownEvents('task.listed', items, over));
         return { items: shown, ...more, ...('records' in read && { of: read }) };
       },

@@ -24,7 +24,8 @@ export class ReadTask {
 
   async within(tx: Tx, id: Id): Promise<TaskWithHistory> {
     const { task, on } = await this.desk.take(tx, 'task:read', id);
-    const [[shown], history] = await Promise.all([this.desk.shown(tx, [task]), this.desk.historyOf(tx, task)]);
+    const [seen, history] = await Promise.all([this.desk.shown(tx, [task]), this.desk.historyOf(tx, task)]);
+    const [shown] = seen.shown;
     if (!shown) throw new Error('A task at hand was not shown.');
     tx.record(taskRead(task, on));
     return { ...shown, history };

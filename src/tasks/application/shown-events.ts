@@ -30,10 +30,15 @@ export function shownEvents(
   items: readonly Shown[],
   held: ReadonlyMap<Id, Held>,
 ): readonly AuditEvent[] {
-  const clientIds = clientsOf(items);
-  if (clientIds.length === 0) return [{ event, facts: { count: items.length } }];
-  return clientIds.map((clientId) => {
-    const of = items.filter((item) => item.clientId === clientId);
+  const byClient = new Map<Id, Shown[]>();
+  for (const item of items) {
+    if (item.clientId === null) continue;
+    const of = byClient.get(item.clientId);
+    if (of) of.push(item);
+    else byClient.set(item.clientId, [item]);
+  }
+  if (byClient.size === 0) return [{ event, facts: { count: items.length } }];
+  return [...byClient].map(([clientId, of]) => {
     const classes = [...new Set(of.flatMap((item) => item.class ?? []))];
     const ground = held.get(clientId)?.ground;
     return { event, clientId, classes, ...(ground && { ground }), facts: { ids: of.map(({ id }) => id) } };

@@ -13,7 +13,7 @@ import { stateAt, isOverdue, taskLifecycle, type TaskMove } from '../domain/task
 import { noWordsWithoutClient } from '../domain/task.problems.js';
 import { isOwnedBy } from '../domain/task.rules.js';
 import { TaskStore, type StoredTask } from '../persistence/task.store.js';
-import { clientsOf, heldOver } from './shown-events.js';
+import { clientsOf } from './shown-events.js';
 
 /** A task as this actor sees it now: its words opened, its state and its open moves computed. */
 export interface TaskShown extends Omit<Task, 'state'>, Partial<TaskWords> {
@@ -96,20 +96,26 @@ export class TaskDesk {
     }));
   }
 
-  /** Several at once: one look at the keys and one at the grants. A shredded key leaves a task without words. */
+  /** Several at once, with what the actor holds over their clients. A shredded key leaves a task without words. */
   async shown(
     tx: Tx,
     tasks: readonly StoredTask[],
-    held = heldOver(tx, this.grants, tasks),
-  ): Promise<readonly TaskShown[]> {
-    const [keys, grants] = await Promise.all([this.words.keysOf(tx, clientsOf(tasks)), held]);
-    return tasks.map((task) => {
-      const key = task.clientId === null ? undefined : keys.get(task.clientId);
-      const words = key && task.words ? this.words.open<TaskWords>(key, placeOf(task), task.words) : undefined;
-      return show(tx, task, words, task.clientId === null ? undefined : grants.get(task.clientId));
+  ): Promise<{ readonly shown: readonly TaskShown[]; readonly over: ReadonlyMap<Id, Held> }> {
+    const clientIds = clientsOf(tasks);
+    const { held, wrapped } = clientIds.length === 0 ? NOBODY : await this.grants.overWithKeys(tx, clientIds);
+    const shown = tasks.map((task) => {
+      const { clientId, words: sealed } = task;
+      if (clientId === null) return show(tx, task, undefined, undefined);
+      const key = wrapped.get(clientId);
+      const words =
+        key && sealed && this.words.open<TaskWords>(this.words.unwrap(clientId, key), placeOf(task), sealed);
+      return show(tx, task, words ?? undefined, held.get(clientId));
     });
+    return { shown, over: held };
   }
 }
+
+const NOBODY = { held: new Map<Id, Held>(), wrapped: new Map<Id, Buffer>() } as const;
 
 export const placeOf = ({ id, class: dataClass }: Pick<Task, 'id' | 'class'>) => ({
   table: 'task',

@@ -54,6 +54,13 @@ export const me: Label = { en: 'I do', fr: 'moi' };
 export const primary: Label = { en: 'turn to first', fr: 'à qui m’adresser d’abord' };
 export const asOf: Label = { en: 'As it stood on', fr: 'Tel qu’il était le' };
 export const nothingYet: Label = { en: 'Nothing yet.', fr: 'Rien pour l’instant.' };
+/** Where several records are read as one. */
+export const joinedLine = {
+  en: (count: number): string =>
+    `This page shows ${count} records that were joined as one person’s, as far as whoever printed it sees them.`,
+  fr: (count: number): string =>
+    `Cette page réunit ${count} dossiers d’une même personne, dans la mesure où la personne qui l’a imprimée les voit.`,
+} as const;
 export const withheldLine: Label = {
   en: 'Parts of the plan are not on this page, because whoever printed it does not see them.',
   fr: 'Certaines parties du plan ne figurent pas ici : la personne qui l’a imprimé ne les voit pas.',

@@ -18,8 +18,10 @@ export function planBody(plan: CarePlan, language: Language, withheldLine = ''):
   const parts = [written, goals, needs, referrals, nextSteps, people].flatMap((each) => each(plan, language));
   const stood = `<p><small>${labels.asOf[language]} ${dayText(civilDateAt(plan.asOf, zoneOf(plan)), language)}</small></p>`;
   const held = plan.withheld.length > 0 && withheldLine !== '' ? `<p><small>${withheldLine}</small></p>` : '';
+  const { length: count } = plan.records;
+  const joined = count > 1 ? `<p><small>${labels.joinedLine[language](count)}</small></p>` : '';
   const empty = `<p>${labels.nothingYet[language]}</p>`;
-  return `${parts.join('\n') || empty}\n${stood}${held}`;
+  return `${parts.join('\n') || empty}\n${stood}${joined}${held}`;
 }
 
 const said = (language: Language, code: string): string => escaped(labels.label(language, code));

@@ -8,8 +8,9 @@ export function showExamples(
 ): void {
   for (const { operation } of operationsOf(document)) {
     const { requestBody: body } = operation;
-    const json = body && 'content' in body ? body.content['application/json'] : undefined;
-    const named = examples[referencesIn(json?.schema)[0] ?? ''] ?? {};
-    if (json) json.examples = Object.fromEntries(Object.entries(named).map(([name, value]) => [name, { value }]));
+    for (const content of Object.values(body && 'content' in body ? body.content : {})) {
+      const named = examples[referencesIn(content.schema)[0] ?? ''] ?? {};
+      content.examples = Object.fromEntries(Object.entries(named).map(([name, value]) => [name, { value }]));
+    }
   }
 }

@@ -8,15 +8,15 @@ import { languageOf, type Language } from '../../platform/http/language.js';
 import { documents } from '../../platform/http/param-docs.js';
 import { idText } from '../../platform/http/validation.js';
 
-/** Whose log is asked for, and in which language. */
-export interface AskedLog {
+/** Whose record it is about, and in which language to answer. */
+export interface AskedOfClient {
   readonly clientId: Id;
   readonly language: Language;
 }
 
-/** `@Param('clientId')` and the language in one, for what takes a filter and a page as well. */
+/** `@Param('clientId')` and the language in one, for what takes three things more. */
 export const OfClient = createParamDecorator(
-  (_: unknown, context: ExecutionContext): AskedLog => {
+  (_: unknown, context: ExecutionContext): AskedOfClient => {
     const request = context.switchToHttp().getRequest<FastifyRequest<{ Params: { clientId: string } }>>();
     const { clientId } = request.params;
     const { code, message } = idText;
