@@ -12,6 +12,18 @@ const LIMIT = 50;
 const ROLES = ['peer_navigator', 'counsellor', 'physician', 'coordinator'];
 const CLASSES = ['identity_name', 'coordination', 'medication', 'substance_use', 'mental_health'];
 
+/** Under her permits in turn, each to whom it names; every fifth of them declined, as an answer that lies a while back. */
+const REFER = `INSERT INTO referral (id, client_id, asked_by, sender_organisation_id, requested_by, receiver_kind,
+    receiver_organisation_id, asks_for, urgency, shared_classes, consent_id, state, round, state_since, sent_at, ended_at, words,
+    created_at, created_by, updated_at, updated_by, version)
+  SELECT gen_random_uuid(), $1, 'worker', m.organisation_id, m.id, 'organisation', k.recipient_organisation_id, 'housing', 'soon',
+      '{identity_name,coordination,substance_use}', k.id, CASE WHEN i % 5 = 0 THEN 'declined' ELSE 'accepted' END, 1, now(), now(),
+      CASE WHEN i % 5 = 0 THEN now() END, '\\x01', now(), m.id, now(), m.id, 1
+    FROM generate_series(1, $3::int) i, membership m,
+      LATERAL (SELECT c.id, c.recipient_organisation_id FROM consent c WHERE c.client_id = $1 AND c.decision = 'permit'
+        ORDER BY c.id OFFSET i % (SELECT count(*) FROM consent WHERE client_id = $1 AND decision = 'permit') LIMIT 1) k
+   WHERE m.id = $2`;
+
 /** `npm run bench:recompute`: how long it takes until a consent is in force, for a client with a large team. */
 await command(async () => {
   const grounds = await Grounds.open();
@@ -60,18 +72,6 @@ async function planted(client: pg.Client): Promise<Id> {
   await client.query(REFER, [clientId, members[0], REFERRALS]);
   return clientId;
 }
-
-/** Under her permits in turn, each to whom it names; every fifth of them declined, as an answer that lies a while back. */
-const REFER = `INSERT INTO referral (id, client_id, asked_by, sender_organisation_id, requested_by, receiver_kind,
-    receiver_organisation_id, asks_for, urgency, shared_classes, consent_id, state, round, state_since, sent_at, ended_at, words,
-    created_at, created_by, updated_at, updated_by, version)
-  SELECT gen_random_uuid(), $1, 'worker', m.organisation_id, m.id, 'organisation', k.recipient_organisation_id, 'housing', 'soon',
-      '{identity_name,coordination,substance_use}', k.id, CASE WHEN i % 5 = 0 THEN 'declined' ELSE 'accepted' END, 1, now(), now(),
-      CASE WHEN i % 5 = 0 THEN now() END, '\\x01', now(), m.id, now(), m.id, 1
-    FROM generate_series(1, $3::int) i, membership m,
-      LATERAL (SELECT c.id, c.recipient_organisation_id FROM consent c WHERE c.client_id = $1 AND c.decision = 'permit'
-        ORDER BY c.id OFFSET i % (SELECT count(*) FROM consent WHERE client_id = $1 AND decision = 'permit') LIMIT 1) k
-   WHERE m.id = $2`;
 
 async function organisation(client: pg.Client): Promise<Id> {
   const id = newId();

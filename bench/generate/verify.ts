@@ -18,7 +18,9 @@ const GRANTS_DIFFER = `
     (SELECT * FROM expected_grants WHERE client_id = ANY ($1) EXCEPT SELECT * FROM access_grant WHERE client_id = ANY ($1))
     UNION ALL
     (SELECT * FROM access_grant WHERE client_id = ANY ($1) EXCEPT SELECT * FROM expected_grants WHERE client_id = ANY ($1))) d`;
-const HISTORIES = `SELECT tgrelid::regclass::text AS name FROM pg_trigger WHERE tgname = 'history'`;
+/** Those of clients; what is kept of callers stands elsewhere. */
+const HISTORIES = `SELECT tgrelid::regclass::text AS name FROM pg_trigger WHERE tgname = 'history' AND (tgrelid = 'client'::regclass
+    OR EXISTS (SELECT FROM pg_attribute WHERE attrelid = tgrelid AND attname = 'client_id' AND NOT attisdropped))`;
 const WITHOUT_HISTORY = (table: string) => `
   SELECT count(*)::int AS without FROM ${table} t WHERE t.${table === 'client' ? 'id' : 'client_id'} = ANY ($1)
     AND (SELECT count(*) FROM change c WHERE c.record_id = t.id AND c.version <= t.version) <> t.version`;

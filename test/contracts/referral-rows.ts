@@ -22,20 +22,21 @@ export interface ReferralScene {
 }
 
 /** In days from now. */
-const SENT: Readonly<Record<Hop, { readonly state: string; readonly sent: number; readonly ended?: number }>> = {
-  drafted: { state: 'drafted', sent: -5 },
-  sent: { state: 'sent', sent: -5 },
-  accepted: { state: 'accepted', sent: -5 },
-  completed: { state: 'completed', sent: -5, ended: -1 },
-  declined_10_days_ago: { state: 'declined', sent: -50, ended: -10 },
-  declined_40_days_ago: { state: 'declined', sent: -50, ended: -40 },
-  withdrawn: { state: 'withdrawn', sent: -5, ended: -1 },
-  entered_in_error: { state: 'entered_in_error', sent: -5, ended: -1 },
-  to_another_house: { state: 'sent', sent: -5 },
-};
+export const STANDS: Readonly<Record<Hop, { readonly state: string; readonly sent: number; readonly ended?: number }>> =
+  {
+    drafted: { state: 'drafted', sent: -5 },
+    sent: { state: 'sent', sent: -5 },
+    accepted: { state: 'accepted', sent: -5 },
+    completed: { state: 'completed', sent: -5, ended: -1 },
+    declined_10_days_ago: { state: 'declined', sent: -50, ended: -10 },
+    declined_40_days_ago: { state: 'declined', sent: -50, ended: -40 },
+    withdrawn: { state: 'withdrawn', sent: -5, ended: -1 },
+    entered_in_error: { state: 'entered_in_error', sent: -5, ended: -1 },
+    to_another_house: { state: 'sent', sent: -5 },
+  };
 
 /** What ties the worker to her, and what she said; the first consent is what the referral goes by. */
-function saidOf({ role, relationship, agreed, denied }: Referred, clientId: Id, asker: Asker): Sources {
+export function saidOf({ role, relationship, agreed, denied }: Referred, clientId: Id, asker: Asker): Sources {
   const sources = (said: Parameters<typeof sourcesOf>[0]['said']) =>
     sourcesOf({ role, relationship, glass: 'none', said }, clientId, asker);
   const early = agreed.standing === 'in_force' ? { valid_from: at(-60 * DAY), valid_until: null } : {};
@@ -62,7 +63,7 @@ export async function plantReferred(owner: pg.Client, all: readonly Referred[]):
   for (const [i, { referred, clientId, its, other, asker }] of planted.entries()) {
     const to = referred.hop === 'to_another_house' ? asker.otherOrganisation : asker.organisationId;
     const one = { clientId, from: sender, to, consentId: idOf(said[i]?.consent[0]), classes: referred.shares };
-    const { state, sent, ended } = SENT[referred.hop];
+    const { state, sent, ended } = STANDS[referred.hop];
     const endedAt = ended === undefined ? {} : { endedAt: at(ended * DAY) };
     await plantReferral(owner, { ...one, id: its, state, at: at(sent * DAY), ...endedAt });
     await plantReferral(owner, { ...one, id: other, state: 'drafted', at: at(-5 * DAY) });

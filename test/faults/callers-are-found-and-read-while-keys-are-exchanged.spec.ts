@@ -57,8 +57,15 @@ describe('callers are found and read while keys are exchanged', () => {
     await back.close();
     const needed = () => world.look<{ id: string }>(MASTER_KEYS_NEEDED);
     expect(await needed()).toEqual([{ id: new MasterKeys(oldMaster).currentId }]);
+    const [old] = await world.look<{ wrapped: Buffer }>('SELECT wrapped FROM caller_key WHERE caller_id = $1', [
+      callers[0],
+    ]);
     await rewrapUnderMaster(room.work);
     expect(await needed()).toEqual([{ id: room.work.masterKeys.currentId }]);
+    await world.plant('UPDATE caller_key SET wrapped = $2 WHERE caller_id = $1', [callers[0], old?.wrapped]);
+    expect(await needed()).toHaveLength(2);
+    expect(await rewrapUnderMaster(room.work)).toBe(1);
+    expect(await needed()).toHaveLength(1);
     expect(await keyReport(room.work)).toContainEqual(
       expect.stringMatching(/^caller keys: 4, .* 0 in exchange, 0 shredded$/),
     );

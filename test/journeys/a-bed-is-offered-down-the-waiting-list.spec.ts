@@ -18,15 +18,16 @@ describe('a bed is offered down the waiting list', () => {
   let [first, second, third]: Referred[] = [];
   let bed: Made;
   beforeAll(async () => {
-    world = await World.open('2026-11-23T16:00:00.000Z');
+    world = await World.open('2026-11-02T16:00:00.000Z');
     maya = await world.worker('peer_navigator');
     programme = await programmeIn(world);
     [intake, atSender] = [world.as(programme.intake), world.as(maya)];
-    const waits = (placeInLine: number | null, since: string, reviewOn: string | null = null) =>
-      referTo(world, maya, programme, { state: 'waitlisted', placeInLine, stateSince: since, reviewOn });
-    third = await waits(null, '2026-11-02T16:00:00.000Z');
-    second = await waits(2, '2026-11-20T16:00:00.000Z', '2026-12-20');
-    first = await waits(1, '2026-11-21T16:00:00.000Z', '2026-11-23');
+    const waits = (line: { placeInLine?: number; reviewOn?: string }) => referTo(world, maya, programme, line);
+    third = await waits({});
+    world.now = '2026-11-20T16:00:00.000Z';
+    second = await waits({ placeInLine: 2, reviewOn: '2026-12-20' });
+    first = await waits({ placeInLine: 1, reviewOn: '2026-11-23' });
+    world.now = '2026-11-23T16:00:00.000Z';
   });
   afterAll(() => world.close());
 
@@ -156,7 +157,7 @@ describe('a bed is offered down the waiting list', () => {
   });
 
   it('whoever takes her consent back is no longer on the list that the house sees', async () => {
-    const fourth = await referTo(world, maya, programme, { state: 'waitlisted' });
+    const fourth = await referTo(world, maya, programme, {});
     expect((await line()).items.map(({ referralId }) => referralId)).toEqual([fourth.referralId]);
     await atSender!
       .post(`/v1/consents/${fourth.consent.id}/moves`)

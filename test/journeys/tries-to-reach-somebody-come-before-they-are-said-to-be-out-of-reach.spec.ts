@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId, type Id } from '../../src/kernel/ids.js';
-import { ReferralDesk } from '../../src/referrals/application/referral-desk.js';
-import { ReferralMoving } from '../../src/referrals/application/referral-moving.js';
-import { act } from '../support/client-record.js';
-import { programmeIn, referCaller, referTo, type Programme, type Referred } from '../support/referred.js';
+import { moveReferral, programmeIn, referCaller, referTo, type Programme, type Referred } from '../support/referred.js';
 import { World, type Worker } from '../support/world.js';
 
 describe('tries to reach somebody come before they are said to be out of reach', () => {
@@ -21,11 +18,7 @@ describe('tries to reach somebody come before they are said to be out of reach',
 
   const tried = (by: Worker, referralId: Id, channel: string, happenedAt = '2026-11-23T09:00:00-07:00') =>
     world.as(by).post(`/v1/referrals/${referralId}/reach-attempts`).send({ happenedAt, channel, reached: false });
-  const stop = (by: Worker, referralId: Id) =>
-    act(world, by, async (tx) => {
-      const found = await world.app.get(ReferralDesk).take(tx, 'referral:write', referralId);
-      await world.app.get(ReferralMoving).make(tx, found, { move: 'stop', because: 'unable_to_contact' });
-    });
+  const stop = (by: Worker) => moveReferral(world, by, wren.referralId, { move: 'stop', because: 'unable_to_contact' });
 
   it('either side writes down each try, with the time when it was', async () => {
     await tried(programme.intake, wren.referralId, 'phone').expect(201);
@@ -40,9 +33,9 @@ describe('tries to reach somebody come before they are said to be out of reach',
   });
 
   it('three by one way are too little, and a try by another way is enough: that is somebody’s decision', async () => {
-    await expect(stop(programme.intake, wren.referralId)).rejects.toMatchObject({ message: 'tried_too_little' });
+    expect((await stop(programme.intake)).body).toMatchObject({ status: 409, code: 'tried_too_little' });
     await tried(maya, wren.referralId, 'in_person').expect(201);
-    await stop(programme.intake, wren.referralId);
+    expect((await stop(programme.intake)).body).toMatchObject({ state: 'stopped' });
     const { body } = await world.as(maya).get(`/v1/referrals/${wren.referralId}/reach-attempts`).expect(200);
     expect((body.items as { channel: string }[]).map(({ channel }) => channel)).toEqual([
       ...['phone', 'phone', 'phone', 'in_person'],
@@ -51,7 +44,7 @@ describe('tries to reach somebody come before they are said to be out of reach',
 
   it('of somebody who called the line, the line writes it down; dates are for a client’s record', async () => {
     const operator = await world.worker('line_operator', await world.organisation('response_line'));
-    const { referralId } = await referCaller(world, operator, programme);
+    const referralId = await referCaller(world, operator, programme);
     await tried(operator, referralId, 'phone').expect(201);
     await tried(programme.intake, referralId, 'text').expect(201);
     const { body } = await world.as(operator).get(`/v1/referrals/${referralId}/reach-attempts`).expect(200);
