@@ -1,3 +1,5 @@
+import { EXAMPLES_OF_REFERRALS } from './referrals/http/referral.examples.js';
+
 type Examples = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 const MEMBERSHIP = '019ab1f2-7c3e-7d4a-9b5c-6d7e8f901234';
@@ -93,31 +95,7 @@ export const API_EXAMPLES: Examples = {
   },
   AddBedRequest: { window: { label: 'Room 4, window' } },
   ChangeBedRequest: { closed: { isClosed: true } },
-  DraftReferralRequest: {
-    programme: {
-      receiverOrganisationId: MEMBERSHIP,
-      asksFor: 'residential_programme',
-      urgency: 'soon',
-      askedBy: 'client',
-      sharedClasses: ['identity_name', 'substance_use'],
-      reason: 'Wants ninety days away from the city',
-      ownWords: 'I am ready to go for a while',
-      summaries: [{ class: 'substance_use', text: 'Would like to stop using alone' }],
-    },
-    outside: {
-      outside: { name: 'Housing office', phone: '403 555 0142', by: 'phone' },
-      asksFor: 'housing',
-      agreedHow: 'in_person',
-    },
-  },
-  DraftCallerReferralRequest: {
-    alias: { receiverOrganisationId: MEMBERSHIP, asksFor: 'peer_support', urgency: 'tonight', agreedHow: 'phone' },
-  },
-  ChangeReferralRequest: { urgency: { urgency: 'urgent', ownWords: null } },
-  MoveReferralRequest: { send: { move: 'send', note: 'Told them on the phone as well' } },
-  TellOutcomeRequest: { client: { to: 'client', note: 'On the phone' } },
-  ChangeAgreementRequest: { ended: { ended: true } },
-  ReceiveCallerRequest: { record: { goesBy: 'Fox' } },
+  ...EXAMPLES_OF_REFERRALS,
   OfferDateRequest: {
     date: {
       offeredFor: '2099-02-02T10:00:00-07:00',

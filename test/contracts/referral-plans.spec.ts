@@ -22,7 +22,7 @@ const FEW = [
 ];
 
 /** Whose keys the line reads: its own callers, of whom there are none here. */
-const OF_CALLERS = /line_operator/;
+const OF_CALLERS = 'line_operator';
 
 /** Ten thousand open referrals between two houses, each of another client and with a grant of its own. */
 const PLANT = `
@@ -89,7 +89,9 @@ describe('with ten thousand open referrals, a box', () => {
     ]) {
       const values = [...after, 51, ...valuesOf(filter)];
       expect(await scanned(boxStatement(filter), values)).toEqual([]);
-      expect(hashed(await nodes(boxStatement(filter), values)).filter((each) => !OF_CALLERS.test(each))).toEqual([]);
+      expect(hashed(await nodes(boxStatement(filter), values)).filter((each) => !each.includes(OF_CALLERS))).toEqual(
+        [],
+      );
     }
   });
 
