@@ -1,3 +1,5 @@
+import { EXAMPLES_OF_REFERRALS } from './referrals/http/referral.examples.js';
+
 type Examples = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 const MEMBERSHIP = '019ab1f2-7c3e-7d4a-9b5c-6d7e8f901234';
@@ -93,6 +95,7 @@ export const API_EXAMPLES: Examples = {
   },
   AddBedRequest: { window: { label: 'Room 4, window' } },
   ChangeBedRequest: { closed: { isClosed: true } },
+  ...EXAMPLES_OF_REFERRALS,
   OfferDateRequest: {
     date: {
       offeredFor: '2099-02-02T10:00:00-07:00',

@@ -4,7 +4,6 @@ import type { Statement } from '../../src/platform/database/transaction.js';
 import {
   CALLER_LINK,
   CALLER_LINKS_OF,
-  HAS_LINK,
   TAKEN_FOR,
   TAKEN_NOTES,
   TAKEN_REFERRALS,
@@ -86,7 +85,6 @@ describe('with ten thousand callers and five thousand links', () => {
   it.each<[string, Statement, readonly PlanValue[]]>([
     ['a link', CALLER_LINK, [FIRST]],
     ['the links of a client', CALLER_LINKS_OF, [FIRST]],
-    ['whether there is one', HAS_LINK, [FIRST, FIRST, 'referrals']],
     ['for whom a caller was taken', TAKEN_FOR, [FIRST, FIRST]],
     ['what was to be remembered', TAKEN_NOTES, [FIRST]],
   ])('and whoever holds the record neither: %s', async (_, statement, values) => {

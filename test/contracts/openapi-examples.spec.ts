@@ -8,6 +8,7 @@ import { preparedAdmissions } from '../support/examples/admissions.js';
 import { preparedKeeping } from '../support/examples/keeping.js';
 import { preparedPlacesAndPeople } from '../support/examples/places-and-people.js';
 import { preparedReceiving } from '../support/examples/receiving.js';
+import { preparedReferrals } from '../support/examples/referrals.js';
 import { preparedSharing } from '../support/examples/sharing.js';
 import { preparedSigningIn } from '../support/examples/signing-in.js';
 import { preparedLine } from '../support/examples/the-line.js';
@@ -17,7 +18,15 @@ import { World } from '../support/world.js';
 
 const PARTS = [
   ...[preparedSigningIn, preparedPlacesAndPeople, preparedRecord],
-  ...[preparedAdmissions, preparedReceiving, preparedWorkingTogether, preparedSharing, preparedKeeping, preparedLine],
+  ...[
+    preparedReferrals,
+    preparedAdmissions,
+    preparedReceiving,
+    preparedWorkingTogether,
+    preparedSharing,
+    preparedKeeping,
+    preparedLine,
+  ],
 ];
 
 describe('the examples of the OpenAPI document', () => {

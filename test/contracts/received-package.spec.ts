@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { QueryRunner } from 'typeorm';
+import { ReceiverLinks1764000098000 } from '../../migrations/1764000098000-receiver-links.js';
 import type { Actor } from '../../src/access/actor.js';
 import { UnitOfWork, type Tx } from '../../src/audit/unit-of-work.js';
 import { newId, type Id } from '../../src/kernel/ids.js';
+import { cloneDatabase } from '../support/database.js';
 import { agrees } from '../support/consents.js';
 import { everyPath } from '../support/every-path.js';
 import { receiverLinksOf } from '../support/receiver-links.js';
@@ -164,5 +167,25 @@ describe('what a link of a referral reaches in the database', () => {
       return Promise.resolve();
     });
     await expect(write).rejects.toThrow(/row-level security/);
+  });
+
+  it('is nothing once its migration is taken back, and can be laid again', async () => {
+    const scratch = await cloneDatabase();
+    try {
+      const left = await scratch.as('owner', async (owner) => {
+        const runner = { query: (sql: string) => owner.query(sql) } as unknown as QueryRunner;
+        const migration = new ReceiverLinks1764000098000();
+        await migration.down(runner);
+        const { rows } = await owner.query<{ name: string }>(
+          `SELECT policyname AS name FROM pg_policies WHERE policyname ~ 'by_link|receiver'
+            UNION SELECT proname FROM pg_proc WHERE proname ~ 'receive[rd]_(link|session|standing|referral)|by_link'`,
+        );
+        await migration.up(runner);
+        return rows;
+      });
+      expect(left).toEqual([]);
+    } finally {
+      await scratch.drop();
+    }
   });
 });

@@ -2,14 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import type { Statement, Transaction } from '../../platform/database/transaction.js';
 import { OF_THE_LINE, Words } from '../../platform/sealing/words.js';
-import type {
-  CallerLink,
-  CallerLinkPart,
-  CallerLinkWords,
-  ShownCallerLink,
-  TakenNote,
-  TakenReferral,
-} from '../domain/caller-link.js';
+import type { CallerLink, CallerLinkWords, ShownCallerLink, TakenNote, TakenReferral } from '../domain/caller-link.js';
 
 interface SealedLink extends CallerLink {
   readonly words: Buffer;
@@ -51,10 +44,6 @@ const UNLINK: Statement = {
   text: `UPDATE caller_link SET state = 'unlinked', unlinked_at = $3, unlinked_by = $4, version = version + 1
     WHERE id = $1 AND version = $2 AND state = 'linked' RETURNING id`,
 };
-export const HAS_LINK: Statement = {
-  name: 'caller-link-stands',
-  text: `SELECT EXISTS (SELECT FROM caller_link WHERE caller_id = $1 AND client_id = $2 AND state = 'linked' AND $3 = ANY (parts)) AS stands`,
-};
 export const TAKEN_NOTES: Statement = {
   name: 'caller-notes-taken-along',
   text: `SELECT l.id AS "linkId", n.id, n.caller_id AS "callerId", n.created_at AS "createdAt", n.updated_at AS "updatedAt", n.words,
@@ -84,11 +73,6 @@ export class CallerLinkStore {
   /** Nothing where the actor does not see that this client is whom the caller was taken for. */
   async callerTakenFor(tx: Transaction, clientId: Id, referralId: Id): Promise<Id | undefined> {
     return (await tx.query<{ callerId: Id }>(TAKEN_FOR, [referralId, clientId]))[0]?.callerId;
-  }
-
-  /** Whether this client took this part of what the caller left with the line along; no, where the actor may not know. */
-  async hasLiveLink(tx: Transaction, callerId: Id, clientId: Id, part: CallerLinkPart): Promise<boolean> {
-    return (await tx.query<{ stands: boolean }>(HAS_LINK, [callerId, clientId, part]))[0]?.stands ?? false;
   }
 
   /** False when the two are linked already. */

@@ -25,7 +25,7 @@ export const CHAIN: Statement = {
       SELECT id, follows_id FROM referral WHERE id = $1
       UNION SELECT f.id, f.follows_id FROM before b JOIN referral f ON f.id = b.follows_id),
     hop AS (SELECT id FROM before UNION SELECT n.id FROM hop h JOIN referral n ON n.follows_id = h.id)
-    ${shownFrom('referral', 'JOIN hop ON hop.id = r.id ORDER BY r.created_at, r.id LIMIT 100')}`,
+    ${shownFrom('referral', 'WHERE r.id = ANY (ARRAY(SELECT id FROM hop LIMIT 100)) ORDER BY r.created_at, r.id')}`,
 };
 
 const AFTER_ALL = ['9999-12-31T00:00:00Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'] as const;
