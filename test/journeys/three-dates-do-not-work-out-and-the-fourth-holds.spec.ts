@@ -167,6 +167,24 @@ describe('three dates do not work out, and the fourth holds', () => {
     ]);
   });
 
+  it('what was written by mistake is taken back: a date of another referral, but none that a stay began with', async () => {
+    const attended = ((await intake.get(ledger()).expect(200)).body.items as Attempt[])[4]!;
+    expect(await move(intake, attended, { move: 'retract' }, 409)).toMatchObject({ code: 'stay_stands' });
+    const change = intake.patch(`/v1/attempts/${attended.id}`).set('if-match', `"${attended.version}"`);
+    expect((await change.send({ transport: 'arranged' }).expect(409)).body).toMatchObject({ code: 'attempt_over' });
+    const other = await referTo(world, maya, programme);
+    const wish = { offeredFor: '2027-01-20T10:00:00-07:00', zone: ZONE, channel: 'phone' };
+    const dates = `/v1/referrals/${other.referralId}/attempts`;
+    expect((await atSender.post(dates).send(wish).expect(409)).body).toMatchObject({ code: 'for_the_receiver' });
+    const { body } = await intake.post(dates).send(wish).expect(201);
+    expect(await move(intake, body as Attempt, { move: 'retract' })).toMatchObject({
+      state: 'retracted',
+      openMoves: [],
+    });
+    const { body: referral } = await intake.get(`/v1/referrals/${other.referralId}`).expect(200);
+    expect(referral).toMatchObject({ state: 'next_date_owed' });
+  });
+
   it('every date stands in the ledger, and each look at it in the audit, on the ground of the referral', async () => {
     const items = (await intake.get(`${ledger()}?limit=2`).expect(200)).body as { items: Attempt[]; next: string };
     expect(items.items.map(({ number }) => number)).toEqual([1, 2]);
