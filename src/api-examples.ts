@@ -1,4 +1,6 @@
+import { EXAMPLES_OF_ADMISSIONS } from './admissions/http/admission.examples.js';
 import { EXAMPLES_OF_REFERRALS } from './referrals/http/referral.examples.js';
+import { EXAMPLES_OF_CALLERS } from './response-line/http/caller.examples.js';
 
 type Examples = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
@@ -41,20 +43,6 @@ export const API_EXAMPLES: Examples = {
   MoveMembershipRequest: { change_role: { move: 'change_role', role: 'physician' }, ...ENDING },
   CreateClientRequest: { alias: { goesBy: 'Wren', pronouns: 'she/her', languages: ['fr-CA', 'en'] } },
   ChangeClientRequest: { pronouns: { pronouns: 'they/them', heardOfUs: 'peer' } },
-  NewCallerRequest: {
-    alias: {
-      alias: 'Fox',
-      language: 'en',
-      callback: 'Text first, evenings only',
-      mayBeCalledBack: true,
-      remember: ['My dog is called Biscuit', 'Ask me before you send anybody'],
-    },
-  },
-  ChangeCallerRequest: { quiet: { callback: null, mayBeCalledBack: false } },
-  SearchCallersRequest: { alias: { text: 'fox' } },
-  RememberRequest: { asked: { text: 'I would rather talk to a woman' } },
-  ChangeNoteRequest: { words: { text: 'I would rather talk to a woman, in the evening' } },
-  MoveNoteRequest: { let_go: { move: 'let_go' } },
   LinkCallerRequest: {
     chosen: {
       referralId: REFERRAL,
@@ -93,49 +81,9 @@ export const API_EXAMPLES: Examples = {
   MatchServicesRequest: {
     programmes: { kind: 'residential_programme', facts: { oat: 'methadone', days_without_use: 3 } },
   },
-  AddBedRequest: { window: { label: 'Room 4, window' } },
-  ChangeBedRequest: { closed: { isClosed: true } },
+  ...EXAMPLES_OF_CALLERS,
   ...EXAMPLES_OF_REFERRALS,
-  OfferDateRequest: {
-    date: {
-      offeredFor: '2099-02-02T10:00:00-07:00',
-      zone: 'America/Edmonton',
-      channel: 'through_worker',
-      answerBy: '2099-01-30T16:00:00-07:00',
-      transport: 'to_arrange',
-      beforeSteps: [{ step: 'medical_clearance', done: null }],
-      note: 'Come to the front desk and ask for Ana.',
-    },
-    walked_in: {
-      offeredFor: '2026-11-03T14:30:00-07:00',
-      zone: 'America/Edmonton',
-      channel: 'in_person',
-      outcome: 'client_not_ready_today',
-      inTheWay: 'I did not sleep and could not sit with all the people there.',
-      wouldHelp: 'To come in the afternoon, with Maya.',
-    },
-  },
-  ArrangeAttemptRequest: {
-    companion: { transport: 'arranged', accompaniedBy: MEMBERSHIP, beforeSteps: [{ step: 'documents', done: true }] },
-  },
-  MoveAttemptRequest: {
-    confirm: { move: 'confirm', channel: 'phone' },
-    another_day: {
-      move: 'end',
-      outcome: 'transport',
-      inTheWay: 'The bus does not go there on Sundays.',
-      nextTryOn: '2099-02-09',
-      next: { offeredFor: '2099-02-09T10:00:00-07:00', zone: 'America/Edmonton', channel: 'phone' },
-    },
-    retract: { move: 'retract' },
-  },
-  NoteReachRequest: { call: { happenedAt: '2026-11-03T14:30:00-07:00', channel: 'phone', reached: false } },
-  BeginStayRequest: { now: { plannedEndOn: '2099-05-03' } },
-  MoveStayRequest: {
-    weekend: { move: 'leave', leave: { because: 'weekend' } },
-    end: { move: 'end', end: { because: 'completed', naloxone: 'given', toldOfLowerTolerance: true } },
-    retract: { move: 'retract' },
-  },
+  ...EXAMPLES_OF_ADMISSIONS,
   SearchClientsRequest: { name: { text: 'wren 0142' } },
   OpenBreakGlassRequest: {
     cannot_be_asked: { because: 'cannot_be_asked', reason: 'Brought in without consciousness, medicines unknown.' },

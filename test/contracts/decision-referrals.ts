@@ -48,7 +48,7 @@ export type Which = 'its' | 'other';
 /** Every class but a counsellor's own notes; the most that a referral may carry to a role, written down once more. */
 const ALL: readonly DataClass[] = DATA_CLASSES.filter((name) => name !== 'counselling');
 const PERSON: readonly DataClass[] = ['identity_name', 'identity_contact', 'coordination'];
-export const SHOWN_THROUGH: Readonly<Partial<Record<Role, readonly DataClass[]>>> = {
+const SHOWN_THROUGH: Readonly<Partial<Record<Role, readonly DataClass[]>>> = {
   ...{ peer_navigator: ALL, counsellor: ALL, physician: ALL, intake_worker: ALL, coordinator: PERSON },
 };
 

@@ -52,7 +52,7 @@ export const referralHistory = (maxLength: number): fc.Arbitrary<readonly (Event
     )
     .map(([first, second, more]) => [first, second, ...more]);
 
-export const isOfReferrals = (one: Event | ReferralEvent): one is ReferralEvent =>
+const isOfReferrals = (one: Event | ReferralEvent): one is ReferralEvent =>
   ['refer', 'moves', 'shares'].includes(one.kind);
 
 /** The same client with referrals, straight in the tables, as their owner. */

@@ -3,7 +3,7 @@ import type { Instant } from '../../kernel/civil-time.js';
 import type { Id } from '../../kernel/ids.js';
 
 /** What has a history of its own, by the name of its table. */
-export const CHANGE_KINDS = [
+const CHANGE_KINDS = [
   'client',
   'client_name',
   'channel',
@@ -26,8 +26,6 @@ export const CHANGE_KINDS = [
   'plan_section',
   'plan_sign_off',
 ] as const;
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
-
 /** And what keeps a history of its own kind. */
 export const TIMELINE_KINDS = [...CHANGE_KINDS, 'consent', 'break_glass', 'record_link'] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];

@@ -24,7 +24,7 @@ const select = (referrals: string): string => `
 
 export const REFERRALS_OF_CLIENTS: Statement = { name: 'referrals-of-clients', text: select('referral') };
 
-export const REFERRALS_AS_OF: Statement = {
+const REFERRALS_AS_OF: Statement = {
   name: 'referrals-as-of',
   text: select('as_of(NULL::referral, $1, $2)'),
 };
