@@ -71,7 +71,7 @@ describe('the examples of the OpenAPI document', () => {
     expect(refused).toEqual([]);
   }, 60_000);
 
-  it('stand with the forms of the client’s own pages as well', () => {
+  it('stand with the forms of the pages of one-time links as well', () => {
     const forms = operationsOf(world.app.get(ApiDocument).document).flatMap(
       ({ path, operation: { requestBody: body } }) => {
         const form = body && 'content' in body ? body.content['application/x-www-form-urlencoded'] : undefined;
@@ -82,6 +82,9 @@ describe('the examples of the OpenAPI document', () => {
       ['/h/p/0', ['leave']],
       ['/h/p/2', ['withdraw']],
       ['/h/{token}', ['code']],
+      ['/o/p/0', ['leave']],
+      ['/o/p/1', ['accept']],
+      ['/o/{token}', ['code']],
     ]);
   });
 });
