@@ -728,7 +728,7 @@ export interface CallerResponse {
   /** In which the service speaks to this worker. */
   readonly language: 'en' | 'fr';
   /** Where, how and when a call back is fine. */
-  readonly callback: string | null;
+  readonly whereToCall: string | null;
   readonly mayBeCalledBack: boolean;
   /** When it was written down. */
   readonly createdAt: Instant;
@@ -833,7 +833,7 @@ export interface ChangeCallerRequest {
   readonly pronouns?: string | null;
   /** In which the service speaks to this worker. */
   readonly language?: 'en' | 'fr';
-  readonly callback?: string | null;
+  readonly whereToCall?: string | null;
   readonly mayBeCalledBack?: boolean;
 }
 
@@ -2153,7 +2153,7 @@ export interface FoundCallerResponse {
   /** In which the service speaks to this worker. */
   readonly language: 'en' | 'fr';
   /** Where, how and when a call back is fine. */
-  readonly callback: string | null;
+  readonly whereToCall: string | null;
   readonly mayBeCalledBack: boolean;
   /** When it was written down. */
   readonly createdAt: Instant;
@@ -2628,7 +2628,7 @@ export interface ListedCallerResponse {
   /** In which the service speaks to this worker. */
   readonly language: 'en' | 'fr';
   /** Where, how and when a call back is fine. */
-  readonly callback: string | null;
+  readonly whereToCall: string | null;
   readonly mayBeCalledBack: boolean;
   /** When it was written down. */
   readonly createdAt: Instant;
@@ -3737,7 +3737,7 @@ export interface NewCallerRequest {
   /** In which language to talk. */
   readonly language: 'en' | 'fr';
   /** Where, how and when a call back is fine. */
-  readonly callback?: string;
+  readonly whereToCall?: string;
   /** False where it is left out: nobody calls back who was not asked to. */
   readonly mayBeCalledBack?: boolean;
   /** What the caller asked to be remembered, one thing each. */

@@ -26,7 +26,7 @@ export function requestsOfCallers(asOf: Instant): readonly DemoRequest[] {
         alias: 'Bluebird',
         language: 'en',
         mayBeCalledBack: true,
-        callback: 'In the evening, on this number',
+        whereToCall: 'In the evening, on this number',
       },
       remember: ['Lives on the second floor, the door sticks', 'Wants to hear about birds while it takes hold'],
     }),

@@ -36,6 +36,8 @@ export interface Life {
   readonly aliases?: readonly Readonly<Record<string, string>>[];
   readonly channels?: readonly Readonly<Record<string, unknown>>[];
   readonly supporters?: readonly Readonly<Record<string, string>>[];
+  /** Another life leads to this record, so it is there before that one is told. */
+  readonly isLedTo?: true;
   readonly story: readonly Entry[];
 }
 

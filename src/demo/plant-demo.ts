@@ -47,8 +47,10 @@ class Planting {
 
   async all(lives: readonly Life[], sessions: DemoSessions): Promise<void> {
     const { asOf } = this.demo;
-    const before = [...requestsOfServices(asOf), ...requestsOfCallers(asOf)];
-    const waiting = lives.map((life) => requestsOf(life, asOf));
+    const told = (some: readonly Life[]) => some.map((life) => requestsOf(life, asOf));
+    const ledTo = told(lives.filter(({ isLedTo }) => isLedTo)).flat();
+    const before = [...requestsOfServices(asOf), ...requestsOfCallers(asOf), ...ledTo];
+    const waiting = told(lives.filter(({ isLedTo }) => !isLedTo));
     for (const worker of new Set([...before, ...waiting.flat()].map(({ as }) => as)))
       this.tokens.set(worker, await sessions.open(worker, this.demo.asOf));
     // The lives lead to these.

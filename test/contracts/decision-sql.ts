@@ -80,7 +80,7 @@ END $do$`;
 
 /** What has to be there in a row, and what the application may change of it. */
 const COLUMNS = `SELECT c.relname AS table, a.attname AS name, format_type(coalesce(nullif(t.typbasetype, 0), t.oid), NULL) AS type,
-    a.attnotnull AND NOT a.atthasdef AND a.attidentity = '' OR a.attname IN ('client_id', 'class', 'author_id') AS required,
+    a.attnotnull AND NOT a.atthasdef AND a.attidentity = '' OR a.attname IN ('client_id', 'class', 'author_id', 'updated_by') AS required,
     has_column_privilege('throughline_app', c.oid, a.attnum, 'UPDATE') AS changes,
     (SELECT array_agg(substr(p.policyname, 9)) FROM pg_policies p
       WHERE p.tablename = c.relname AND starts_with(p.policyname, 'granted_'))::text[] AS verbs

@@ -37,7 +37,7 @@ describe('a caller is known by what she asked to be remembered', () => {
 
   it('with nothing said about herself at all', async () => {
     const { body } = await meet({ language: 'fr' }).expect(201);
-    expect(body).toMatchObject({ alias: null, callback: null, mayBeCalledBack: false, remembered: [], version: 1 });
+    expect(body).toMatchObject({ alias: null, whereToCall: null, mayBeCalledBack: false, remembered: [], version: 1 });
     expect(await read(body.id)).toEqual(body);
   });
 
@@ -55,7 +55,7 @@ describe('a caller is known by what she asked to be remembered', () => {
     expect(fox.remembered.map(({ text }) => text).sort()).toEqual(['My dog is Biscuit', 'No police']);
     const again = await meet({ ...said, id: fox.id }).expect(201);
     expect([again.body, again.headers['idempotent-replayed']]).toEqual([fox, 'true']);
-    expect((await meet({ language: 'en', mayBeCalledBack: true }).expect(422)).body.code).toBe('callback_lacking');
+    expect((await meet({ language: 'en', mayBeCalledBack: true }).expect(422)).body.code).toBe('where_to_call_lacking');
   });
 
   it('and whoever takes the next call of that line finds her, in another spelling too', async () => {

@@ -20,7 +20,7 @@ describe('a line refers a caller by her alias', () => {
     peer = await world.worker('peer_navigator');
     asPeer = world.as(peer);
     asCoordinator = world.as(await world.worker('coordinator', peer.organisationId));
-    const caller = { alias: 'Fox', language: 'en', callback: 'Text first', mayBeCalledBack: true };
+    const caller = { alias: 'Fox', language: 'en', whereToCall: 'Text first', mayBeCalledBack: true };
     callerId = (await asLine.post('/v1/line/callers').send(caller).expect(201)).body.id;
   });
   afterAll(() => world.close());

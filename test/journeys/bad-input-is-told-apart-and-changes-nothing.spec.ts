@@ -18,7 +18,7 @@ const MAY_GROW = new Set(['audit_entry', 'limit_window', 'house_key']);
 
 /** Pages for people answer with a page; all else with a problem. */
 const isFitting = (type: string, called: string): boolean =>
-  type.startsWith('application/problem+json') || (called.includes(' /h/') && type.startsWith('text/html'));
+  type.startsWith('application/problem+json') || (/ \/[ho]\//.test(called) && type.startsWith('text/html'));
 
 /** What is wrong with an answer to junk; nothing when it is a problem that helps. */
 function wrongWith({ status, type, text }: RawAnswer, called: string): string | undefined {

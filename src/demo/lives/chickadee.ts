@@ -10,6 +10,7 @@ export const CHICKADEE: Life = {
   goesBy: 'Chickadee',
   worker: ana,
   since: 75,
+  isLedTo: true,
   about: { languages: ['en'], heardOfUs: 'response_line' },
   story: [
     [75, '21:00', ana, called(15, { note: 'Gives no name but this one. Asks who would be there after.' })],

@@ -35,7 +35,7 @@ export class DraftReferral {
   ofCaller(actor: Actor, callerId: Id, receipt: Receipt, terms: Terms): Promise<ReferralWhole> {
     return this.work.run(actor, async (tx) => {
       const caller = await this.callers.caller(tx, callerId);
-      return this.make(tx, receipt, draftingOf(caller), withCallback(caller, terms));
+      return this.make(tx, receipt, draftingOf(caller), withWhereToCall(caller, terms));
     });
   }
 
@@ -60,10 +60,11 @@ function draftingOf({ id, words: { alias } }: ShownCaller): Drafting {
 }
 
 /** Where she lets it be shared how she is reached, it goes along as the line knows it. */
-function withCallback({ mayBeCalledBack, words: { callback } }: ShownCaller, terms: Terms): Terms {
+function withWhereToCall({ mayBeCalledBack, words: { whereToCall } }: ShownCaller, terms: Terms): Terms {
   const { sharedClasses = [], summaries = [] } = terms;
   const isSaid = summaries.some((piece) => piece.class === 'identity_contact');
-  if (isSaid || !sharedClasses.includes('identity_contact') || !mayBeCalledBack || callback === undefined) return terms;
-  const piece: PieceTold = { class: 'identity_contact', text: callback };
+  if (isSaid || !sharedClasses.includes('identity_contact') || !mayBeCalledBack || whereToCall === undefined)
+    return terms;
+  const piece: PieceTold = { class: 'identity_contact', text: whereToCall };
   return { ...terms, summaries: [...summaries, piece] };
 }

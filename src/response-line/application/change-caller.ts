@@ -8,7 +8,7 @@ import { patched, sent } from '../../kernel/merge-patch.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { CALLER_WORDS, type CallerChange } from '../domain/caller.js';
 import { callerDone } from '../domain/callers.events.js';
-import { callbackLacking } from '../domain/callers.problems.js';
+import { whereToCallLacking } from '../domain/callers.problems.js';
 import { CallerStore } from '../persistence/caller.store.js';
 import { CallerDesk, type CallerView } from './caller-desk.js';
 import { KnownByAlias } from './known-by-alias.js';
@@ -22,7 +22,7 @@ export class ChangeCaller {
     private readonly callers: CallerStore,
   ) {}
 
-  /** @throws Refusal `not_found`, `stale`, `callback_lacking` */
+  /** @throws Refusal `not_found`, `stale`, `where_to_call_lacking` */
   async by(actor: Actor, id: Id, expected: number, { words: change, ...columns }: CallerChange): Promise<CallerView> {
     const tokens = await this.known.tokensOf(change.alias ?? undefined);
     return this.work.run(actor, async (tx) => {
@@ -30,7 +30,7 @@ export class ChangeCaller {
       assertFresh(expected, before.version);
       const to = { ...before, ...sent(columns) };
       const words = patched(before.words, change, CALLER_WORDS);
-      if (to.mayBeCalledBack && words.callback === undefined) throw new Refusal(callbackLacking);
+      if (to.mayBeCalledBack && words.whereToCall === undefined) throw new Refusal(whereToCallLacking);
       const signed = { by: tx.actor.membershipId, at: tx.now };
       if (!(await this.callers.change(tx, to, words, signed))) refuseStale(expected, await this.callers.one(tx, id));
       if (change.alias !== undefined) await this.known.keep(tx, id, tokens);

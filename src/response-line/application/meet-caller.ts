@@ -6,7 +6,7 @@ import { newId, type Id } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
 import type { CallerWords } from '../domain/caller.js';
 import { callerDone, noteDone } from '../domain/callers.events.js';
-import { callbackLacking } from '../domain/callers.problems.js';
+import { whereToCallLacking } from '../domain/callers.problems.js';
 import { CallerNoteStore } from '../persistence/caller-note.store.js';
 import { CallerStore } from '../persistence/caller.store.js';
 import { CallerDesk, type CallerView } from './caller-desk.js';
@@ -31,9 +31,9 @@ export class MeetCaller {
     private readonly notes: CallerNoteStore,
   ) {}
 
-  /** @throws Refusal `callback_lacking` */
+  /** @throws Refusal `where_to_call_lacking` */
   async by(actor: Actor, receipt: Receipt, wanted: NewCaller): Promise<CallerView> {
-    if (wanted.mayBeCalledBack && wanted.words.callback === undefined) throw new Refusal(callbackLacking);
+    if (wanted.mayBeCalledBack && wanted.words.whereToCall === undefined) throw new Refusal(whereToCallLacking);
     const tokens = await this.known.tokensOf(wanted.words.alias);
     return this.work.run(actor, async (tx) => {
       const { id, replayed } = await this.receipts.once(tx, receipt, async (own) => {

@@ -18,9 +18,9 @@ export interface CallerWords {
   readonly alias?: string;
   readonly pronouns?: string;
   /** Where and how a call back is fine. */
-  readonly callback?: string;
+  readonly whereToCall?: string;
 }
-export const CALLER_WORDS = ['alias', 'pronouns', 'callback'] as const;
+export const CALLER_WORDS = ['alias', 'pronouns', 'whereToCall'] as const;
 
 /** One thing that was asked to be remembered until the next call. */
 export interface CallerNote {

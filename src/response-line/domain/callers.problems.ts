@@ -1,14 +1,14 @@
 import { problem } from '../../kernel/refusal.js';
 
-export const callbackLacking = problem('callback_lacking', 'unprocessable', {
+export const whereToCallLacking = problem('where_to_call_lacking', 'unprocessable', {
   en: {
     title: 'Call back where?',
-    detail: 'Send in `callback` where and how a call back is fine, or say with `mayBeCalledBack` that none is.',
+    detail: 'Send in `whereToCall` where and how a call back is fine, or say with `mayBeCalledBack` that none is.',
   },
   fr: {
     title: 'Rappeler où ?',
     detail:
-      'Envoyez dans `callback` où et comment rappeler, ou dites avec `mayBeCalledBack` qu’il ne faut pas rappeler.',
+      'Envoyez dans `whereToCall` où et comment rappeler, ou dites avec `mayBeCalledBack` qu’il ne faut pas rappeler.',
   },
 });
 

@@ -26,7 +26,7 @@ export class NewCallerRequest {
   /** In which language to talk. */
   @IsOneOf(LANGUAGES) readonly language!: string;
   /** Where, how and when a call back is fine. */
-  @IsWords(CALLBACK) @Optional() readonly callback?: string;
+  @IsWords(CALLBACK) @Optional() readonly whereToCall?: string;
   /** False where it is left out: nobody calls back who was not asked to. */
   @IsYesNo() @Optional() readonly mayBeCalledBack?: boolean;
   /** What the caller asked to be remembered, one thing each. */
@@ -37,7 +37,7 @@ export class ChangeCallerRequest {
   @IsWords(ALIAS) @Clearable() readonly alias?: string | null;
   @IsWords(PRONOUNS) @Clearable() readonly pronouns?: string | null;
   @IsOneOf(LANGUAGES) @Optional() readonly language?: string;
-  @IsWords(CALLBACK) @Clearable() readonly callback?: string | null;
+  @IsWords(CALLBACK) @Clearable() readonly whereToCall?: string | null;
   @IsYesNo() @Optional() readonly mayBeCalledBack?: boolean;
 }
 

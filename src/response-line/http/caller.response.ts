@@ -32,7 +32,7 @@ export class ListedCallerResponse {
   @ApiProperty(MAYBE_TEXT) readonly pronouns!: string | null;
   @ApiProperty({ enum: LANGUAGES }) readonly language!: string;
   @ApiProperty({ ...MAYBE_TEXT, description: 'Where, how and when a call back is fine.' })
-  readonly callback!: string | null;
+  readonly whereToCall!: string | null;
   @ApiProperty() readonly mayBeCalledBack!: boolean;
   @ApiProperty(INSTANT) readonly createdAt!: string;
   @ApiProperty(INSTANT) readonly updatedAt!: string;
@@ -76,7 +76,7 @@ const known = ({ words, ...caller }: ShownCaller) => ({
   alias: words.alias ?? null,
   pronouns: words.pronouns ?? null,
   language: caller.language,
-  callback: words.callback ?? null,
+  whereToCall: words.whereToCall ?? null,
   mayBeCalledBack: caller.mayBeCalledBack,
   createdAt: caller.createdAt,
   updatedAt: caller.updatedAt,
