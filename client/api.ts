@@ -7303,8 +7303,9 @@ export interface Operations {
      */
     readonly '/v1/referrals': {
       readonly given: {
-        readonly query: {
-          readonly box: 'sent' | 'received';
+        readonly query?: {
+          /** `received` where nothing is said. */
+          readonly box?: 'sent' | 'received';
           readonly state?:
             | 'drafted'
             | 'sent'
@@ -7342,7 +7343,12 @@ export interface Operations {
      * Takes the permission `referral:read`.
      */
     readonly '/v1/referrals/counts': {
-      readonly given: { readonly query: { readonly box: 'sent' | 'received' } };
+      readonly given: {
+        readonly query?: {
+          /** `received` where nothing is said. */
+          readonly box?: 'sent' | 'received';
+        };
+      };
       readonly answer: ReferralCountsResponse;
     };
     /**

@@ -45,9 +45,9 @@ describe('consent is withdrawn while a referral is open', () => {
     await asIntake.get(`/v1/referrals/${id}`).expect(404);
     await asIntake.get(`/v1/referrals/${id}/moves`).expect(404);
     await asIntake.get(`/v1/referrals/${id}/chain`).expect(404);
-    const { body } = await asIntake.get('/v1/referrals?box=received').expect(200);
+    const { body } = await asIntake.get('/v1/referrals').expect(200);
     expect(body.items).toEqual([]);
-    const counts = await asIntake.get('/v1/referrals/counts?box=received').expect(200);
+    const counts = await asIntake.get('/v1/referrals/counts').expect(200);
     expect(counts.body.items).toEqual([]);
     await asIntake.post(`/v1/referrals/${id}/moves`).set('if-match', '"4"').send({ move: 'arrive' }).expect(404);
   });

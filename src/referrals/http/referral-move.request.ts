@@ -82,7 +82,8 @@ export class ReceiveCallerRequest {
 }
 
 export class BoxQuery {
-  @IsOneOf(BOXES) readonly box!: Box;
+  /** `received` where nothing is said. */
+  @IsOneOf(BOXES) @Optional() readonly box?: Box;
   @IsOneOf(referralLifecycle.states) @Optional() readonly state?: ReferralState;
   /** `nobody`: what is over and known to everybody whom it concerns. */
   @IsOneOf(OWED_BY) @Optional() readonly owes?: OwedBy;
@@ -93,11 +94,12 @@ export class BoxQuery {
 }
 
 export class CountsQuery {
-  @IsOneOf(BOXES) readonly box!: Box;
+  /** `received` where nothing is said. */
+  @IsOneOf(BOXES) @Optional() readonly box?: Box;
 }
 
 export const filterOf = ({ overdue, ...query }: BoxQuery): BoxFilter => ({
-  ...{ box: query.box, ...sent(query, ['state', 'owes', 'urgency', 'serviceId']) },
+  ...{ box: query.box ?? 'received', ...sent(query, ['state', 'owes', 'urgency', 'serviceId']) },
   ...(overdue !== undefined && { overdue: true }),
 });
 

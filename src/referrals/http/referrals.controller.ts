@@ -40,7 +40,7 @@ export class ReferralsController {
   @Get('counts')
   @Needs('referral:read')
   @ApiOkResponse({ type: ReferralCountsResponse })
-  async counts(@By() actor: Actor, @Query() { box }: CountsQuery): Promise<ReferralCountsResponse> {
+  async counts(@By() actor: Actor, @Query() { box = 'received' }: CountsQuery): Promise<ReferralCountsResponse> {
     return { items: await this.findReferrals.counts(actor, box) };
   }
 
