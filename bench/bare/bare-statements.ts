@@ -8,7 +8,7 @@ import { FIND_CLIENTS } from '../../src/clients/persistence/search.store.js';
 import { RECENT_CONTACTS } from '../../src/contacts/persistence/contact.sql.js';
 import { GOALS_OF_CLIENTS } from '../../src/goals/persistence/goal.statements.js';
 import { NEEDS_OF_CLIENTS } from '../../src/needs/persistence/need.statements.js';
-import { REFERRALS_OF_CLIENTS } from '../../src/referrals/persistence/planned-referral.store.js';
+import { REFERRALS_ON_PLAN } from '../../src/referrals/persistence/planned-referral.store.js';
 import type { Statement } from '../../src/platform/database/transaction.js';
 import { OWED_TASKS } from '../../src/tasks/persistence/owed-task.store.js';
 import { statementFor } from '../../src/tasks/persistence/task-list.store.js';
@@ -51,7 +51,7 @@ export const PLAN_PARTS: readonly (readonly [Statement, ...unknown[]])[] = [
   [SECTIONS_OF_CLIENTS],
   [GOALS_OF_CLIENTS],
   [NEEDS_OF_CLIENTS],
-  [REFERRALS_OF_CLIENTS],
+  [REFERRALS_ON_PLAN],
   [DATES_OF_CLIENTS],
   [STAYS_ON_PLAN],
   [OWED_TASKS, 20],

@@ -14,8 +14,9 @@ import {
 } from '../support/every-path.js';
 import { World, type Worker } from '../support/world.js';
 
-/** Held by tests of their own, which take two records or an opened emergency; the directory of services is everybody's. */
-const ELSEWHERE = /^\/v1\/(record-links\/|break-glass|clients\/:\w+\/(break-glass|services)|services)/;
+/** Held by tests of their own: two records, an opened emergency, the line, links of receivers. The directory of services is everybody's. */
+const ELSEWHERE =
+  /^\/v1\/(record-links\/|break-glass|clients\/:\w+\/(break-glass|services)|services|line\/|receiver-links|referrals\/:\w+\/receiver-links)/;
 describe('a client withdraws consent and every path closes', () => {
   let world: World;
   let peer: Worker;

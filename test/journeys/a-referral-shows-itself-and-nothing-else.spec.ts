@@ -5,7 +5,7 @@ import { newId, type Id } from '../../src/kernel/ids.js';
 import { agrees } from '../support/consents.js';
 import { contextOf } from '../support/context.js';
 import { assertClosed, everyPath, NAME, type Paths } from '../support/every-path.js';
-import { plantReferral } from '../support/planted-referral.js';
+import { sentTo } from '../support/referred.js';
 import { World, type Worker } from '../support/world.js';
 
 const SHARED = DATA_CLASSES.filter((name) => name !== 'counselling');
@@ -34,8 +34,7 @@ describe('a referral shows itself and nothing else', () => {
     const agreed = { recipient: { organisationId: house }, classes: SHARED, reach: 'referrals' };
     consentId = (await agrees(world, sender, clientId, agreed)).id;
     paths = await everyPath(world, { clientId, by: sender, owner: sender, consentId });
-    const one = { clientId, from: sender, to: house, consentId, classes: SHARED, at: world.now };
-    referralId = await world.db.as('owner', (owner) => plantReferral(owner, one));
+    referralId = await sentTo(world, sender, clientId, { receiverOrganisationId: house, sharedClasses: SHARED });
     await world.plant(
       `INSERT INTO referral_serves (referral_id, record_id, kind, client_id, class)
          SELECT $1::uuid, id, 'goal', client_id, class FROM goal UNION ALL SELECT $1::uuid, id, 'need', client_id, class FROM need`,

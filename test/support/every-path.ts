@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import { newId, type Id } from '../../src/kernel/ids.js';
 import { plantLink } from './line.js';
+import { cameToStay } from './referred.js';
 import type { Worker, World } from './world.js';
 
 /** Words that stand nowhere but in her record. */
@@ -59,6 +60,7 @@ export async function everyPath(
   const handLink = await make('hand-links', { codeTold: 'phone', language: 'en' });
   const owner = { membershipId };
   const callerLink = await plantLink(world, by, clientId);
+  const { referralId, attemptId, stayId } = await cameToStay(world, by, clientId);
   const task = await make('tasks', { kind: 'visit', title: NAME, owner });
   const { body: team } = await as.get(`${client}/care-team`).expect(200);
   const earlier = world.now;
@@ -84,6 +86,17 @@ export async function everyPath(
     '/v1/clients/:clientId/caller-links': { path: `${client}/caller-links` },
     '/v1/clients/:clientId/line-history': { path: `${client}/line-history` },
     '/v1/caller-links/:id': { path: `/v1/caller-links/${callerLink}` },
+    '/v1/clients/:clientId/referrals': { path: `${client}/referrals` },
+    '/v1/referrals/:id': { path: `/v1/referrals/${referralId}` },
+    '/v1/referrals/:id/chain': { path: `/v1/referrals/${referralId}/chain` },
+    '/v1/referrals/:id/moves': { path: `/v1/referrals/${referralId}/moves` },
+    '/v1/referrals/:id/attempts': { path: `/v1/referrals/${referralId}/attempts` },
+    '/v1/referrals/:id/reach-attempts': { path: `/v1/referrals/${referralId}/reach-attempts` },
+    '/v1/attempts/:id': { path: `/v1/attempts/${attemptId}` },
+    '/v1/clients/:clientId/stays': { path: `${client}/stays` },
+    '/v1/stays/:id': { path: `/v1/stays/${stayId}` },
+    '/v1/referrals': { path: '/v1/referrals?box=sent', absent: 'left out' },
+    '/v1/referrals/counts': { path: '/v1/referrals/counts?box=sent', absent: 'left out' },
     '/v1/consents/:id': { path: `/v1/consents/${consentId}` },
     '/v1/clients/:clientId/contacts': { path: `${client}/contacts` },
     '/v1/contacts/:id': { path: `/v1/contacts/${contact}` },

@@ -55,18 +55,45 @@ async function draft(world: World, by: Worker, subject: string, wish: object): P
 export async function referTo(
   world: World,
   by: Worker,
-  { organisationId, serviceId, intake }: Programme,
+  programme: Programme,
   waits?: { readonly placeInLine?: number; readonly reviewOn?: string },
 ): Promise<Referred> {
   const { body } = await world.as(by).post('/v1/clients').send({ goesBy: 'Wren' }).expect(201);
-  const clientId = (body as Made).id;
+  const referred = await acceptedBy(world, by, (body as Made).id, programme);
+  if (waits) await moved(world, programme.intake, referred.referralId, { move: 'put_on_waiting_list', ...waits });
+  return referred;
+}
+
+async function acceptedBy(
+  world: World,
+  by: Worker,
+  clientId: Id,
+  { organisationId, serviceId, intake }: Programme,
+): Promise<Referred> {
   const recipient = { organisationId };
   const consent = await agrees(world, by, clientId, { recipient, classes: SHARED, reach: 'referrals' });
   const referralId = await draft(world, by, `/v1/clients/${clientId}`, { serviceId, sharedClasses: SHARED });
   await moved(world, by, referralId, { move: 'send' });
   await moved(world, intake, referralId, { move: 'accept' });
-  if (waits) await moved(world, intake, referralId, { move: 'put_on_waiting_list', ...waits });
   return { clientId, referralId, consent };
+}
+
+/** She is referred to a programme, came on the first date, and stays there. */
+export async function cameToStay(world: World, by: Worker, clientId: Id) {
+  const programme = await programmeIn(world);
+  const { referralId } = await acceptedBy(world, by, clientId, programme);
+  const intake = world.as(programme.intake);
+  const walkedIn = { offeredFor: world.now, zone: 'America/Edmonton', channel: 'in_person', outcome: 'attended' };
+  const { body } = await intake.post(`/v1/referrals/${referralId}/attempts`).send(walkedIn).expect(201);
+  const { body: stays } = await world.as(by).get(`/v1/clients/${clientId}/stays`).expect(200);
+  return { referralId, attemptId: (body as Made).id, stayId: (stays as { items: Made[] }).items[0]?.id };
+}
+
+/** Sent to a house, under the consent that names it, with these classes. */
+export async function sentTo(world: World, by: Worker, clientId: Id, wish: object): Promise<Id> {
+  const id = await draft(world, by, `/v1/clients/${clientId}`, wish);
+  await moved(world, by, id, { move: 'send' });
+  return id;
 }
 
 /** Somebody who called this operator's line, who said on the call that they want to go there. */

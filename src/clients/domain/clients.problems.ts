@@ -4,7 +4,7 @@ export const workerNotHere = problem('worker_not_here', 'unprocessable', {
   en: {
     title: 'Nobody who may join this team',
     detail:
-      'Name a standing membership of the organisation that keeps the record (GET /v1/staff lists your own), or of one to which the client agreed to show something: write that down first, as a consent.',
+      'Name a standing membership of the organisation that keeps the record (GET /v1/staff lists your own), or of one to which the client agreed to show something: write that down first, at POST /v1/clients/{clientId}/consents.',
   },
   fr: {
     title: 'Personne qui puisse se joindre à cette équipe',

@@ -22,10 +22,10 @@ const select = (referrals: string): string => `
    WHERE r.client_id = ANY ($1) AND r.owes <> 'nobody'
    ORDER BY r.created_at, r.id`;
 
-export const REFERRALS_OF_CLIENTS: Statement = { name: 'referrals-of-clients', text: select('referral') };
+export const REFERRALS_ON_PLAN: Statement = { name: 'referrals-on-plan', text: select('referral') };
 
 const REFERRALS_AS_OF: Statement = {
-  name: 'referrals-as-of',
+  name: 'referrals-on-plan-as-of',
   text: select('as_of(NULL::referral, $1, $2)'),
 };
 
@@ -35,7 +35,7 @@ export class PlannedReferralStore {
 
   async ofClients(tx: Transaction, clientIds: readonly Id[], at?: Instant): Promise<readonly StandingReferral[]> {
     const rows = await (at === undefined
-      ? tx.query<Sealed>(REFERRALS_OF_CLIENTS, [clientIds])
+      ? tx.query<Sealed>(REFERRALS_ON_PLAN, [clientIds])
       : tx.query<Sealed>(REFERRALS_AS_OF, [clientIds, at]));
     return rows.map(({ words, wrapped, ...referral }) => {
       const place = { table: 'referral', id: referral.id, class: referral.class };
