@@ -102,6 +102,16 @@ describe('the story of requests.http runs as it stands', () => {
     ]);
   });
 
+  it('takes a referral from one house to another, and shows there nothing but itself', () => {
+    const [{ id: before }, { id }] = [bodyOf<{ id: string }>('referral'), bodyOf<{ id: string }>('houseReferral')];
+    const idsIn = (name: string) => bodyOf<{ items: readonly { id: string }[] }>(name).items.map((each) => each.id);
+    expect(idsIn('receivedBox')).toEqual([id]);
+    expect(idsIn('sentBox')).toContain(id);
+    expect(idsIn('chain').sort()).toEqual([before, id].sort());
+    expect(idsIn('chainAtHouse')).toEqual([id]);
+    expect(bodyOf('acceptHouseReferral')).toMatchObject({ state: 'accepted', owes: 'receiver', followsId: null });
+  });
+
   it('finds her by a name misspelt, answers in French, and prints a page', () => {
     expect(bodyOf<FoundClientsResponse>('search').items).toMatchObject([{ goesBy: 'Magpie', matchedOn: ['sound'] }]);
     expect(bodyOf<Problem>('wrong').errors).toMatchObject([

@@ -8,7 +8,13 @@ import { assertFresh } from '../../kernel/fresh.js';
 import type { Id } from '../../kernel/ids.js';
 import { patched, sent } from '../../kernel/merge-patch.js';
 import { Refusal } from '../../kernel/refusal.js';
-import { REFERRAL_WORDS, type Referral, type ReferralWords, type ShownReferral } from '../domain/referral.js';
+import {
+  REFERRAL_WORDS,
+  type Referral,
+  type ReferralWords,
+  type ServedKind,
+  type ShownReferral,
+} from '../domain/referral.js';
 import { forTheSender, notADraft } from '../domain/referral.problems.js';
 import { referralChanged, referralDone } from '../domain/referrals.events.js';
 import { ReferralPackageStore } from '../persistence/referral-package.store.js';
@@ -80,7 +86,7 @@ export class ChangeReferral {
 
   private async serve(tx: Tx, { referral, held }: Pick<FoundReferral, 'referral' | 'held'>, patch: ReferralPatch) {
     const there = await this.packages.serves(tx, referral.id);
-    const kept = (kind: 'goal' | 'need') => there.filter((one) => one.kind === kind).map(({ id }) => id);
+    const kept = (kind: ServedKind) => there.filter((one) => one.kind === kind).map(({ id }) => id);
     const { goalIds = kept('goal'), needIds = kept('need') } = patch;
     await this.drafting.serve(tx, referral, held, [...goalIds, ...needIds]);
   }

@@ -86,7 +86,7 @@ export class ReferralDrafting {
   }
 }
 
-export function wordsOf(
+function wordsOf(
   { reason, ownWords }: Pick<Terms, 'reason' | 'ownWords'>,
   more: { readonly [Word in 'outside' | 'alias']?: ReferralWords[Word] | undefined },
 ): ReferralWords {

@@ -7,10 +7,8 @@ import { REFERRAL_WORDS, type Referral } from '../domain/referral.js';
 import { ReferralStore } from '../persistence/referral.store.js';
 import type { FoundReferral } from './referral-desk.js';
 
-export const NOTED = ['outcome_known_to_sender', 'outcome_known_to_client', 'agreement_ended', 'agreed_again'] as const;
-
 interface Noted {
-  readonly move: (typeof NOTED)[number];
+  readonly move: 'outcome_known_to_sender' | 'outcome_known_to_client' | 'agreement_ended' | 'agreed_again';
   readonly note?: string;
 }
 

@@ -46,7 +46,7 @@ export interface ReferralWish {
   readonly placeInLine?: number;
 }
 
-export const BECAUSE_OF = {
+const BECAUSE_OF = {
   decline: Object.keys(DECLINE_REASONS),
   finish: Object.keys(FINISH_REASONS),
   stop: Object.keys(STOP_REASONS),
@@ -86,7 +86,7 @@ const notAReason = (move: AnyMove, reasons: readonly string[]): Fault => ({
   },
 });
 
-export const past = (pointer: string): Fault => ({
+const past = (pointer: string): Fault => ({
   pointer,
   code: 'in_the_past',
   message: {

@@ -78,7 +78,6 @@ export const STOP_REASONS = {
   agreement_ended: word('The client no longer shares this', 'La personne ne partage plus ceci'),
   receiver_gone: word('The receiver is no longer there', 'Le destinataire n’existe plus'),
 } as const satisfies Record<string, Sentence>;
-export type StopReason = keyof typeof STOP_REASONS;
 
 /** What has to be done before entry. */
 export const BEFORE_ENTRY = {

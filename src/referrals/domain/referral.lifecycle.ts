@@ -99,7 +99,11 @@ const ON_HOLD = [
   'next_date_owed',
 ] as const satisfies readonly ReferralState[];
 const BEFORE_START = ['accepted', ...ON_HOLD] as const;
-export const ENDED = ['declined', 'completed', 'left_early', 'withdrawn', 'stopped'] as const;
+const ENDED = ['declined', 'completed', 'left_early', 'withdrawn', 'stopped'] as const;
+/** Over: ended, or never meant. */
+export const OVER = [...ENDED, 'entered_in_error'] as const satisfies readonly ReferralState[];
+/** What may stand without ever having been sent. */
+export const UNSENT = ['drafted', 'withdrawn', 'entered_in_error'] as const satisfies readonly ReferralState[];
 const OPEN = ['sent', 'info_requested', ...BEFORE_START, 'in_progress'] as const;
 
 /**

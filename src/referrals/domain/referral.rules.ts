@@ -1,7 +1,7 @@
 import { plusMinutes, startOfDay, type Instant } from '../../kernel/civil-time.js';
 import type { Id } from '../../kernel/ids.js';
 import type { OwedBy, Party, Urgency } from './referral.codes.js';
-import { ENDED, type ReferralFacts, type ReferralState } from './referral.lifecycle.js';
+import { OVER, type ReferralFacts, type ReferralState } from './referral.lifecycle.js';
 import type { Referral, ShownReferral } from './referral.js';
 
 type Sides = Pick<Referral, 'senderOrganisationId' | 'receiverOrganisationId' | 'receiverKind'>;
@@ -35,11 +35,10 @@ export const isOverdue = (referral: Pick<ShownReferral, 'owes' | 'nextStepBy'>, 
 export const isLoopClosed = ({ isEnded, knownToSenderAt, knownToClientAt }: ShownReferral): boolean =>
   isEnded && knownToSenderAt !== null && knownToClientAt !== null;
 
-export const isOver = (state: ReferralState): boolean =>
-  state === 'entered_in_error' || ENDED.some((ended) => ended === state);
+export const isOver = (state: ReferralState): boolean => OVER.some((over) => over === state);
 
 /** Minutes within which an answer is looked for [OURS]. When they have passed it shows as overdue, and nothing else happens. */
-export const ANSWER_WITHIN: Readonly<Record<Urgency, number>> = {
+const ANSWER_WITHIN: Readonly<Record<Urgency, number>> = {
   tonight: 2 * 60,
   urgent: 24 * 60,
   soon: 3 * 24 * 60,

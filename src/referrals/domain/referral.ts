@@ -85,9 +85,12 @@ export interface Summary {
   readonly version: number;
 }
 
+export const SERVED_KINDS = ['goal', 'need'] as const;
+export type ServedKind = (typeof SERVED_KINDS)[number];
+
 /** A goal or a need of hers that it serves. What it is stands there where the actor sees it. */
 export interface Served {
-  readonly kind: 'goal' | 'need';
+  readonly kind: ServedKind;
   readonly id: Id;
   readonly domain: string | null;
   readonly state: string | null;

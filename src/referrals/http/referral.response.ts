@@ -26,7 +26,7 @@ import {
   URGENCIES,
 } from '../domain/referral.codes.js';
 import { REFERRAL_MOVES, referralLifecycle } from '../domain/referral.lifecycle.js';
-import type { SharedChannel } from '../domain/referral.js';
+import { SERVED_KINDS, type SharedChannel } from '../domain/referral.js';
 
 const STATE = { enum: referralLifecycle.states } as const;
 const OWES = { enum: OWED_BY, description: 'Who owes the next step.' } as const;
@@ -100,7 +100,7 @@ class SummaryPart {
   @ApiProperty() readonly text!: string;
 }
 class ServedPart {
-  @ApiProperty({ enum: ['goal', 'need'] }) readonly kind!: string;
+  @ApiProperty({ enum: SERVED_KINDS }) readonly kind!: string;
   @ApiProperty(ID) readonly id!: string;
   @ApiProperty({ ...MAYBE_TEXT, description: 'Of a need, where you see it.' }) readonly domain!: string | null;
   @ApiProperty(MAYBE_TEXT) readonly state!: string | null;

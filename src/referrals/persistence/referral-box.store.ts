@@ -64,7 +64,7 @@ const namesIn = (filter: BoxFilter): readonly Narrowing[] =>
 /** Only those that take a value have a place. */
 const alsoOf = (names: readonly Narrowing[]): string => names.map((name, at) => NARROWED[name](at + 5)).join('');
 
-export const counted = (box: Box): Statement => ({
+const counted = (box: Box): Statement => ({
   name: `referral-counts-${box}`,
   text: `SELECT state, owes, count(*)::int AS count, count(*) FILTER (WHERE next_step_by <= (SELECT app_now()))::int AS overdue
     FROM referral WHERE ${OURS[box]} = (SELECT app_organisation()) AND owes <> 'nobody' GROUP BY state, owes ORDER BY state, owes`,

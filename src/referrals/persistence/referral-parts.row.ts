@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { DataClass } from '../../access/policy.js';
 import type { Id } from '../../kernel/ids.js';
 import { InstantColumn } from '../../platform/database/columns.js';
-import type { ReferralMoveMade } from '../domain/referral.js';
+import type { ReferralMoveMade, ServedKind } from '../domain/referral.js';
 import type { Party } from '../domain/referral.codes.js';
 import type { ReferralState } from '../domain/referral.lifecycle.js';
 
@@ -43,7 +43,7 @@ export class ReferralMoveRow implements ReferralMoveMade {
 export class ReferralServesRow {
   @PrimaryColumn('uuid', { name: 'referral_id' }) readonly referralId!: Id;
   @PrimaryColumn('uuid', { name: 'record_id' }) readonly recordId!: Id;
-  @Column('text') readonly kind!: 'goal' | 'need';
+  @Column('text') readonly kind!: ServedKind;
   @Column('uuid', { name: 'client_id' }) readonly clientId!: Id;
   @Column('text') readonly class!: DataClass;
 }
