@@ -48,7 +48,13 @@ async function plantAll(db: TestDatabase, owner: pg.Client, draw: Draw): Promise
   await owner.query(POLICIES_ALONE);
   const tables = draw(await tablesOf(owner));
   for (const { worker, clientId } of tied) {
-    const planted = { clientId, author: worker.membershipId, by: spare, role: worker.role, organisation: worker.organisationId };
+    const planted = {
+      clientId,
+      author: worker.membershipId,
+      by: spare,
+      role: worker.role,
+      organisation: worker.organisationId,
+    };
     const inserts = tables.flatMap(({ insert }) => EVERY_CLASS.map((of) => filled(insert, `'${of}'`, planted)));
     await owner.query(inserts.join('; '));
   }
@@ -160,7 +166,13 @@ const attempt = (cell: string, sql: string): string => `BEGIN ${sql}; GET DIAGNO
 
 function probeOf({ table, verbs, insert, touch }: ProbedTable, { worker, clientId }: TiedWorker): string {
   const rows = `WHERE client_id = '${clientId}' AND class = k`;
-  const by = { clientId, author: worker.membershipId, by: worker.membershipId, role: worker.role, organisation: worker.organisationId };
+  const by = {
+    clientId,
+    author: worker.membershipId,
+    by: worker.membershipId,
+    role: worker.role,
+    organisation: worker.organisationId,
+  };
   const sql: Readonly<Record<Verb, string>> = {
     read: `PERFORM FROM ${table} ${rows}`,
     insert: filled(insert, 'k', by),

@@ -28,7 +28,9 @@ describe('an exchange of keys', () => {
   it('leaves out no table that holds words', async () => {
     const found = await Promise.all(KEYED.map((keyed) => room.work.owner.run((tx) => sealedTables(tx, keyed))));
     const columns = found.flat().map(({ name, column }) => `${name}.${column}`);
-    const held = await world.look<{ column: string }>(`SELECT table_name || '.' || column_name AS "column" FROM information_schema.columns
+    const held = await world.look<{
+      column: string;
+    }>(`SELECT table_name || '.' || column_name AS "column" FROM information_schema.columns
       WHERE table_schema = 'public' AND column_name LIKE '%words' AND data_type = 'bytea' ORDER BY 1`);
     expect(held.map(({ column }) => column)).toEqual([...new Set(columns)].sort());
   });
