@@ -250,7 +250,8 @@ const BESIDE = `
 const RECEIVING_ROLES = `'peer_navigator', 'counsellor', 'physician', 'intake_worker', 'coordinator'`;
 const LINE = `(SELECT app_role()) = 'line_operator' AND sender_organisation_id = (SELECT app_organisation())`;
 const RECEIVES_CALLER = `receiver_organisation_id = (SELECT app_organisation()) AND (SELECT app_role()) IN (${RECEIVING_ROLES})
-    AND sent_at IS NOT NULL AND agreement_ended_at IS NULL AND state <> 'entered_in_error'`;
+    AND sent_at IS NOT NULL AND agreement_ended_at IS NULL AND state NOT IN ('withdrawn', 'entered_in_error')
+    AND (state <> 'declined' OR ended_at > (SELECT app_now()) - interval '30 days')`;
 const SIGNED = `updated_by = (SELECT app_membership())`;
 const OF_OUR_LINE = (table: string) => `EXISTS (SELECT FROM referral r WHERE r.id = ${table}.referral_id
     AND r.caller_id = ${table}.caller_id AND (SELECT app_role()) = 'line_operator'

@@ -160,9 +160,11 @@ const OF_OUR_SERVICE = `EXISTS (SELECT FROM service s WHERE s.id = service_id AN
 const OF_OUR_BED = `EXISTS (SELECT FROM bed b JOIN service s ON s.id = b.service_id
     WHERE b.id = bed_id AND s.organisation_id = (SELECT app_organisation()))`;
 
-/** Whoever has just changed the date that it is held for. */
-const JUST_MOVED = `EXISTS (SELECT FROM attempt a WHERE a.id = held_for AND a.bed_id = bed_hold.bed_id
-    AND a.updated_by = (SELECT app_membership()) AND a.updated_at = (SELECT app_now()))`;
+/** Whoever has just changed the date or the stay that it is held for. */
+const JUST_MOVED = `(EXISTS (SELECT FROM attempt a WHERE a.id = held_for AND a.bed_id = bed_hold.bed_id
+    AND a.updated_by = (SELECT app_membership()) AND a.updated_at = (SELECT app_now()))
+  OR EXISTS (SELECT FROM stay s WHERE held_for IN (s.id, s.attempt_id) AND s.bed_id = bed_hold.bed_id
+    AND s.updated_by = (SELECT app_membership()) AND s.updated_at = (SELECT app_now())))`;
 
 const shut = (table: string) => `
   ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;

@@ -17,7 +17,7 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
 const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 const FEW = [
-  ...['organisation', 'membership', 'staff', 'service', 'goal', 'need', 'attempt'],
+  ...['organisation', 'membership', 'staff', 'service', 'goal', 'need', 'attempt', 'stay'],
   ...['caller', 'caller_key', 'caller_link', 'referral_serves', 'referral_summary'],
 ];
 

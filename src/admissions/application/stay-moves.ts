@@ -97,11 +97,12 @@ export class StayMoves {
   }
 }
 
-/** @throws Refusal `date_ahead`, `date_past`: neither ahead nor before the stay began */
-function whenOf(tx: Tx, { admittedAt }: Stay, { at = tx.now }: StayMoveWish): Instant {
+/** @throws Refusal `date_ahead`, `date_past`: neither ahead nor before the stay or the leave that is open began */
+function whenOf(tx: Tx, { admittedAt, leaves }: ShownStay, { at = tx.now }: StayMoveWish): Instant {
+  const since = leaves.find(({ backAt }) => backAt === null)?.leftAt ?? admittedAt;
   const when = instantOf(at);
   if (when > tx.now) throw new Refusal(dateAhead, { field: 'at' });
-  if (when < admittedAt) throw new Refusal(datePast, { field: 'at' });
+  if (when < since) throw new Refusal(datePast, { field: 'at' });
   return when;
 }
 

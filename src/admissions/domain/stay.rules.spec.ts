@@ -8,7 +8,7 @@ import { ENDS, FOLLOW_UPS, isStayedAt, plannedEnd } from './stay.rules.js';
 const NOW = '2026-11-23T16:00:00.000Z';
 const FACTS: ReferralFacts = {
   ...{ parties: ['receiver'], isAgreed: true, receiverStands: true, isOfCaller: false },
-  ...{ tries: { count: 0, channels: 0 }, hasLiveDate: false, fromLedger: true },
+  ...{ tries: { count: 0, channels: 0 }, hasLiveDate: false, hasOpenStay: false, fromLedger: true },
 };
 
 describe('a stay', () => {

@@ -4,12 +4,12 @@ export const workerNotHere = problem('worker_not_here', 'unprocessable', {
   en: {
     title: 'Nobody who may join this team',
     detail:
-      'Name a standing membership of the organisation that keeps the record (GET /v1/staff lists your own), or of one to which the client agreed to show something: write that down first, at POST /v1/clients/{clientId}/consents.',
+      'Name a standing membership of the organisation that keeps the record (GET /v1/staff lists your own), or of one to which the client agreed to show something: write that down first, with POST …/consents.',
   },
   fr: {
     title: 'Personne qui puisse se joindre à cette équipe',
     detail:
-      'Nommez une affiliation en cours de l’organisme qui tient le dossier (GET /v1/staff énumère les vôtres), ou d’un organisme auquel la personne accompagnée a accepté de montrer quelque chose : notez-le d’abord, comme consentement.',
+      'Nommez une affiliation en cours de l’organisme qui tient le dossier (GET /v1/staff énumère les vôtres), ou d’un organisme auquel la personne accompagnée a accepté de montrer quelque chose : notez-le d’abord, avec POST …/consents.',
   },
 });
 

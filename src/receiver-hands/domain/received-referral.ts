@@ -72,7 +72,14 @@ export interface ReceivedReferral {
 
 const FACTS = {
   parties: ['outside'] as const,
-  ...{ isAgreed: true, receiverStands: true, isOfCaller: false, hasLiveDate: false, fromLedger: false },
+  ...{
+    isAgreed: true,
+    receiverStands: true,
+    isOfCaller: false,
+    hasLiveDate: false,
+    hasOpenStay: false,
+    fromLedger: false,
+  },
   tries: { count: 0, channels: 0 },
 };
 

@@ -123,6 +123,7 @@ export class ReferralMoving {
         isOfCaller: before.callerId !== null,
       },
       ...{ stopReason: because, tries, hasLiveDate: before.hasLiveDate, fromLedger },
+      hasOpenStay: before.hasOpenStay,
     });
   }
 

@@ -53,8 +53,12 @@ export class TellOutcome {
     await this.noting.change(
       tx,
       found,
-      { ...known, nextStepBy: null },
+      // Once both know, nothing is owed; until then whoever owes it is as late as before.
+      { ...known, ...(both(referral, to) && { nextStepBy: null }) },
       { move: `outcome_known_to_${to}`, ...(note !== undefined && { note }) },
     );
   }
 }
+
+const both = ({ knownToSenderAt, knownToClientAt }: Referral, to: OutcomeOrder['to']): boolean =>
+  to === 'sender' ? knownToClientAt !== null : knownToSenderAt !== null;

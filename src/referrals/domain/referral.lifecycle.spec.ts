@@ -13,7 +13,7 @@ import * as because from './referral.problems.js';
 
 const facts = (more: Partial<ReferralFacts> = {}): ReferralFacts => ({
   ...{ parties: PARTIES, isAgreed: true, receiverStands: true, isOfCaller: false },
-  ...{ tries: { count: 0, channels: 0 }, hasLiveDate: false, fromLedger: false },
+  ...{ tries: { count: 0, channels: 0 }, hasLiveDate: false, hasOpenStay: false, fromLedger: false },
   ...more,
 });
 const { moves } = referralLifecycle;
@@ -57,7 +57,7 @@ describe('a referral', () => {
     expect(made('receiver')).toEqual(made('outside'));
     expect(made('receiver').sort()).toEqual(
       ['accept', 'arrive', 'ask', 'await_step', 'decline', 'finish', 'leave_early', 'owe_next_date']
-        .concat(['put_on_waiting_list', 'reopen', 'stop'])
+        .concat(['put_on_waiting_list', 'stop'])
         .sort(),
     );
     expect([made(), made('client')]).toEqual([[], []]);

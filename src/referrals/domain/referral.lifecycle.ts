@@ -59,6 +59,8 @@ export interface ReferralFacts {
   readonly tries: { readonly count: number; readonly channels: number };
   /** Whether a date is offered or confirmed now. */
   readonly hasLiveDate: boolean;
+  /** Whether a stay that came of it goes on. */
+  readonly hasOpenStay: boolean;
   /** Whether the move comes from the attempts ledger. */
   readonly fromLedger: boolean;
 }
@@ -80,6 +82,10 @@ const notAgreed: Fact = ({ isAgreed }) => (isAgreed ? undefined : because.notAgr
 const receiverGone: Fact = ({ receiverStands }) => (receiverStands ? undefined : because.receiverGone);
 const ofCaller: Fact = ({ isOfCaller }) => (isOfCaller ? because.notOfACaller : undefined);
 const dateStands: Fact = ({ hasLiveDate }) => (hasLiveDate ? because.dateStands : undefined);
+const stayStands: Fact = ({ hasOpenStay }) => (hasOpenStay ? because.stayGoesOn : undefined);
+/** The receiver; and where they no longer see it, because she took her agreement back, the sender in their place. */
+const byWhoIsLeft: Fact = (facts) =>
+  facts.isAgreed || !facts.parties.includes('sender') ? byReceiver(facts) : undefined;
 const notFromLedger: Fact = ({ fromLedger }) => (fromLedger ? undefined : because.byItsDate);
 
 /** Three tries over two channels before anybody is said to be out of reach: Unite Us' guidance has three (S87). */
@@ -144,11 +150,11 @@ export const referralLifecycle = lifecycle<ReferralState, ReferralMove | DateMov
     // Also what is written down afterwards.
     miss_date: { from: [...BEFORE_START], to: 'date_not_attended', unless: [byEither, ofCaller, notFromLedger] },
     arrive: { from: [...BEFORE_START], to: 'in_progress', unless: [byReceiver, dateStands] },
-    finish: { from: ['in_progress'], to: 'completed', unless: [byReceiver] },
-    leave_early: { from: ['in_progress'], to: 'left_early', unless: [byReceiver] },
-    withdraw: { from: ['drafted', ...OPEN], to: 'withdrawn', unless: [bySender] },
-    stop: { from: [...OPEN], to: 'stopped', unless: [byEither, triedTooLittle] },
-    reopen: { from: [...ENDED], to: 'sent', unless: [byEither, receiverGone, notAgreed] },
+    finish: { from: ['in_progress'], to: 'completed', unless: [byWhoIsLeft, stayStands] },
+    leave_early: { from: ['in_progress'], to: 'left_early', unless: [byWhoIsLeft, stayStands] },
+    withdraw: { from: ['drafted', ...OPEN], to: 'withdrawn', unless: [bySender, dateStands, stayStands] },
+    stop: { from: [...OPEN], to: 'stopped', unless: [byEither, triedTooLittle, dateStands, stayStands] },
+    reopen: { from: [...ENDED], to: 'sent', unless: [bySender, receiverGone, notAgreed, stayStands] },
     retract: { from: ['drafted', 'sent', 'info_requested'], to: 'entered_in_error', unless: [bySender] },
   },
 });

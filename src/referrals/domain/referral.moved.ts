@@ -22,6 +22,7 @@ export function movedTo(before: Referral, state: ReferralState, moving: Moving):
   return {
     ...stands,
     ...(wish.move === 'send' && { sentAt: now }),
+    ...(wish.move === 'withdraw' && takenBack(before, now)),
     ...(wish.move === 'reopen' && { round: before.round + 1 }),
     ...(state === 'sent' && { answerBy: answerBy(before.urgency, now) }),
     because: wish.because ?? null,
@@ -30,6 +31,9 @@ export function movedTo(before: Referral, state: ReferralState, moving: Moving):
     ...outcome(state, moving),
   };
 }
+
+/** Her word on the referral itself was for what she takes back with it. */
+const takenBack = ({ agreedAt }: Referral, now: Instant) => agreedAt !== null && { agreementEndedAt: now };
 
 const OUT_OF_LINE = { reviewOn: null, placeInLine: null };
 const inLine = (before: Referral, { reviewOn, placeInLine }: ReferralWish) => ({

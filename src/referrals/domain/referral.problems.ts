@@ -71,6 +71,18 @@ export const dateStands = problem('date_stands', 'conflict', {
   },
 });
 
+export const stayGoesOn = problem('stay_goes_on', 'conflict', {
+  en: {
+    title: 'A stay goes on',
+    detail: 'Somebody is inside because of this referral. End the stay first, so that what follows it is not lost.',
+  },
+  fr: {
+    title: 'Un séjour se poursuit',
+    detail:
+      'Quelqu’un séjourne grâce à cet aiguillage. Terminez d’abord le séjour, pour que rien de ce qui le suit ne se perde.',
+  },
+});
+
 export const byItsDate = problem('by_its_date', 'conflict', {
   en: {
     title: 'That follows from a date',

@@ -69,6 +69,7 @@ export function factsToShow(referral: ShownReferral, parties: readonly Party[], 
     isOfCaller: referral.callerId !== null,
     tries: { count: 0, channels: 0 },
     hasLiveDate: referral.hasLiveDate,
+    hasOpenStay: referral.hasOpenStay,
     fromLedger: false,
   };
 }

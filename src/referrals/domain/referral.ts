@@ -115,6 +115,8 @@ export interface ShownReferral extends Referral, ReferralWords {
   readonly receiverStands: boolean;
   /** Whether a date is offered or confirmed now. */
   readonly hasLiveDate: boolean;
+  /** Whether a stay that came of it goes on. */
+  readonly hasOpenStay: boolean;
   /** Whether the actor sees the one that it follows. */
   readonly followsSeen: boolean;
   /** What she goes by; nothing where none of her names is to be seen. */

@@ -11,6 +11,7 @@ export const shownFrom = (referrals: string, rest: string, also = ''): string =>
       so.name AS sender, ro.name AS receiver, s.name AS service, p.display_name AS "requestedByName",
       ro.closed_at IS NULL AND s.closed_at IS NULL AS "receiverStands",
       EXISTS (SELECT FROM attempt a WHERE a.referral_id = r.id AND a.state IN ('offered', 'confirmed')) AS "hasLiveDate",
+      EXISTS (SELECT FROM stay t WHERE t.referral_id = r.id AND t.state IN ('inside', 'on_leave')) AS "hasOpenStay",
       EXISTS (SELECT FROM referral f WHERE f.id = r.follows_id) AS "followsSeen"${also}
     FROM ${referrals} r
     JOIN organisation so ON so.id = r.sender_organisation_id
@@ -102,11 +103,11 @@ export const HISTORY: Statement = {
    WHERE m.referral_id = $1 AND (m.at, m.id) > ($2::timestamptz, $3::uuid) ORDER BY m.at, m.id LIMIT $4`,
 };
 
-/** How often she was tried about it in this round, and over how many channels. */
+/** How often she was tried about it in this round without being reached, and over how many channels. */
 export const TRIES: Statement = {
   name: 'referral-tries',
   text: `SELECT count(*)::int AS count, count(DISTINCT channel)::int AS channels FROM reach_attempt
-    WHERE referral_id = $1 AND round = $2`,
+    WHERE referral_id = $1 AND round = $2 AND NOT reached`,
 };
 
 export const TELL: Statement = { name: 'referral-tell', text: 'SELECT tell_of_referral($1, $2)' };
