@@ -4356,7 +4356,7 @@ export interface PlanDate {
   /** Whom it is about. */
   readonly clientId: Id;
   readonly referralId: Id;
-  /** The how manieth date of this referral. */
+  /** Which date of this referral it is: 1 for the first. */
   readonly number: number;
   readonly offeredFor: Instant;
   readonly zone: string;
