@@ -121,7 +121,8 @@ export class PlanDate {
   @ApiProperty(ID) readonly id!: string;
   @ApiProperty(ID) readonly clientId!: string;
   @ApiProperty(ID) readonly referralId!: string;
-  @ApiProperty({ type: 'integer', description: 'Which date of this referral it is: 1 for the first.' }) readonly number!: number;
+  @ApiProperty({ type: 'integer', description: 'Which date of this referral it is: 1 for the first.' })
+  readonly number!: number;
   @ApiProperty(INSTANT) readonly offeredFor!: string;
   @ApiProperty({ example: 'America/Edmonton' }) readonly zone!: string;
   @ApiProperty({ enum: attemptLifecycle.states }) readonly state!: string;
