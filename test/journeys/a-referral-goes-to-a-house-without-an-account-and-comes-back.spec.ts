@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Id } from '../../src/kernel/ids.js';
+import { moves, seen, type Seen } from '../support/referrals.js';
 import { receiverLinksOf } from '../support/receiver-links.js';
 import { sentReferral } from '../support/sent-referrals.js';
-import { World, type Worker } from '../support/world.js';
+import { World, type As, type Worker } from '../support/world.js';
 
 describe('a referral goes to a house without an account and comes back answered', () => {
   let world: World;
@@ -44,6 +45,63 @@ describe('a referral goes to a house without an account and comes back answered'
     ]);
     expect(told).toEqual([{ kind: 'referral_accepted' }, { kind: 'referral_info_requested' }]);
     await links().ask().expect(404);
+  });
+
+  describe('and is reopened', () => {
+    const theirs = { onBehalfOfReceiver: true };
+    const accepted = { move: 'accept', ...theirs };
+    const ENDINGS: readonly (readonly [string, readonly object[]])[] = [
+      ['declined', [{ move: 'decline', because: 'no_capacity', ...theirs }]],
+      ['stopped', [accepted, { move: 'stop', because: 'moved' }]],
+      ['completed', [accepted, { move: 'arrive', ...theirs }, { move: 'finish', because: 'goal_met', ...theirs }]],
+      ['left_early', [accepted, { move: 'arrive', ...theirs }, { move: 'leave_early', ...theirs }]],
+      ['withdrawn', [{ move: 'withdraw' }]],
+    ];
+    const agreement = async (as: As, id: Id, wish: object) => {
+      const { version } = await seen(as, id);
+      const path = `/v1/referrals/${id}/agreement`;
+      return (await as.post(path).set('if-match', `"${version}"`).send(wish).expect(200)).body as Seen;
+    };
+    let asLine: As;
+    beforeAll(async () => {
+      asLine = world.as(await world.worker('line_operator'));
+    });
+
+    /** Of a client, and of somebody who called the line. */
+    const sentBy = async (whose: string): Promise<readonly [As, Id]> => {
+      const as = whose === 'client' ? world.as(peer) : asLine;
+      const caller = { alias: 'Magpie', language: 'en', mayBeCalledBack: false };
+      const path =
+        whose === 'client'
+          ? `/v1/clients/${client}`
+          : `/v1/line/callers/${(await as.post('/v1/line/callers').send(caller).expect(201)).body.id}`;
+      const draft = { outside: { name: 'Larchwood House', by: 'phone' }, asksFor: 'housing', agreedHow: 'phone' };
+      const { id } = (await as.post(`${path}/referrals`).send(draft).expect(201)).body as Seen;
+      await moves(as, id, { move: 'send' });
+      return [as, id];
+    };
+
+    it.each(ENDINGS.flatMap(([state, made]) => ['client', 'caller'].map((whose) => [whose, state, made] as const)))(
+      'of a %s, when it was %s: by what was agreed to as long as that stands, and else by a new word',
+      async (whose, state, made) => {
+        const [as, id] = await sentBy(whose);
+        for (const move of made) await moves(as, id, move);
+        const over = await seen(as, id);
+        expect(over).toMatchObject({ state, isAgreed: state !== 'withdrawn', openMoves: ['reopen'] });
+        if (state !== 'withdrawn') {
+          expect(await moves(as, id, { move: 'reopen' })).toMatchObject({ state: 'sent', round: 2, isAgreed: true });
+          await moves(as, id, { move: 'withdraw' });
+        }
+        expect(await moves(as, id, { move: 'reopen' }, 409)).toMatchObject({ code: 'not_agreed_to' });
+        expect(await agreement(as, id, { agreedHow: 'phone' })).toMatchObject({ isAgreed: true });
+        const again = await moves(as, id, { move: 'reopen' });
+        expect(again).toMatchObject({ state: 'sent', isAgreed: true, owes: 'receiver', agreementEndedAt: null });
+        expect(await moves(as, id, accepted)).toMatchObject({ state: 'accepted', owes: 'receiver' });
+        await agreement(as, id, { ended: true });
+        await moves(as, id, { move: 'stop', because: 'agreement_ended' });
+        expect(await moves(as, id, { move: 'reopen' }, 409)).toMatchObject({ code: 'not_agreed_to' });
+      },
+    );
   });
 
   it('from the draft to the answer: what left is in the register, and the sender reads who said what', async () => {
