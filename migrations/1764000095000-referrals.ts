@@ -34,6 +34,7 @@ export class Referrals1764000095000 implements MigrationInterface {
       DROP POLICY through_referral ON task;
       DROP POLICY through_referral_insert ON task;
       DROP POLICY through_referral ON caller_key;
+      DROP FUNCTION stands_in_referral;
       DROP TABLE referral_reception, referral_move, referral_serves, referral_summary, referral;
       DROP FUNCTION app_referrals, keep_terms_of_referral;
       DROP PROCEDURE protect_referral_table;
@@ -110,7 +111,9 @@ const TABLES = `
         THEN CASE WHEN known_to_sender_at IS NULL OR known_to_client_at IS NULL THEN 'sender' ELSE 'nobody' END
       WHEN agreement_ended_at IS NOT NULL OR state IN ('drafted', 'info_requested', 'date_offered', 'preadmission_pending', 'date_not_attended') THEN 'sender'
       ELSE 'receiver' END) STORED,
+    -- What the sender says; and apart from it what the receiver last asked, which is theirs to write.
     words bytea NOT NULL,
+    asked_words bytea,
     created_at timestamptz NOT NULL,
     created_by uuid NOT NULL,
     updated_at timestamptz NOT NULL,
@@ -190,6 +193,9 @@ const TABLES = `
     by_membership uuid,
     at timestamptz NOT NULL,
     words bytea,
+    -- Which version of the referral it made. One version is made once.
+    version integer NOT NULL CHECK (version > 0),
+    UNIQUE (referral_id, version),
     FOREIGN KEY (referral_id, client_id) REFERENCES referral (id, client_id),
     FOREIGN KEY (referral_id, caller_id) REFERENCES referral (id, caller_id),
     CHECK (num_nonnulls(client_id, caller_id) = 1)
@@ -260,7 +266,7 @@ const OF_OUR_LINE = (table: string) => `EXISTS (SELECT FROM referral r WHERE r.i
 const SCOPED = `
   CALL protect_client_table('referral', may_change => '{follows_id,receiver_kind,receiver_organisation_id,service_id,outside_by,
     asks_for,urgency,shared_classes,consent_id,agreed_how,agreed_at,agreed_until,agreement_ended_at,answer_by,state,round,because,state_since,
-    next_step_by,review_on,place_in_line,sent_at,ended_at,known_to_sender_at,known_to_client_at,words,updated_at,updated_by,version}');
+    next_step_by,review_on,place_in_line,sent_at,ended_at,known_to_sender_at,known_to_client_at,words,asked_words,updated_at,updated_by,version}');
   CALL keep_history('referral');
   CALL protect_client_table('referral_summary', may_change => '{words,updated_at,updated_by,version}');
   CALL keep_history('referral_summary');
@@ -290,18 +296,17 @@ const REFERRAL_POLICIES = `
   CREATE POLICY received_update ON referral FOR UPDATE TO throughline_app USING (caller_id IS NOT NULL AND ${RECEIVES_CALLER})
     WITH CHECK (caller_id IS NOT NULL AND ${RECEIVES_CALLER} AND ${SIGNED});
 
-  -- The move that somebody just made, and no other.
+  -- In one's own name, and now. That it was made, and as what, is seen to by referral_move_as_it_was.
   CREATE POLICY own_move ON referral_move FOR INSERT TO throughline_app WITH CHECK (at = (SELECT app_now())
-    AND by_membership = (SELECT app_membership()) AND EXISTS (SELECT FROM referral r WHERE r.id = referral_id
-      AND r.updated_by = (SELECT app_membership()) AND r.updated_at = referral_move.at AND r.state = referral_move.to_state
-      AND r.client_id IS NOT DISTINCT FROM referral_move.client_id AND r.caller_id IS NOT DISTINCT FROM referral_move.caller_id));
+    AND by_membership = (SELECT app_membership()));
   GRANT INSERT ON referral_move TO throughline_app;
 `;
 
 const TERMS = `
-  -- In the name of one's own house, and of none other.
+  -- In the name of one's own house, and of none other; and nobody writes one that has gone further than a draft.
   CREATE POLICY own_house ON referral AS RESTRICTIVE FOR INSERT TO throughline_app
-    WITH CHECK (sender_organisation_id = (SELECT app_organisation()));
+    WITH CHECK (sender_organisation_id = (SELECT app_organisation()) AND state = 'drafted' AND round = 1 AND sent_at IS NULL
+      AND asked_words IS NULL AND version = 1);
   -- What goes along with a caller is written by her line; with a client, by whom her record lets write.
   CREATE POLICY line_insert ON referral_summary FOR INSERT TO throughline_app WITH CHECK (client_id IS NULL AND ${SIGNED}
     AND created_by = (SELECT app_membership()) AND ${OF_OUR_LINE('referral_summary')});
@@ -309,24 +314,34 @@ const TERMS = `
     USING (client_id IS NULL AND ${OF_OUR_LINE('referral_summary')})
     WITH CHECK (client_id IS NULL AND ${SIGNED} AND ${OF_OUR_LINE('referral_summary')});
 
-  -- Whoever receives it moves it on. What goes along, to whom and under which agreement is the sender's to say: nobody
-  -- widens their own access.
+  -- Whether the actor stands on this side of it. For the sender speaks whom the client's record lets write, or the line;
+  -- beside a receiver without an account, for these as well. Whoever came by a link stands outside.
+  CREATE FUNCTION stands_in_referral(r referral, side text) RETURNS boolean LANGUAGE sql STABLE
+  SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT CASE WHEN app_role() = 'receiver' THEN side = 'outside'
+      WHEN side = 'receiver' THEN coalesce(r.receiver_organisation_id = app_organisation(), false)
+      WHEN side = 'sender' OR (side = 'outside' AND r.receiver_kind = 'outside')
+        THEN r.sender_organisation_id IS NOT DISTINCT FROM app_organisation()
+          AND CASE WHEN r.client_id IS NULL THEN app_role() = 'line_operator' ELSE writes_class(r.client_id, 'coordination') END
+      ELSE false END $$;
+
+  -- Whoever receives it moves it on. What goes along, to whom, in which words and under which agreement is the sender's to
+  -- say, and what they know of it as well: nobody widens their own access.
   CREATE FUNCTION keep_terms_of_referral() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
   BEGIN
-    IF NEW.sender_organisation_id IS DISTINCT FROM app_organisation() OR NOT (CASE
-      WHEN NEW.client_id IS NULL THEN app_role() = 'line_operator' ELSE writes_class(NEW.client_id, 'coordination') END) THEN
+    IF stands_in_referral(OLD, 'sender') IS NOT TRUE THEN
       RAISE EXCEPTION 'what goes along with a referral is the sender''s to say' USING ERRCODE = 'insufficient_privilege';
     END IF;
     RETURN NEW;
   END $$;
-  GRANT EXECUTE ON FUNCTION keep_terms_of_referral TO throughline_app;
+  GRANT EXECUTE ON FUNCTION stands_in_referral, keep_terms_of_referral TO throughline_app;
   CREATE TRIGGER referral_keeps_terms BEFORE UPDATE ON referral FOR EACH ROW
     WHEN (current_user = 'throughline_app' AND (OLD.follows_id, OLD.receiver_kind, OLD.receiver_organisation_id, OLD.service_id,
-        OLD.outside_by, OLD.asks_for, OLD.shared_classes::text[], OLD.consent_id, OLD.agreed_how, OLD.agreed_at,
-        OLD.agreed_until, OLD.agreement_ended_at, OLD.sent_at IS NULL)
+        OLD.outside_by, OLD.asks_for, OLD.urgency, OLD.shared_classes::text[], OLD.consent_id, OLD.agreed_how, OLD.agreed_at,
+        OLD.agreed_until, OLD.agreement_ended_at, OLD.answer_by, OLD.round, OLD.sent_at, OLD.known_to_sender_at, OLD.words)
       IS DISTINCT FROM (NEW.follows_id, NEW.receiver_kind, NEW.receiver_organisation_id, NEW.service_id,
-        NEW.outside_by, NEW.asks_for, NEW.shared_classes::text[], NEW.consent_id, NEW.agreed_how, NEW.agreed_at,
-        NEW.agreed_until, NEW.agreement_ended_at, NEW.sent_at IS NULL))
+        NEW.outside_by, NEW.asks_for, NEW.urgency, NEW.shared_classes::text[], NEW.consent_id, NEW.agreed_how, NEW.agreed_at,
+        NEW.agreed_until, NEW.agreement_ended_at, NEW.answer_by, NEW.round, NEW.sent_at, NEW.known_to_sender_at, NEW.words))
     EXECUTE FUNCTION keep_terms_of_referral();
 `;
 

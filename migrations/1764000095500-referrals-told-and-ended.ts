@@ -12,7 +12,7 @@ export class ReferralsToldAndEnded1764000095500 implements MigrationInterface {
     await runner.query(`
       ${AS_IT_STOOD('')}
       DROP TRIGGER consent_ends_sharing ON consent;
-      DROP FUNCTION end_sharing_after_consent, consent_for_referral;
+      DROP FUNCTION end_sharing_after_consent, end_sharing, consent_for_referral;
       DROP FUNCTION tell_of_referral;
     `);
   }
@@ -59,19 +59,21 @@ const AGREEING = `
      ORDER BY c.reach = 'record', c.valid_until DESC NULLS FIRST, c.created_at, c.id LIMIT 1 $$;
   GRANT EXECUTE ON FUNCTION consent_for_referral TO throughline_app;
 
-  -- A consent that ends takes what was shared under it back at once: each referral says so in its own history, and is its
-  -- sender's to go on with. None of them is closed by it.
-  CREATE FUNCTION end_sharing_after_consent() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+  -- What these shared is shared no more, since now or since the day that she set: each says so in its own history, and is
+  -- its sender's to go on with. None of them is closed by it. Of two who end one the second finds it ended.
+  CREATE FUNCTION end_sharing(wanted uuid[]) RETURNS SETOF referral LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp AS $$
   DECLARE r referral;
   BEGIN
-    FOR r IN UPDATE referral SET agreement_ended_at = app_now(), next_step_by = CASE WHEN is_ended THEN next_step_by ELSE app_now() END,
+    FOR r IN UPDATE referral SET agreement_ended_at = least(agreed_until, app_now()),
+        next_step_by = CASE WHEN is_ended THEN next_step_by ELSE app_now() END,
         updated_at = app_now(), updated_by = app_membership(), version = version + 1
-        WHERE consent_id = NEW.id AND sent_at IS NOT NULL AND agreement_ended_at IS NULL RETURNING * LOOP
-      INSERT INTO referral_move (id, referral_id, client_id, round, move, from_state, to_state, party, by_membership, at)
-        VALUES (gen_random_uuid(), r.id, r.client_id, r.round, 'sharing_ended', r.state, r.state,
+        WHERE id = ANY (wanted) AND sent_at IS NOT NULL AND agreement_ended_at IS NULL RETURNING * LOOP
+      INSERT INTO referral_move (id, referral_id, client_id, caller_id, round, move, from_state, to_state, party, by_membership, at, version)
+        VALUES (gen_random_uuid(), r.id, r.client_id, r.caller_id, r.round, 'sharing_ended', r.state, r.state,
           CASE WHEN app_membership() IS NULL THEN 'client' WHEN app_organisation() = r.receiver_organisation_id
-            AND r.receiver_organisation_id <> r.sender_organisation_id THEN 'receiver' ELSE 'sender' END, app_membership(), app_now());
+            AND r.receiver_organisation_id <> r.sender_organisation_id THEN 'receiver' ELSE 'sender' END,
+          app_membership(), app_now(), r.version);
       INSERT INTO notice (id, membership_id, kind, source_kind, source_id, occasion, state, created_at, created_by, version)
         SELECT gen_random_uuid(), m.id, 'referral_sharing_ended', 'referral', r.id, r.version::text, 'unread', app_now(),
             coalesce(app_membership(), app_link()), 1
@@ -79,7 +81,13 @@ const AGREEING = `
             AND m.organisation_id = r.sender_organisation_id AND CASE WHEN EXISTS (SELECT FROM membership asked
                 WHERE asked.id = r.requested_by AND asked.ended_at IS NULL) THEN m.id = r.requested_by ELSE m.role = 'coordinator' END
         ON CONFLICT DO NOTHING;
+      RETURN NEXT r;
     END LOOP;
+  END $$;
+  CREATE FUNCTION end_sharing_after_consent() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp AS $$
+  BEGIN
+    PERFORM end_sharing(ARRAY(SELECT id FROM referral WHERE consent_id = NEW.id));
     RETURN NULL;
   END $$;
   CREATE TRIGGER consent_ends_sharing AFTER UPDATE ON consent FOR EACH ROW

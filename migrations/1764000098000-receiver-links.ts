@@ -240,7 +240,7 @@ const ANSWERS = `
     WITH CHECK (${RECEIVER} AND id = (SELECT received_referral()) AND updated_by IS NULL AND updated_at = (SELECT app_now()));
   -- By a link a referral is accepted, declined or asked about, and nothing else of it changes.
   CREATE FUNCTION only_an_answer() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
-  DECLARE answered text[] := '{state,because,state_since,next_step_by,ended_at,known_to_sender_at,owes,is_ended,words,updated_at,updated_by,version}';
+  DECLARE answered text[] := '{state,because,state_since,next_step_by,ended_at,owes,is_ended,asked_words,updated_at,updated_by,version}';
   BEGIN
     IF (OLD.state, NEW.state) NOT IN (('sent', 'accepted'), ('sent', 'declined'), ('sent', 'info_requested'),
         ('info_requested', 'accepted'), ('info_requested', 'declined'))
@@ -253,9 +253,7 @@ const ANSWERS = `
 
   CREATE POLICY answer_by_link ON referral_move FOR INSERT TO throughline_app WITH CHECK (${RECEIVER}
     AND at = (SELECT app_now()) AND by_membership IS NULL AND party = 'outside' AND move IN ('accept', 'decline', 'ask')
-    AND EXISTS (SELECT FROM referral r WHERE r.id = referral_id AND r.id = (SELECT received_referral())
-      AND r.updated_by IS NULL AND r.updated_at = referral_move.at AND r.state = referral_move.to_state
-      AND r.client_id IS NOT DISTINCT FROM referral_move.client_id AND r.caller_id IS NOT DISTINCT FROM referral_move.caller_id));
+    AND referral_id = (SELECT received_referral()));
 `;
 
 const AUDIT = `

@@ -7,6 +7,7 @@ import { JOB_HANDLERS, type JobHandler } from './platform/jobs/job-handler.js';
 import { JobRunner } from './platform/jobs/job-runner.js';
 import { Jobs } from './platform/jobs/jobs.js';
 import { JOBS_URL, JobsDatabase } from './platform/jobs/jobs-database.js';
+import { EndSharingByTime } from './referrals/application/end-sharing-by-time.js';
 import { ListRetentionDue } from './retention/application/list-retention-due.js';
 import { RemindOfDueTasks } from './tasks/application/remind-of-due-tasks.js';
 import { TellOfOrphanedTasks } from './tasks/application/tell-of-orphaned-tasks.js';
@@ -15,6 +16,7 @@ import { TellOfOrphanedTasks } from './tasks/application/tell-of-orphaned-tasks.
 const HANDLERS = [
   RemindOfDueTasks,
   TellOfOrphanedTasks,
+  EndSharingByTime,
   PurgeReceipts,
   PurgeSessions,
   PurgeHandLinks,

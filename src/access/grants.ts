@@ -66,6 +66,12 @@ const OPEN_REFERRALS: Statement = {
   text: `SELECT set_config('app.referrals', $1::uuid[]::text, true)`,
 };
 
+/** What is held over one referral. */
+export interface HeldThrough extends Held {
+  /** Whether \`coordination\` is written over all of her record, and not through this referral alone. */
+  readonly writesAll: boolean;
+}
+
 /** A referral of a client, as a list or a store found it under row-level security. */
 export interface ReferralOfClient {
   readonly id: Id;
@@ -120,12 +126,12 @@ export class Grants {
     permission: Permission,
     referral: ReferralOfClient,
     need?: { write: DataClass },
-  ): Promise<Held> {
+  ): Promise<HeldThrough> {
     return permitted(tx.actor, permission, (await this.overReferrals(tx, [referral])).get(referral.id), need);
   }
 
   /** By the id of each referral. Those of which the actor holds nothing are absent from the answer, and stay shut. */
-  async overReferrals(tx: Acting, referrals: readonly ReferralOfClient[]): Promise<ReadonlyMap<Id, Held>> {
+  async overReferrals(tx: Acting, referrals: readonly ReferralOfClient[]): Promise<ReadonlyMap<Id, HeldThrough>> {
     const ids = referrals.map(({ id }) => id);
     const clientIds = [...new Set(referrals.map(({ clientId }) => clientId))];
     const [rows] = await Promise.all([
@@ -136,13 +142,19 @@ export class Grants {
       referrals.flatMap(({ id, clientId }) => {
         const its = rows.filter((row) => row.client_id === clientId && (row.scope_id ?? id) === id);
         const held = heldBy(its).get(clientId);
-        return held ? [[id, held] as const] : [];
+        const writesAll = its.some(({ scope_id, write }) => scope_id === null && classesIn(write).has('coordination'));
+        return held ? [[id, { ...held, writesAll }] as const] : [];
       }),
     );
   }
 }
 
-function permitted(actor: Actor, permission: Permission, held: Held | undefined, need?: { write: DataClass }): Held {
+function permitted<One extends Held>(
+  actor: Actor,
+  permission: Permission,
+  held: One | undefined,
+  need?: { write: DataClass },
+): One {
   if (!held) throw new Refusal(notFound);
   if (reachOf(actor.role, permission) === 'none') throw new Refusal(roleMayNot, { role: actor.role, permission });
   if (need && !held.write.has(need.write)) throw new Refusal(classWithheld, { class: need.write });

@@ -43,9 +43,13 @@ export async function resealWords(
     if (rows.length > 0) await putBack(tx, table, id, rows);
     count += rows.length;
   }
-  const earlier = anew(key, await earlierRowsOf(tx, keyed, id));
-  if (earlier.length > 0) await putBackEarlier(tx, keyed, { id, rows: earlier });
-  return count + earlier.length;
+  for (const column of new Set(tables.map((table) => table.column))) {
+    const of = { keyed, id, column };
+    const earlier = anew(key, await earlierRowsOf(tx, of));
+    if (earlier.length > 0) await putBackEarlier(tx, of, earlier);
+    count += earlier.length;
+  }
+  return count;
 }
 
 function anew({ seals, opensToo }: ClientKey, rows: readonly SealedRow[]): Resealed[] {

@@ -37,10 +37,11 @@ export const sealedTables = (tx: Transaction, { one, id }: Keyed): Promise<Seale
     [one, id, CLASSLESS],
   );
 
-/** A move of a task has no id of its own: its words are bound to the task and to the move's number. */
+/** A move of a task has no id of its own: its words are bound to the task and to the move's number. What others say in a row stands apart. */
 const PLACES: Readonly<Record<string, { readonly id: string; readonly table: string }>> = {
   'task_move.words': { id: 'task_id', table: `'task_move/' || version` },
   'consent.end_words': { id: 'id', table: `'consent/end'` },
+  'referral.asked_words': { id: 'id', table: `'referral/asked'` },
 };
 
 export async function rowsOf(tx: Transaction, from: SealedTable, subjectId: Id): Promise<SealedRow[]> {
@@ -55,14 +56,26 @@ export async function rowsOf(tx: Transaction, from: SealedTable, subjectId: Id):
   );
 }
 
+/** One column of what stood before, of whatever table. */
+export interface Earlier {
+  readonly keyed: Keyed;
+  readonly id: Id;
+  readonly column: string;
+}
+
 /** What stood before, with the class under which it was sealed. */
-export async function earlierRowsOf(tx: Transaction, keyed: Keyed, id: Id): Promise<SealedRow[]> {
+export async function earlierRowsOf(tx: Transaction, { keyed, id, column }: Earlier): Promise<SealedRow[]> {
+  const apart = Object.entries(PLACES).filter(([name]) => column !== 'words' && name.endsWith(`.${column}`));
+  const table = apart.reduce(
+    (others, [name, { table: own }]) => `CASE kind WHEN '${name.split('.')[0]}' THEN ${own} ELSE ${others} END`,
+    'kind',
+  );
   return placed(
     await tx.query<Place & { words: Buffer }>(
-      `SELECT record_id AS id, coalesce(row ->> 'class', ${CLASSLESS}) AS class, kind AS "table",
-          decode(substr(row ->> 'words', 3), 'hex') AS words
-        FROM ${keyed.earlier} WHERE ${keyed.id} = $1 AND row ->> 'words' IS NOT NULL`,
-      [id],
+      `SELECT record_id AS id, coalesce(row ->> 'class', ${CLASSLESS}) AS class, ${table} AS "table",
+          decode(substr(row ->> $2, 3), 'hex') AS words
+        FROM ${keyed.earlier} WHERE ${keyed.id} = $1 AND row ->> $2 IS NOT NULL`,
+      [id, column],
     ),
   );
 }
@@ -88,14 +101,10 @@ export const putBack = (
     [subjectId, rows.map(({ from }) => from), rows.map(({ to }) => to)],
   );
 
-export const putBackEarlier = (
-  tx: Transaction,
-  keyed: Keyed,
-  { id, rows }: { readonly id: Id; readonly rows: readonly Resealed[] },
-) =>
+export const putBackEarlier = (tx: Transaction, { keyed, id, column }: Earlier, rows: readonly Resealed[]) =>
   tx.query(
-    `UPDATE ${keyed.earlier} e SET row = jsonb_set(e.row, '{words}', to_jsonb('\\x' || encode(n.sealed, 'hex')))
+    `UPDATE ${keyed.earlier} e SET row = jsonb_set(e.row, ARRAY[$4], to_jsonb('\\x' || encode(n.sealed, 'hex')))
        FROM unnest($2::bytea[], $3::bytea[]) n(before, sealed)
-      WHERE e.${keyed.id} = $1 AND e.row ->> 'words' = '\\x' || encode(n.before, 'hex')`,
-    [id, rows.map(({ from }) => from), rows.map(({ to }) => to)],
+      WHERE e.${keyed.id} = $1 AND e.row ->> $4 = '\\x' || encode(n.before, 'hex')`,
+    [id, rows.map(({ from }) => from), rows.map(({ to }) => to), column],
   );

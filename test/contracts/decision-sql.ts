@@ -106,6 +106,7 @@ interface Column {
 const BY_NAME: Readonly<Record<string, string>> = {
   ...{ client_id: '{client}', class: '{class}', author_id: '{author}', role: '{role}' },
   sender_organisation_id: '{organisation}',
+  'referral.state': `'drafted'`,
   ...{ created_by: '{by}', updated_by: '{by}', written_by: '{by}', membership_id: '{by}' },
 };
 const BY_TYPE: Readonly<Record<string, string>> = {
@@ -119,7 +120,9 @@ export async function tablesOf(owner: pg.Client): Promise<readonly ProbedTable[]
   return names.map((table) => {
     const columns = rows.filter((row) => row.table === table);
     const required = columns.filter((column) => column.required);
-    const values = required.map(({ name, type }) => BY_NAME[name] ?? BY_TYPE[type] ?? `'{}'`);
+    const values = required.map(
+      ({ name, type }) => BY_NAME[`${table}.${name}`] ?? BY_NAME[name] ?? BY_TYPE[type] ?? `'{}'`,
+    );
     const changing = columns.filter(({ changes }) => changes);
     const signed = changing
       .filter(({ name }) => /^(updated|written)_by$/.test(name))

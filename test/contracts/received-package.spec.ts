@@ -123,6 +123,9 @@ describe('what a link of a referral reaches in the database', () => {
     [`state = 'accepted', urgency = 'tonight'`],
     [`state = 'accepted', answer_by = app_now()`],
     [`state = 'accepted', round = 2`],
+    [`state = 'accepted', state_since = app_now(), place_in_line = 1`],
+    [`state = 'accepted', state_since = app_now(), words = '\\x01'`],
+    [`state = 'accepted', state_since = app_now(), known_to_sender_at = app_now()`],
     [`urgency = 'routine'`],
   ])('changes nothing but an answer: %s', async (set) => {
     await expect(asHolder(answerIn(set))).rejects.toThrow();
@@ -131,9 +134,9 @@ describe('what a link of a referral reaches in the database', () => {
 
   it('would change more without the trigger that holds it to an answer', async () => {
     await world.plant('ALTER TABLE referral DISABLE TRIGGER link_only_answers');
-    await asHolder(answerIn(`state = 'accepted', urgency = 'tonight'`));
-    expect((await world.look('SELECT urgency FROM referral WHERE id = $1', [referral]))[0]).toEqual({
-      urgency: 'tonight',
+    await asHolder(answerIn(`state = 'accepted', state_since = app_now(), place_in_line = 1`));
+    expect((await world.look('SELECT place_in_line AS place FROM referral WHERE id = $1', [referral]))[0]).toEqual({
+      place: 1,
     });
     await world.plant('ALTER TABLE referral ENABLE TRIGGER link_only_answers');
   });
@@ -156,8 +159,8 @@ describe('what a link of a referral reaches in the database', () => {
           [newId(), of, client],
         ),
       );
-    await expect(move(referral)).rejects.toThrow(/row-level security/);
-    await expect(move(another)).rejects.toThrow(/row-level security/);
+    await expect(move(referral)).rejects.toThrow(/a move that was not made/);
+    await expect(move(another)).rejects.toThrow(/a move that was not made/);
   });
 
   it('is written down about nobody else', async () => {

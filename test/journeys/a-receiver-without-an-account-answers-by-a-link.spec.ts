@@ -85,7 +85,10 @@ describe('a receiver without an account answers by a link', () => {
     expect(accepted.body).toMatchObject({ state: 'accepted', version: 2, openMoves: [] });
     expect(await links().standing()).toEqual({ state: 'accepted', version: 2, by: null });
     expect(
-      await world.look('SELECT move, party, by_membership AS by FROM referral_move WHERE referral_id = $1', [referral]),
+      await world.look(
+        'SELECT move, party, by_membership AS by FROM referral_move WHERE referral_id = $1 AND version > 1',
+        [referral],
+      ),
     ).toEqual([{ move: 'accept', party: 'outside', by: null }]);
     expect(await notices()).toEqual([
       { kind: 'referral_accepted', membership: peer.membershipId, client: null, by: null },

@@ -1,6 +1,7 @@
 import { Words } from '../../src/platform/sealing/words.js';
 import { newId, type Id } from '../../src/kernel/ids.js';
 import { act } from './client-record.js';
+import { FIRST_MOVE } from './planted-referral.js';
 import type { Worker, World } from './world.js';
 
 export interface Call {
@@ -29,17 +30,17 @@ export async function plantReferral(
 ) {
   const id = newId();
   const words = world.app.get(Words);
-  await act(world, of, async (tx) => {
-    const place = { table: 'referral', id, class: 'coordination' };
-    const sealed = words.seal(await words.keyOfCaller(tx, callerId), place, { reason: 'Asked for a clinic near by' });
-    await tx.query(
-      `INSERT INTO referral (id, caller_id, asked_by, sender_organisation_id, requested_by, receiver_kind, receiver_organisation_id,
+  const place = { table: 'referral', id, class: 'coordination' };
+  const key = await act(world, of, (tx) => words.keyOfCaller(tx, callerId));
+  const sealed = words.seal(key, place, { reason: 'Asked for a clinic near by' });
+  await world.plant(
+    `WITH made AS (INSERT INTO referral (id, caller_id, asked_by, sender_organisation_id, requested_by, receiver_kind, receiver_organisation_id,
          asks_for, urgency, shared_classes, agreed_how, agreed_at, state, round, state_since, sent_at, words, created_at, created_by,
          updated_at, updated_by, version)
-       VALUES ($1, $2, 'client', $3, $4, 'organisation', $5, $6, 'soon', '{coordination}', 'phone', $7, $8, 1, $7, $7, $9, $7, $4, $7, $4, 1)`,
-      [id, callerId, of.organisationId, of.membershipId, receiver, asksFor, tx.now, state, sealed],
-    );
-  });
+       VALUES ($1, $2, 'client', $3, $4, 'organisation', $5, $6, 'soon', '{coordination}', 'phone', $7, $8, 1, $7, $7, $9, $7, $4, $7, $4, 1)
+       RETURNING *) ${FIRST_MOVE}`,
+    [id, callerId, of.organisationId, of.membershipId, receiver, asksFor, world.now, state, sealed],
+  );
   return id;
 }
 

@@ -1,7 +1,7 @@
-import type { Tx } from '../../src/audit/unit-of-work.js';
 import { newId, type Id } from '../../src/kernel/ids.js';
 import { Words } from '../../src/platform/sealing/words.js';
 import { act } from './client-record.js';
+import { FIRST_MOVE } from './planted-referral.js';
 import type { Worker, World } from './world.js';
 
 interface SentReferral {
@@ -16,16 +16,19 @@ interface SentReferral {
   readonly state?: 'sent' | 'drafted';
 }
 
-/** A referral to somebody without an account, as its sender sent it: past HTTP but under the same rows. */
-export function sentReferral(world: World, by: Worker, sent: SentReferral): Promise<Id> {
+/** A referral to somebody without an account, as its sender sent it: past the application, in rows as it writes them. */
+export async function sentReferral(world: World, by: Worker, sent: SentReferral): Promise<Id> {
   const id = newId();
   const { clientId = null, callerId = null, shared = [], summaries = {}, outsideBy = 'link', state = 'sent' } = sent;
   const words = world.app.get(Words);
+  const key = await act(world, by, (tx) =>
+    clientId === null ? words.keyOfCaller(tx, callerId ?? '') : words.keyOf(tx, clientId),
+  );
+  const said = { outside: { name: 'Larchwood House' }, ...sent.words };
+  const sealed = words.seal(key, { table: 'referral', id, class: 'coordination' }, said);
+  const row = { id, clientId, callerId, outsideBy, state, shared: ['coordination', ...shared], words: sealed };
+  await insert(world, by, row);
   return act(world, by, async (tx) => {
-    const key = clientId === null ? await words.keyOfCaller(tx, callerId ?? '') : await words.keyOf(tx, clientId);
-    const said = { outside: { name: 'Larchwood House' }, ...sent.words };
-    const sealed = words.seal(key, { table: 'referral', id, class: 'coordination' }, said);
-    await insert(tx, { id, clientId, callerId, outsideBy, state, shared: ['coordination', ...shared], words: sealed });
     for (const [of, text] of Object.entries(summaries)) {
       const one = newId();
       const told = words.seal(key, { table: 'referral_summary', id: one, class: of }, { text });
@@ -46,15 +49,15 @@ interface Row extends Required<Pick<SentReferral, 'outsideBy' | 'state' | 'share
   readonly words: Buffer;
 }
 
-async function insert(tx: Tx, { id, clientId, callerId, outsideBy, state, shared, words }: Row): Promise<void> {
-  const { organisationId, membershipId } = tx.actor;
-  const sentAt = state === 'sent' ? tx.now : null;
-  await tx.query(
-    `INSERT INTO referral (id, client_id, caller_id, class, asked_by, sender_organisation_id, requested_by, receiver_kind, outside_by,
+async function insert(world: World, by: Worker, row: Row): Promise<void> {
+  const { id, clientId, callerId, outsideBy, state, shared, words } = row;
+  const sentAt = state === 'sent' ? world.now : null;
+  await world.plant(
+    `WITH made AS (INSERT INTO referral (id, client_id, caller_id, class, asked_by, sender_organisation_id, requested_by, receiver_kind, outside_by,
        asks_for, urgency, shared_classes, agreed_how, agreed_at, state, round, state_since, sent_at, words, created_at, created_by,
        updated_at, updated_by, version)
      VALUES ($1, $2, $3, 'coordination', 'client', $4, $5, 'outside', $6, 'residential_programme', 'soon', $7::text[], 'in_person', $8,
-       $9, 1, $8, $10, $11, $8, $5, $8, $5, 1)`,
-    [id, clientId, callerId, organisationId, membershipId, outsideBy, shared, tx.now, state, sentAt, words],
+       $9, 1, $8, $10, $11, $8, $5, $8, $5, 1) RETURNING *) ${FIRST_MOVE}`,
+    [id, clientId, callerId, by.organisationId, by.membershipId, outsideBy, shared, world.now, state, sentAt, words],
   );
 }

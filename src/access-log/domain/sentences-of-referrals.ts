@@ -24,6 +24,10 @@ export const OF_REFERRALS: Readonly<Record<string, Sentence>> = {
     'Wrote down that you no longer share what a referral carries.',
     'A noté que vous ne partagez plus ce que porte un aiguillage.',
   ),
+  'referral.sharing_ended': says(
+    'What a referral carries is shared no more: the day came until which you had agreed.',
+    'Ce que porte un aiguillage n’est plus partagé : le jour est venu jusqu’auquel vous aviez consenti.',
+  ),
   'referral.agreed_again': says(
     'Wrote down that you agreed again to what a referral shares.',
     'A noté que vous consentez de nouveau à ce qu’un aiguillage partage.',

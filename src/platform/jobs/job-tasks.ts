@@ -4,6 +4,7 @@ import type { Id } from '../../kernel/ids.js';
 export const JOB_TASKS = {
   'remind-of-due-tasks': [],
   'tell-of-orphaned-tasks': ['membershipId'],
+  'end-sharing-by-time': [],
   'purge-receipts': [],
   'purge-sessions': [],
   'purge-hand-links': [],

@@ -6,7 +6,7 @@ import type { ClientWords } from '../../clients/domain/client.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Statement, Transaction } from '../../platform/database/transaction.js';
 import { Words, type ClientKey } from '../../platform/sealing/words.js';
-import type { ReferralWords } from '../../referrals/domain/referral.js';
+import type { AskedWords, ReferralWords } from '../../referrals/domain/referral.js';
 import type { ReceivedReferral, SharedChannel, SharedName } from '../domain/received-referral.js';
 import type { ReceiverLinkWords } from '../domain/receiver-link.js';
 
@@ -14,7 +14,7 @@ import type { ReceiverLinkWords } from '../domain/receiver-link.js';
 const RECEIVED: Statement = {
   name: 'received-referral',
   text: `SELECT r.id, r.client_id AS "clientId", r.caller_id AS "callerId", r.asks_for AS "asksFor", r.urgency, r.state, r.because,
-      r.sent_at AS "sentAt", r.answer_by AS "answerBy", r.shared_classes::text[] AS "sharedClasses", r.words, r.version,
+      r.sent_at AS "sentAt", r.answer_by AS "answerBy", r.shared_classes::text[] AS "sharedClasses", r.words, r.asked_words AS "askedWords", r.version,
       o.name AS sender, l.id AS "linkId", l.words AS "linkWords", coalesce(k.wrapped, ck.wrapped) AS wrapped,
       c.words AS "clientWords", c.time_zone AS "timeZone"
     FROM referral r JOIN organisation o ON o.id = r.sender_organisation_id JOIN receiver_link l ON l.id = (SELECT app_link())
@@ -48,6 +48,7 @@ interface Found extends Sealed, Pick<ReceivedReferral, Plain | 'sender' | 'timeZ
   readonly linkWords: Buffer;
   readonly wrapped: Buffer;
   readonly clientWords: Buffer | null;
+  readonly askedWords: Buffer | null;
 }
 /** Opens what stands in a row of this table and class. */
 type Opening = <T>(table: string, of: DataClass, row: Sealed) => T;
@@ -65,6 +66,7 @@ export class ReceivedReferralStore {
     return {
       ...plainOf(found),
       ...saidIn(open<ReferralWords>('referral', 'coordination', found)),
+      question: askedIn(found, open),
       ...(await this.ofHer(tx, found, open)),
       senderPhone: link.senderPhone,
       summaries: await this.summaries(tx, found.id, open),
@@ -116,16 +118,20 @@ const plainOf = ({
   linkId: _l,
   linkWords: _k,
   clientWords: _h,
+  askedWords: _a,
   ...plain
 }: Found) => plain;
 
 const orNull = <T>(words: T | undefined): T | null => words ?? null;
 
-const saidIn = ({ outside, reason, ownWords, alias, question, answer }: ReferralWords) => ({
+const saidIn = ({ outside, reason, ownWords, alias, answer }: ReferralWords) => ({
   addressedTo: orNull(outside?.name),
   reason: orNull(reason),
   ownWords: orNull(ownWords),
   alias: orNull(alias),
-  question: orNull(question),
   answer: orNull(answer),
 });
+
+/** What was asked of the sender. */
+const askedIn = ({ id, askedWords }: Found, open: Opening): string | null =>
+  askedWords && orNull(open<AskedWords>('referral/asked', 'coordination', { id, words: askedWords }).question);

@@ -60,7 +60,7 @@ export class ChangeReferral {
   private async change(tx: Tx, { referral, held }: FoundReferral, patch: ReferralPatch): Promise<void> {
     const { summaries = [], goalIds, needIds } = patch;
     const { words, ...columns } = await this.stated(tx, { referral, held }, patch);
-    if (!(await this.referrals.change(tx, referral, columns, words))) {
+    if (!(await this.referrals.change(tx, referral, columns, { words }))) {
       refuseStale(referral.version, await this.referrals.one(tx, referral.id));
     }
     if (summaries.length > 0)

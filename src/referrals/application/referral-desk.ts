@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { notFound, roleMayNot } from '../../access/access.problems.js';
-import { Grants, type Held, type Withheld } from '../../access/grants.js';
+import { Grants, type Held, type HeldThrough, type Withheld } from '../../access/grants.js';
 import { reachOf, ROLE_CEILINGS, type DataClass, type Permission } from '../../access/policy.js';
 import type { Tx } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
@@ -50,7 +50,7 @@ export class ReferralDesk {
     if (!referral) throw new Refusal(notFound);
     const held = await this.permit(tx, permission, referral);
     const [named = referral] = await this.named(tx, [referral], new Map([[id, held]]));
-    return { referral: named, held, parties: partiesOf(referral, tx.actor.organisationId), ground: held.ground };
+    return { referral: named, held, parties: partiesIn(tx, referral, held), ground: held.ground };
   }
 
   /** The same, and nobody else moves it until this transaction is over. */
@@ -79,8 +79,7 @@ export class ReferralDesk {
     const named = await this.named(tx, found, held);
     return named.flatMap((referral) => {
       const its = held.get(referral.id);
-      const parties = partiesOf(referral, tx.actor.organisationId);
-      return its ? [{ referral, held: its, parties, ground: its.ground }] : [];
+      return its ? [{ referral, held: its, parties: partiesIn(tx, referral, its), ground: its.ground }] : [];
     });
   }
 
@@ -91,14 +90,14 @@ export class ReferralDesk {
     return found.map((referral) => ({ ...referral, goesBy: names.get(referral.clientId ?? '') ?? referral.goesBy }));
   }
 
-  private async over(tx: Tx, found: readonly ShownReferral[]): Promise<ReadonlyMap<Id, Held>> {
+  private async over(tx: Tx, found: readonly ShownReferral[]): Promise<ReadonlyMap<Id, HeldThrough>> {
     const ofClients = found.flatMap(({ id, clientId }) => (clientId === null ? [] : [{ id, clientId }]));
     const held = await this.grants.overReferrals(tx, ofClients);
     const ofCallers = found.filter(({ clientId }) => clientId === null);
     return new Map([...held, ...ofCallers.map((referral) => [referral.id, heldOfCaller(tx, referral)] as const)]);
   }
 
-  private permit(tx: Tx, permission: Permission, referral: ShownReferral): Promise<Held> | Held {
+  private permit(tx: Tx, permission: Permission, referral: ShownReferral): Promise<HeldThrough> | HeldThrough {
     const { id, clientId } = referral;
     const need = permission.endsWith(':read') ? undefined : ({ write: 'coordination' } as const);
     if (clientId !== null) return this.grants.permitReferral(tx, permission, { id, clientId }, need);
@@ -109,11 +108,15 @@ export class ReferralDesk {
 }
 
 /** Row-level security has answered: whoever sees it sees what she shares. */
-function heldOfCaller({ actor }: Tx, { id, callerId, senderOrganisationId, sharedClasses }: Referral): Held {
+function heldOfCaller({ actor }: Tx, { id, callerId, senderOrganisationId, sharedClasses }: Referral): HeldThrough {
   const isOfLine = actor.organisationId === senderOrganisationId;
   const ground = isOfLine ? { basis: 'response_line', basisId: callerId ?? id } : { basis: 'referral', basisId: id };
-  return { read: new Set(sharedClasses), write: new Set(['coordination']), ground };
+  const writesAll = actor.role === 'line_operator';
+  return { read: new Set(sharedClasses), write: new Set(['coordination']), ground, writesAll };
 }
+
+const partiesIn = ({ actor: { organisationId } }: Tx, referral: Referral, { writesAll }: HeldThrough) =>
+  partiesOf(referral, { organisationId, speaksForSender: writesAll });
 
 const mayMove = (tx: Tx, held: Held): boolean =>
   reachOf(tx.actor.role, 'referral:write') !== 'none' && held.write.has('coordination');

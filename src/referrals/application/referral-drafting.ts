@@ -112,7 +112,7 @@ function fresh(tx: Tx, id: Id, { clientId, callerId }: Subject, wanted: Terms): 
   };
 }
 
-const drafted = (tx: Tx, { id, clientId, callerId, state }: Referral): ReferralMoveMade => ({
+const drafted = (tx: Tx, { id, clientId, callerId, state, version }: Referral): ReferralMoveMade => ({
   ...{ id: newId(), referralId: id, clientId, callerId, class: 'coordination', round: 1, move: 'draft' },
   ...{
     fromState: null,
@@ -121,5 +121,6 @@ const drafted = (tx: Tx, { id, clientId, callerId, state }: Referral): ReferralM
     party: 'sender',
     byMembership: tx.actor.membershipId,
     at: tx.now,
+    version,
   },
 });

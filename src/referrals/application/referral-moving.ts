@@ -9,13 +9,7 @@ import { assertHolds } from '../../kernel/invalid.js';
 import { sent } from '../../kernel/merge-patch.js';
 import { nextState, partFaults } from '../../kernel/move.js';
 import { Refusal } from '../../kernel/refusal.js';
-import {
-  REFERRAL_WORDS,
-  type Referral,
-  type ReferralMoveMade,
-  type ReferralWords,
-  type ShownReferral,
-} from '../domain/referral.js';
+import { REFERRAL_WORDS, type Referral, type ReferralMoveMade, type ShownReferral } from '../domain/referral.js';
 import type { Party } from '../domain/referral.codes.js';
 import { REFERRAL_MOVE_PARTS, madeBy, wishFaults, type ReferralWish } from '../domain/referral-moves.js';
 import { referralLifecycle, type DateMove, type ReferralState } from '../domain/referral.lifecycle.js';
@@ -133,8 +127,11 @@ export class ReferralMoving {
     after: Referral,
     { question, answer }: ReferralWish,
   ): Promise<void> {
-    const words: ReferralWords = { ...sent(before, REFERRAL_WORDS), ...sent({ question, answer }) };
-    if (await this.referrals.change(tx, before, after, words)) return;
+    const said = {
+      ...(question !== undefined && { asked: { question } }),
+      ...(answer !== undefined && { words: { ...sent(before, REFERRAL_WORDS), answer } }),
+    };
+    if (await this.referrals.change(tx, before, after, said)) return;
     refuseStale(before.version, await this.referrals.one(tx, before.id));
   }
 }
@@ -157,5 +154,5 @@ const moveMade = (
 ): ReferralMoveMade => ({
   ...{ id: newId(), referralId: before.id, clientId: before.clientId, callerId: before.callerId, class: before.class },
   ...{ round: after.round, move, fromState: before.state, toState: after.state, because: after.because, party },
-  ...{ byMembership: signedBy(tx), at: tx.now },
+  ...{ byMembership: signedBy(tx), at: tx.now, version: after.version },
 });

@@ -3,7 +3,7 @@ import { refuseStale } from '../../access/refuse-stale.js';
 import type { Tx } from '../../audit/unit-of-work.js';
 import { newId } from '../../kernel/ids.js';
 import { sent } from '../../kernel/merge-patch.js';
-import { REFERRAL_WORDS, type Referral } from '../domain/referral.js';
+import type { Referral } from '../domain/referral.js';
 import { ReferralStore } from '../persistence/referral.store.js';
 import type { FoundReferral } from './referral-desk.js';
 
@@ -27,7 +27,7 @@ export class ReferralNoting {
     const { id, clientId, callerId, class: its, state, version } = referral;
     const by = tx.actor.membershipId;
     const after: Referral = { ...referral, ...to, updatedAt: tx.now, updatedBy: by, version: version + 1 };
-    if (!(await this.referrals.change(tx, referral, after, sent(referral, REFERRAL_WORDS)))) {
+    if (!(await this.referrals.change(tx, referral, after))) {
       refuseStale(version, await this.referrals.one(tx, id));
     }
     const made = {
@@ -43,7 +43,7 @@ export class ReferralNoting {
     const party = parties[0] ?? 'sender';
     await this.referrals.addMove(
       tx,
-      { ...made, fromState: state, toState: state, party, byMembership: by, at: tx.now },
+      { ...made, fromState: state, toState: state, party, byMembership: by, at: tx.now, version: after.version },
       sent({ note }),
     );
     await this.referrals.tell(tx, id, `referral_${move}`);

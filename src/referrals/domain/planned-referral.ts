@@ -1,3 +1,4 @@
+import type { OwedBy } from './referral.codes.js';
 import type { Referral, ReferralWords, ShownReferral } from './referral.js';
 
 /** A referral as far as it stands on a plan: what is asked of whom, and who owes what until when. */
@@ -5,8 +6,9 @@ export type StandingReferral = Pick<
   Referral,
   | ('id' | 'class' | 'asksFor' | 'urgency' | 'state' | 'round' | 'because' | 'sentAt' | 'nextStepBy' | 'placeInLine')
   | ('reviewOn' | 'consentId' | 'agreedAt' | 'agreedUntil' | 'agreementEndedAt' | 'updatedAt' | 'version')
+  | ('knownToSenderAt' | 'knownToClientAt')
 > &
-  Pick<ShownReferral, 'owes' | 'isEnded' | 'sender' | 'receiver' | 'service'> &
+  Pick<ShownReferral, 'isEnded' | 'sender' | 'receiver' | 'service'> &
   Pick<ReferralWords, 'reason' | 'ownWords' | 'outside'> & { readonly clientId: string };
 
-export type PlannedReferral = StandingReferral & { readonly isOverdue: boolean };
+export type PlannedReferral = StandingReferral & { readonly owes: OwedBy; readonly isOverdue: boolean };

@@ -10,7 +10,7 @@ export type AnyMove = ReferralMove | DateMove;
 /** Moves of the receiver. Where they have no account here, the sender makes them on what they said. */
 const OF_RECEIVER = [
   ...(['ask', 'accept', 'decline', 'put_on_waiting_list', 'await_step', 'owe_next_date', 'arrive'] as const),
-  ...(['finish', 'leave_early', 'stop', 'reopen'] as const),
+  ...(['finish', 'leave_early', 'stop'] as const),
 ] as const satisfies readonly ReferralMove[];
 
 const LEAVING_IT_OPEN = [...REFERRAL_MOVES, ...DATE_MOVES].filter(
@@ -55,7 +55,7 @@ const BECAUSE_OF = {
 
 export const ALL_REASONS: readonly string[] = [...new Set(Object.values(BECAUSE_OF).flat())];
 
-const isOfReceiver = (move: AnyMove): boolean => OF_RECEIVER.some((each) => each === move);
+const isOfReceiver = (move: AnyMove): boolean => [...OF_RECEIVER, 'offer_date'].some((each) => each === move);
 
 /** Who makes this move, of the sides on which the actor stands. */
 export function madeBy<Side extends string>(move: AnyMove, sides: readonly Side[]): Side | undefined {

@@ -7,33 +7,38 @@ const LATER = '2026-11-22T21:00:00.000Z';
 const [ours, theirs] = ['01a204ff-1a34-7206-b866-f9668d575641', '01a204ff-1a34-7206-b866-f9668d575642'];
 
 describe('the sides of a referral', () => {
-  const sides = (receiver: string | null, actor: string) =>
+  const sides = (receiver: string | null, actor: string, speaksForSender = true) =>
     partiesOf(
       {
         senderOrganisationId: ours,
         receiverOrganisationId: receiver,
         receiverKind: receiver === null ? 'outside' : 'organisation',
       },
-      actor,
+      { organisationId: actor, speaksForSender },
     );
 
   it('are one each, both within a house, and the sender beside a receiver without an account', () => {
     expect([sides(theirs, ours), sides(theirs, theirs)]).toEqual([['sender'], ['receiver']]);
     expect(sides(ours, ours)).toEqual(['sender', 'receiver']);
     expect([sides(null, ours), sides(null, theirs)]).toEqual([['sender', 'outside'], []]);
+    // What came to them with the referral is all that they have.
+    expect([sides(ours, ours, false), sides(theirs, ours, false)]).toEqual([['receiver'], ['sender']]);
   });
 });
 
 describe('who owes the next step', () => {
   const agreed = { consentId: theirs, agreedAt: null, agreedUntil: null, agreementEndedAt: null };
-  const open = { ...agreed, owes: 'receiver', isEnded: false, sentAt: EARLIER } as const;
+  const unknown = { knownToSenderAt: null, knownToClientAt: null };
+  const open = { ...agreed, ...unknown, state: 'accepted', sentAt: EARLIER } as const;
+  const told = { ...open, state: 'stopped', knownToSenderAt: EARLIER, knownToClientAt: NOW } as const;
 
   it('is the sender once it is no longer shared, by a word or by its day', () => {
     expect(owedNow(open, NOW)).toBe('receiver');
     expect(owedNow({ ...open, agreementEndedAt: EARLIER }, NOW)).toBe('sender');
     expect(owedNow({ ...open, agreedUntil: NOW }, NOW)).toBe('sender');
     expect(owedNow({ ...open, agreedUntil: LATER }, NOW)).toBe('receiver');
-    expect(owedNow({ ...open, owes: 'nobody', isEnded: true, agreementEndedAt: EARLIER }, NOW)).toBe('nobody');
+    expect(owedNow({ ...told, agreementEndedAt: EARLIER }, NOW)).toBe('nobody');
+    expect(owedNow({ ...told, knownToClientAt: null }, NOW)).toBe('sender');
   });
 
   it('is late when the time has come, and nobody is late with what nobody owes', () => {

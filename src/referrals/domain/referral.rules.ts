@@ -6,12 +6,22 @@ import type { Referral, ShownReferral } from './referral.js';
 
 type Sides = Pick<Referral, 'senderOrganisationId' | 'receiverOrganisationId' | 'receiverKind'>;
 
-/** On which sides an organisation stands: on both, where a house refers within itself; beside a receiver without an account, also there. */
-export function partiesOf(referral: Sides, organisationId: Id): readonly Party[] {
-  const isSender = referral.senderOrganisationId === organisationId;
+/** Somebody of an organisation, and whether they speak for a sender: by the client's own record, or in the name of a line. */
+interface Standing {
+  readonly organisationId: Id;
+  readonly speaksForSender: boolean;
+}
+
+/**
+ * On which sides somebody stands. Where a house refers within itself on both, unless all that they hold of her came with
+ * the referral: then they receive it. Beside a receiver without an account, also there.
+ */
+export function partiesOf(referral: Sides, { organisationId, speaksForSender }: Standing): readonly Party[] {
+  const isReceiver = referral.receiverOrganisationId === organisationId;
+  const isSender = referral.senderOrganisationId === organisationId && (speaksForSender || !isReceiver);
   return [
     ...(isSender ? (['sender'] as const) : []),
-    ...(referral.receiverOrganisationId === organisationId ? (['receiver'] as const) : []),
+    ...(isReceiver ? (['receiver'] as const) : []),
     ...(isSender && referral.receiverKind === 'outside' ? (['outside'] as const) : []),
   ];
 }
@@ -22,14 +32,33 @@ type Agreed = Pick<Referral, 'consentId' | 'agreedAt' | 'agreedUntil' | 'agreeme
 export const isAgreed = ({ consentId, agreedAt, agreedUntil, agreementEndedAt }: Agreed, now: Instant): boolean =>
   (consentId ?? agreedAt) !== null && agreementEndedAt === null && (agreedUntil === null || agreedUntil > now);
 
+/** Who owes the next step as long as it is shared; and where it is over, that those are told whom it concerns. */
+const OWES: Readonly<Record<ReferralState, OwedBy>> = {
+  ...{ drafted: 'sender', sent: 'receiver', info_requested: 'sender', accepted: 'receiver', waitlisted: 'receiver' },
+  ...{
+    date_offered: 'sender',
+    date_confirmed: 'receiver',
+    preadmission_pending: 'sender',
+    date_not_attended: 'sender',
+  },
+  ...{ next_date_owed: 'receiver', in_progress: 'receiver' },
+  ...{ declined: 'sender', completed: 'sender', left_early: 'sender', withdrawn: 'sender', stopped: 'sender' },
+  entered_in_error: 'nobody',
+};
+
+type Owed = Agreed & Pick<Referral, 'state' | 'sentAt' | 'knownToSenderAt' | 'knownToClientAt'>;
+
 /** Where she no longer shares it, the receiver cannot go on: it is the sender's to say how it does. */
-export function owedNow(referral: Agreed & Pick<ShownReferral, 'owes' | 'isEnded' | 'sentAt'>, now: Instant): OwedBy {
-  const isOpen = referral.sentAt !== null && !referral.isEnded;
-  return isOpen && !isAgreed(referral, now) ? 'sender' : referral.owes;
+export function owedNow(referral: Owed, now: Instant): OwedBy {
+  const { state, sentAt, knownToSenderAt, knownToClientAt } = referral;
+  if (isOver(state)) return knownToSenderAt !== null && knownToClientAt !== null ? 'nobody' : OWES[state];
+  return sentAt !== null && !isAgreed(referral, now) ? 'sender' : OWES[state];
 }
 
-export const isOverdue = (referral: Pick<ShownReferral, 'owes' | 'nextStepBy'>, now: Instant): boolean =>
-  referral.owes !== 'nobody' && referral.nextStepBy !== null && referral.nextStepBy <= now;
+type Owing = Pick<Referral, 'nextStepBy'> & { readonly owes: OwedBy };
+
+export const isOverdue = ({ owes, nextStepBy }: Owing, now: Instant): boolean =>
+  owes !== 'nobody' && nextStepBy !== null && nextStepBy <= now;
 
 /** Only when both know what came of it. */
 export const isLoopClosed = ({ isEnded, knownToSenderAt, knownToClientAt }: ShownReferral): boolean =>

@@ -3,7 +3,7 @@ import type { HowGiven } from '../../consents/domain/consent.js';
 import type { DataClass } from '../../access/policy.js';
 import type { CivilDate, Instant } from '../../kernel/civil-time.js';
 import type { Id } from '../../kernel/ids.js';
-import type { AskedBy, AskedFor, OutsideBy, OwedBy, ReceiverKind, Urgency } from './referral.codes.js';
+import type { AskedBy, AskedFor, OutsideBy, ReceiverKind, Urgency } from './referral.codes.js';
 import type { ReferralState } from './referral.lifecycle.js';
 
 /** Of a client, or of somebody who called the line: never of both. */
@@ -63,9 +63,13 @@ export interface ReferralWords {
   readonly outside?: OutsideReceiver;
   /** What a caller goes by, where she lets it go along. */
   readonly alias?: string;
-  /** What the receiver last asked, and what was answered. */
-  readonly question?: string;
+  /** What was answered to what the receiver last asked. */
   readonly answer?: string;
+}
+
+/** Of the receiver, and sealed apart: what they write changes nothing that the sender says. */
+export interface AskedWords {
+  readonly question?: string;
 }
 
 export const REFERRAL_WORDS = [
@@ -73,7 +77,6 @@ export const REFERRAL_WORDS = [
   'ownWords',
   'outside',
   'alias',
-  'question',
   'answer',
 ] as const satisfies readonly (keyof ReferralWords)[];
 
@@ -104,8 +107,7 @@ export interface SharedChannel
 }
 
 /** With what the directory says of its two sides, and what stands around it. */
-export interface ShownReferral extends Referral, ReferralWords {
-  readonly owes: OwedBy;
+export interface ShownReferral extends Referral, ReferralWords, AskedWords {
   readonly isEnded: boolean;
   readonly sender: string;
   readonly receiver: string | null;
@@ -138,6 +140,8 @@ export interface ReferralMoveMade {
   readonly party: 'sender' | 'receiver' | 'outside' | 'client';
   readonly byMembership: Id | null;
   readonly at: Instant;
+  /** The version of the referral that it made. */
+  readonly version: number;
 }
 
 export interface ShownMove extends ReferralMoveMade {

@@ -60,6 +60,14 @@ export function referralMoved(
   return { event: 'referral.moved', ...rest, facts: { ...facts, move, from: fromState, to: toState, because, party } };
 }
 
+/** The day came until which she had agreed, and nobody did anything. */
+export const sharingEnded = ({ id, clientId, version }: Pick<About, 'id' | 'clientId' | 'version'>) => ({
+  event: 'referral.sharing_ended' as const,
+  ...(clientId !== null && { clientId }),
+  classes: ['coordination'] as const,
+  facts: { referralId: id, version },
+});
+
 /** That somebody looked at a list, whoever was in it. */
 export const referralsListed = (shown: number) => ({ event: 'referrals.listed', facts: { shown } }) as const;
 export const referralsCounted = { event: 'referrals.counted' } as const;

@@ -12,7 +12,8 @@ const select = (referrals: string): string => `
   SELECT r.id, r.client_id AS "clientId", r.class, r.asks_for AS "asksFor", r.urgency, r.state, r.round, r.because,
       r.sent_at AS "sentAt", r.next_step_by AS "nextStepBy", r.place_in_line AS "placeInLine", r.review_on AS "reviewOn",
       r.consent_id AS "consentId", r.agreed_at AS "agreedAt", r.agreed_until AS "agreedUntil",
-      r.agreement_ended_at AS "agreementEndedAt", r.updated_at AS "updatedAt", r.version, r.owes, r.is_ended AS "isEnded",
+      r.agreement_ended_at AS "agreementEndedAt", r.updated_at AS "updatedAt", r.version, r.is_ended AS "isEnded",
+      r.known_to_sender_at AS "knownToSenderAt", r.known_to_client_at AS "knownToClientAt",
       so.name AS sender, ro.name AS receiver, s.name AS service, r.words, k.wrapped
     FROM ${referrals} r
     JOIN sealing_key k ON k.client_id = r.client_id

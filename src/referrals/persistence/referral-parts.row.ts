@@ -37,6 +37,7 @@ export class ReferralMoveRow implements ReferralMoveMade {
   @Column('uuid', { name: 'by_membership', nullable: true }) readonly byMembership!: Id | null;
   @InstantColumn() readonly at!: string;
   @Column('bytea', { nullable: true }) readonly words!: Buffer | null;
+  @Column('integer') readonly version!: number;
 }
 
 @Entity('referral_serves')

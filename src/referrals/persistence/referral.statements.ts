@@ -7,7 +7,7 @@ import { CHANGING, place, REFERRAL_COLUMNS, selected } from './referral.columns.
  * caller's. `referrals` is the table, or a page of it.
  */
 export const shownFrom = (referrals: string, rest: string, also = ''): string => `
-  SELECT ${selected('r')}, r.words, r.owes, r.is_ended AS "isEnded", coalesce(k.wrapped, ck.wrapped) AS wrapped,
+  SELECT ${selected('r')}, r.words, r.asked_words AS "askedWords", r.is_ended AS "isEnded", coalesce(k.wrapped, ck.wrapped) AS wrapped,
       so.name AS sender, ro.name AS receiver, s.name AS service, p.display_name AS "requestedByName",
       ro.closed_at IS NULL AND s.closed_at IS NULL AS "receiverStands",
       EXISTS (SELECT FROM attempt a WHERE a.referral_id = r.id AND a.state IN ('offered', 'confirmed')) AS "hasLiveDate",
@@ -43,17 +43,23 @@ export const insertValues = (referral: Referral, words: Buffer): readonly unknow
   words,
 ];
 
-/** $1 id, $2 the version that this was decided on. */
+/** $1 id, $2 the version that this was decided on. What is not said anew stays as it is sealed. */
 export const CHANGE: Statement = {
   name: 'referral-change',
-  text: `UPDATE referral SET ${CHANGING.map((member, at) => `${REFERRAL_COLUMNS[member]} = ${place(member, at + 4)}`).join(', ')},
-      words = $3 WHERE id = $1 AND version = $2 RETURNING id`,
+  text: `UPDATE referral SET ${CHANGING.map((member, at) => `${REFERRAL_COLUMNS[member]} = ${place(member, at + 5)}`).join(', ')},
+      words = coalesce($3, words), asked_words = coalesce($4, asked_words) WHERE id = $1 AND version = $2 RETURNING id`,
 };
 
-export const changeValues = (before: Referral, after: Referral, words: Buffer): readonly unknown[] => [
+export interface SealedWords {
+  readonly words: Buffer | null;
+  readonly askedWords: Buffer | null;
+}
+
+export const changeValues = (before: Referral, after: Referral, said: SealedWords): readonly unknown[] => [
   before.id,
   before.version,
-  words,
+  said.words,
+  said.askedWords,
   ...CHANGING.map((member) => after[member]),
 ];
 
@@ -96,7 +102,7 @@ export const RECEPTION: Statement = {
 export const HISTORY: Statement = {
   name: 'referral-history',
   text: `SELECT m.id, m.referral_id AS "referralId", m.client_id AS "clientId", m.caller_id AS "callerId", m.class, m.round, m.move,
-      m.from_state AS "fromState", m.to_state AS "toState", m.because, m.party, m.by_membership AS "byMembership", m.at, m.words,
+      m.from_state AS "fromState", m.to_state AS "toState", m.because, m.party, m.by_membership AS "byMembership", m.at, m.version, m.words,
       p.display_name AS "byName", o.name AS organisation
     FROM referral_move m LEFT JOIN membership w ON w.id = m.by_membership LEFT JOIN staff p ON p.id = w.staff_id
     LEFT JOIN organisation o ON o.id = w.organisation_id
@@ -108,6 +114,12 @@ export const TRIES: Statement = {
   name: 'referral-tries',
   text: `SELECT count(*)::int AS count, count(DISTINCT channel)::int AS channels FROM reach_attempt
     WHERE referral_id = $1 AND round = $2 AND NOT reached`,
+};
+
+/** $1 how many at once. */
+export const END_BY_TIME: Statement = {
+  name: 'end-sharing-by-time',
+  text: 'SELECT id, client_id AS "clientId", version FROM end_sharing_by_time($1)',
 };
 
 export const TELL: Statement = { name: 'referral-tell', text: 'SELECT tell_of_referral($1, $2)' };

@@ -3,16 +3,23 @@ import { saidName, type NamedIn } from '../../clients/domain/client-name.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Words, type ClientKey } from '../../platform/sealing/words.js';
-import type { Referral, ReferralMoveMade, ReferralWords, ShownReferral } from '../domain/referral.js';
+import type { AskedWords, Referral, ReferralMoveMade, ReferralWords, ShownReferral } from '../domain/referral.js';
 import { ReferralMoveRow } from './referral-parts.row.js';
 import * as sql from './referral.statements.js';
 
 export type Subject = Pick<Referral, 'clientId' | 'callerId'>;
 
 /** As the database gives it. */
-export interface SealedReferral extends Omit<ShownReferral, keyof ReferralWords | 'goesBy'> {
+export interface SealedReferral extends Omit<ShownReferral, keyof ReferralWords | keyof AskedWords | 'goesBy'> {
   readonly words: Buffer;
+  readonly askedWords: Buffer | null;
   readonly wrapped: Buffer;
+}
+
+/** What is said anew, by whom it is theirs to say; what is not among it stays. */
+export interface SaidAnew {
+  readonly words?: ReferralWords;
+  readonly asked?: AskedWords;
 }
 
 interface SealedName extends Pick<NamedIn, 'setting' | 'createdAt'> {
@@ -37,9 +44,11 @@ export class ReferralStore {
   }
 
   /** What a caller goes by stands in it; what a client does is for `names`. */
-  opened({ words, wrapped, ...referral }: SealedReferral): ShownReferral {
-    const said = this.words.open<ReferralWords>(this.keyIn(referral, wrapped), placeOf(referral), words);
-    return { ...referral, ...said, goesBy: said.alias ?? null };
+  opened({ words, askedWords, wrapped, ...referral }: SealedReferral): ShownReferral {
+    const key = this.keyIn(referral, wrapped);
+    const said = this.words.open<ReferralWords>(key, placeOf(referral), words);
+    const asked = askedWords && this.words.open<AskedWords>(key, placeOfAsked(referral), askedWords);
+    return { ...referral, ...said, ...asked, goesBy: said.alias ?? null };
   }
 
   /** What each of them goes by, as far as the actor sees it now. */
@@ -73,12 +82,13 @@ export class ReferralStore {
   }
 
   async add(tx: Transaction, referral: Referral, words: ReferralWords): Promise<void> {
-    await tx.query(sql.INSERT, sql.insertValues(referral, await this.sealed(tx, referral, words)));
+    const sealed = this.words.seal(await this.keyOf(tx, referral), placeOf(referral), words);
+    await tx.query(sql.INSERT, sql.insertValues(referral, sealed));
   }
 
   /** @returns false when somebody else changed it first */
-  async change(tx: Transaction, before: Referral, after: Referral, words: ReferralWords): Promise<boolean> {
-    const values = sql.changeValues(before, after, await this.sealed(tx, before, words));
+  async change(tx: Transaction, before: Referral, after: Referral, said: SaidAnew = {}): Promise<boolean> {
+    const values = sql.changeValues(before, after, await this.sealed(tx, before, said));
     return (await tx.query<object>(sql.CHANGE, values)).length === 1;
   }
 
@@ -104,9 +114,18 @@ export class ReferralStore {
       : this.words.unwrap(clientId, wrapped);
   }
 
-  private async sealed(tx: Transaction, referral: Referral, words: ReferralWords): Promise<Buffer> {
-    return this.words.seal(await this.keyOf(tx, referral), placeOf(referral), words);
+  private async sealed(tx: Transaction, referral: Referral, { words, asked }: SaidAnew): Promise<sql.SealedWords> {
+    if (!words && !asked) return { words: null, askedWords: null };
+    const key = await this.keyOf(tx, referral);
+    return {
+      words: words ? this.words.seal(key, placeOf(referral), words) : null,
+      askedWords: asked ? this.words.seal(key, placeOfAsked(referral), asked) : null,
+    };
   }
 }
 
-const placeOf = ({ id, class: its }: Pick<Referral, 'id' | 'class'>) => ({ table: 'referral', id, class: its });
+type Placed = Pick<Referral, 'id' | 'class'>;
+
+const placeOf = ({ id, class: its }: Placed) => ({ table: 'referral', id, class: its });
+/** What the receiver asked. */
+export const placeOfAsked = ({ id, class: its }: Placed) => ({ table: 'referral/asked', id, class: its });
