@@ -128,4 +128,4 @@ type Placed = Pick<Referral, 'id' | 'class'>;
 
 const placeOf = ({ id, class: its }: Placed) => ({ table: 'referral', id, class: its });
 /** What the receiver asked. */
-export const placeOfAsked = ({ id, class: its }: Placed) => ({ table: 'referral/asked', id, class: its });
+const placeOfAsked = ({ id, class: its }: Placed) => ({ table: 'referral/asked', id, class: its });
