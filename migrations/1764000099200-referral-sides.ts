@@ -18,9 +18,11 @@ export class ReferralSides1764000099200 implements MigrationInterface {
     await runner.query(`
       DROP FUNCTION end_sharing_by_time;
       DROP INDEX referral_shared_until;
+      DROP TRIGGER referral_step_is_told ON referral;
+      DROP TRIGGER referral_draft_is_told ON referral;
       DROP TRIGGER referral_move_as_it_was ON referral_move;
       DROP TRIGGER referral_keeps_steps ON referral;
-      DROP FUNCTION tell_move_as_it_was, keep_steps_of_referral, is_step_of_referral;
+      DROP FUNCTION referral_step_is_told, tell_move_as_it_was, keep_steps_of_referral, is_step_of_referral;
       DROP TABLE referral_step;
     `);
   }
@@ -152,6 +154,25 @@ const TOLD = `
   GRANT EXECUTE ON FUNCTION tell_move_as_it_was TO throughline_app;
   CREATE TRIGGER referral_move_as_it_was BEFORE INSERT ON referral_move FOR EACH ROW
     WHEN (current_user = 'throughline_app') EXECUTE FUNCTION tell_move_as_it_was();
+
+  -- And whatever is told of has its line when the transaction ends: nothing is done to a referral in silence.
+  CREATE FUNCTION referral_step_is_told() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp AS $$
+  BEGIN
+    IF NOT EXISTS (SELECT FROM referral_move m WHERE m.referral_id = NEW.id AND m.version = NEW.version) THEN
+      RAISE EXCEPTION 'no step of a referral is taken without its line in the history' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NULL;
+  END $$;
+  GRANT EXECUTE ON FUNCTION referral_step_is_told TO throughline_app;
+  CREATE CONSTRAINT TRIGGER referral_draft_is_told AFTER INSERT ON referral DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+    WHEN (current_user = 'throughline_app') EXECUTE FUNCTION referral_step_is_told();
+  CREATE CONSTRAINT TRIGGER referral_step_is_told AFTER UPDATE ON referral DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+    WHEN (current_user = 'throughline_app' AND (OLD.state, OLD.state_since, OLD.round, OLD.known_to_sender_at, OLD.known_to_client_at,
+        CASE WHEN OLD.sent_at IS NOT NULL THEN OLD.agreement_ended_at END)
+      IS DISTINCT FROM (NEW.state, NEW.state_since, NEW.round, NEW.known_to_sender_at, NEW.known_to_client_at,
+        CASE WHEN NEW.sent_at IS NOT NULL THEN NEW.agreement_ended_at END))
+    EXECUTE FUNCTION referral_step_is_told();
 `;
 
 const BY_TIME = `

@@ -6,44 +6,12 @@ import { agrees } from '../support/consents.js';
 import { act } from '../support/client-record.js';
 import { drafts, moves, seen } from '../support/referrals.js';
 import { World, type Worker } from '../support/world.js';
+import { FREELY, OF_SENDER, WITH_A_STEP } from './referral-columns.js';
 
 const { states } = referralLifecycle;
 
-/** What of a referral only its sender changes, each changed to something else. */
-const OF_SENDER: Readonly<Record<string, string>> = {
-  follows_id: `gen_random_uuid()`,
-  receiver_kind: `'outside'`,
-  receiver_organisation_id: 'sender_organisation_id',
-  service_id: 'gen_random_uuid()',
-  outside_by: `'phone'`,
-  asks_for: `'food'`,
-  urgency: `'tonight'`,
-  shared_classes: `'{coordination,mental_health}'`,
-  consent_id: 'NULL',
-  agreed_how: `'phone'`,
-  agreed_at: 'app_now()',
-  agreed_until: `app_now() + interval '1 year'`,
-  agreement_ended_at: 'app_now()',
-  answer_by: `app_now() + interval '1 year'`,
-  round: '2',
-  sent_at: `sent_at - interval '1 day'`,
-  known_to_sender_at: 'app_now()',
-  words: `'\\x01'`,
-};
-/** What changes with a step of the receiver's, and with nothing else. */
-const WITH_A_STEP: Readonly<Record<string, string>> = {
-  state: `'withdrawn'`,
-  because: `'no_capacity'`,
-  state_since: `app_now() + interval '1 minute'`,
-  review_on: `date '2027-01-01'`,
-  place_in_line: '1',
-  ended_at: 'app_now()',
-  asked_words: `'\\x01'`,
-  known_to_client_at: `app_now() - interval '1 day'`,
-  version: 'version + 2',
-};
-const FREELY = ['next_step_by', 'updated_at', 'updated_by'];
-
+const WITHDRAWN = `state = 'withdrawn', state_since = app_now(), ended_at = app_now()`;
+const UNTOLD = /without its line/;
 const REFUSED = /the sender's to say|not theirs to take|told as it was/;
 
 describe('a referral in the database', () => {
@@ -85,6 +53,7 @@ describe('a referral in the database', () => {
     await expect(undone).rejects.toThrow('undone');
     return result;
   };
+  const atItsEnd = (tx: Tx) => tx.query('SET CONSTRAINTS ALL IMMEDIATE');
   const change = (worker: Worker, set: string, of = id) =>
     act(world, worker, async (tx) => {
       await changed(tx, set, of);
@@ -110,8 +79,8 @@ describe('a referral in the database', () => {
     async (column, value) => {
       await expect(change(intake, `${column} = ${value}`)).rejects.toThrow(REFUSED);
       if (column in WITH_A_STEP) return;
-      const step = `state = 'accepted', state_since = app_now(), ${column} = ${value}`;
-      await expect(change(intake, step)).rejects.toThrow(REFUSED);
+      const step = `state = 'accepted', state_since = app_now()`;
+      await expect(change(intake, `${step}, ${column} = ${value}`)).rejects.toThrow(REFUSED);
     },
   );
 
@@ -153,7 +122,7 @@ describe('a referral in the database', () => {
       );
     for (const as of [`'sent', 1, app_now(), app_now()`, `'drafted', 2, app_now(), NULL`])
       await expect(copied(as)).rejects.toThrow(/own_house/);
-    await expect(copied(`'drafted', 1, app_now(), NULL`)).resolves.toEqual([]);
+    await expect(copied(`'drafted', 1, app_now(), NULL`)).rejects.toThrow(UNTOLD);
   });
 
   describe('has a history', () => {
@@ -178,7 +147,8 @@ describe('a referral in the database', () => {
       });
 
     it('that tells of the step that was taken', async () => {
-      expect(await tried(intake, async (tx) => [await accepted(tx), await told(tx, {})])).toEqual([[{ id }], []]);
+      const all = await tried(intake, async (tx) => [await accepted(tx), await told(tx, {}), await atItsEnd(tx)]);
+      expect(all).toEqual([[{ id }], [], []]);
     });
 
     it.each<[string, Partial<typeof RIGHT>]>([
@@ -208,6 +178,14 @@ describe('a referral in the database', () => {
       await world.plant('ALTER TABLE referral_move ENABLE TRIGGER referral_move_as_it_was');
     });
 
+    it('of every step that was taken, when the transaction ends', async () => {
+      await expect(act(world, intake, accepted)).rejects.toThrow(UNTOLD);
+      const ended = (tx: Tx) => changed(tx, 'agreement_ended_at = app_now()');
+      await expect(act(world, counsellor, ended)).rejects.toThrow(UNTOLD);
+      const later = (tx: Tx) => changed(tx, 'next_step_by = app_now()');
+      expect(await tried(counsellor, async (tx) => [await later(tx), await atItsEnd(tx)])).toEqual([[{ id }], []]);
+    });
+
     it('of one line for a version, and of none that nobody made', async () => {
       const twice = tried(intake, async (tx) => {
         await accepted(tx);
@@ -226,20 +204,19 @@ describe('a referral in the database', () => {
     expect(received).toMatchObject({ parties: ['receiver'] });
     expect(received.openMoves).not.toContain('withdraw');
     expect(await seen(world.as(counsellor), within)).toMatchObject({ parties: ['sender', 'receiver'] });
-    const withdrawn = `state = 'withdrawn', state_since = app_now(), ended_at = app_now()`;
-    await expect(change(here, withdrawn, within)).rejects.toThrow(REFUSED);
+    await expect(change(here, WITHDRAWN, within)).rejects.toThrow(REFUSED);
     await expect(change(here, `words = '\\x01'`, within)).rejects.toThrow(REFUSED);
-    await expect(change(counsellor, withdrawn, within)).rejects.toThrow('let through');
+    await expect(change(counsellor, WITHDRAWN, within)).rejects.toThrow('let through');
     await moves(world.as(here), within, { move: 'accept' });
   });
 
   it.each([
-    ['referral', 'referral_keeps_steps', `state = 'withdrawn', state_since = app_now(), ended_at = app_now()`],
-    ['referral', 'referral_keeps_terms', `words = '\\x01'`],
-  ])('of %s would be open without the trigger %s', async (of, trigger, set) => {
-    await world.plant(`ALTER TABLE ${of} DISABLE TRIGGER ${trigger}`);
+    ['referral_keeps_steps', WITHDRAWN],
+    ['referral_keeps_terms', `words = '\\x01'`],
+  ])('would be open without the trigger %s', async (trigger, set) => {
+    await world.plant(`ALTER TABLE referral DISABLE TRIGGER ${trigger}`);
     await expect(change(intake, set)).rejects.toThrow('let through');
-    await world.plant(`ALTER TABLE ${of} ENABLE TRIGGER ${trigger}`);
+    await world.plant(`ALTER TABLE referral ENABLE TRIGGER ${trigger}`);
     await expect(change(intake, set)).rejects.toThrow(REFUSED);
   });
 });
