@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Response } from 'supertest';
+import { plusMinutes } from '../../src/kernel/civil-time.js';
 import { newId } from '../../src/kernel/ids.js';
 import { World, type Worker } from '../support/world.js';
 
@@ -52,6 +53,33 @@ describe('a client is known by an alias', () => {
     const alias = { id: body.id, setting: 'line', name: 'Red' };
     const taken = await world.as(peer).post(`/v1/clients/${body.id}/aliases`).send(alias).expect(409);
     expect(taken.body.code).toBe('id_taken');
+  });
+
+  it('is called the same in a list and in her plan, whatever names she has', async () => {
+    const { id } = await made({ goesBy: 'Linnet' });
+    const saidIn = async () => {
+      const [listed, plan] = await Promise.all([
+        world.as(peer).get('/v1/clients?limit=200').expect(200),
+        world.as(peer).get(`/v1/clients/${id}/care-plan`).expect(200),
+      ]);
+      const inList = (listed.body.items as { id: string; goesBy: string }[]).find((item) => item.id === id)?.goesBy;
+      return [inList, plan.body.person.goesBy];
+    };
+    const aliases = `/v1/clients/${id}/aliases`;
+    const later = () => (world.now = plusMinutes(world.now, 1));
+    later();
+    await world.as(peer).post(aliases).send({ setting: 'family', name: 'Aunt Lin' }).expect(201);
+    later();
+    await world.as(peer).post(aliases).send({ setting: 'line', name: 'L.' }).expect(201);
+    expect(await saidIn()).toEqual(['Linnet', 'Linnet']);
+    later();
+    await world.as(peer).post(aliases).send({ setting: 'goes_by', name: 'Redpoll' }).expect(201);
+    expect(await saidIn()).toEqual(['Redpoll', 'Redpoll']);
+    await world.plant(
+      `UPDATE client_name SET ended_at = $2, version = version + 1 WHERE client_id = $1 AND setting = 'goes_by'`,
+      [id, world.now],
+    );
+    expect(await saidIn()).toEqual(['Aunt Lin', 'Aunt Lin']);
   });
 
   it('is changed by merge patch against the version that was read', async () => {

@@ -7,6 +7,7 @@ export interface PlanNode {
   readonly 'Index Name'?: string;
   readonly 'Shared Hit Blocks'?: number;
   readonly 'Shared Read Blocks'?: number;
+  readonly 'Index Cond'?: string;
   readonly Filter?: string;
   readonly Plans?: readonly PlanNode[];
 }
@@ -46,9 +47,15 @@ export async function planned(
   return within(rows[0]!['QUERY PLAN'][0].Plan) as [PlanNode, ...PlanNode[]];
 }
 
-/** The tables that a plan reads from end to end. */
+const READS = ['Seq Scan', 'Index Scan', 'Index Only Scan', 'Bitmap Index Scan'];
+
+/** The tables that a plan reads from end to end: as they lie, or along an index of which it asks nothing. */
 export const readWhole = (nodes: readonly PlanNode[]): readonly string[] =>
-  nodes.flatMap((node) => (node['Node Type'] === 'Seq Scan' ? [node['Relation Name'] ?? '?'] : []));
+  nodes.flatMap((node) =>
+    READS.includes(node['Node Type']) && node['Index Cond'] === undefined
+      ? [node['Relation Name'] ?? node['Index Name'] ?? '?']
+      : [],
+  );
 
 /** Filters that first read everything of the actor's into a hash table: 10,000 grants of a coordinator, each time. */
 export const hashed = (nodes: readonly PlanNode[]): readonly string[] =>

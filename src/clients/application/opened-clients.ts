@@ -8,7 +8,7 @@ import type { Id } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { Words, type ClientKey } from '../../platform/sealing/words.js';
 import type { Client, ClientWords } from '../domain/client.js';
-import { saidName, type ClientNameWords } from '../domain/client-name.js';
+import type { ClientNameWords } from '../domain/client-name.js';
 import type { ClientEvent } from '../domain/clients.events.js';
 import { ClientStores } from '../persistence/client-stores.js';
 import type { StoredClient } from '../persistence/client.store.js';
@@ -74,18 +74,14 @@ export class OpenedClients {
     return this.words.seal(key, { table: 'client', id: client.id, class: client.class }, words);
   }
 
-  private open(tx: Tx, { words, wrapped, names, ...client }: StoredClient, held: Held): SeenClient {
+  private open(tx: Tx, { words, wrapped, nameId, nameWords, ...client }: StoredClient, held: Held): SeenClient {
     const key = this.words.unwrap(client.id, wrapped);
     const place = { table: 'client', id: client.id, class: client.class };
-    const known = names.map(({ id, setting, createdAt, words: sealed }) => {
-      const at = { table: 'client_name', id, class: 'identity_name' };
-      const { name } = this.words.open<ClientNameWords>(key, at, Buffer.from(sealed, 'base64'));
-      return { setting, createdAt, name };
-    });
+    const said = nameId && { table: 'client_name', id: nameId, class: 'identity_name' };
     return {
       client,
       words: this.words.open<ClientWords>(key, place, words),
-      goesBy: saidName(known) ?? null,
+      goesBy: said && nameWords && this.words.open<ClientNameWords>(key, said, nameWords).name,
       held,
       withheld: withheldFrom(tx.actor, held),
       key,

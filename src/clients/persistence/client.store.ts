@@ -2,33 +2,28 @@ import { Injectable } from '@nestjs/common';
 import { type Id, isId } from '../../kernel/ids.js';
 import { type PageRequest, keyAfter } from '../../kernel/page.js';
 import type { Statement, Transaction } from '../../platform/database/transaction.js';
-import type { NameSetting } from '../domain/client-name.js';
 import type { ClientRow } from './client.row.js';
 import { ClientRow as Row } from './client.row.js';
 
-export interface StoredName {
-  readonly id: Id;
-  readonly setting: NameSetting;
-  /** Base64: it travels in JSON. */
-  readonly words: string;
-  readonly createdAt: string;
-}
-
-/** A client as the database holds her: words sealed, the wrapped key and her standing names beside them. */
+/** A client as the database holds her: words sealed, the wrapped key and the name to say beside them. */
 export interface StoredClient extends ClientRow {
   readonly wrapped: Buffer;
-  readonly names: readonly StoredName[];
+  readonly nameId: Id | null;
+  readonly nameWords: Buffer | null;
 }
 
 const SHOWN = `c.id, c.class, c.home_organisation_id AS "homeOrganisationId", c.province, c.time_zone AS "timeZone",
     c.languages, c.heard_of_us AS "heardOfUs", c.words, c.created_at AS "createdAt", c.created_by AS "createdBy",
-    c.updated_at AS "updatedAt", c.version, k.wrapped,
-    (SELECT coalesce(json_agg(json_build_object('id', n.id, 'setting', n.setting, 'words', encode(n.words, 'base64'),
-        'createdAt', n.created_at)), '[]') FROM client_name n WHERE n.client_id = c.id AND n.ended_at IS NULL) AS names`;
+    c.updated_at AS "updatedAt", c.version, k.wrapped, said.id AS "nameId", said.words AS "nameWords"`;
+
+/** The one name to say, as `saidName` chooses it: opening the others would cost more than all the rest of a list. */
+const KEY_AND_NAME = `JOIN sealing_key k ON k.client_id = c.id
+    LEFT JOIN LATERAL (SELECT n.id, n.words FROM client_name n WHERE n.client_id = c.id AND n.ended_at IS NULL
+      ORDER BY n.setting = 'goes_by' DESC, CASE n.setting WHEN 'goes_by' THEN n.created_at END DESC, n.created_at LIMIT 1) said ON true`;
 
 export const READ_CLIENTS: Statement = {
   name: 'clients-read',
-  text: `SELECT ${SHOWN} FROM client c JOIN sealing_key k ON k.client_id = c.id WHERE c.id = ANY ($1)`,
+  text: `SELECT ${SHOWN} FROM client c ${KEY_AND_NAME} WHERE c.id = ANY ($1)`,
 };
 
 /** Begins at the grants, so that a page costs what it shows, however many clients there are or the actor has. */
@@ -42,7 +37,7 @@ export const CASELOAD: Statement = {
             AND (g.valid_until IS NULL OR g.valid_until > (SELECT app_now()))
           ORDER BY g.client_id LIMIT $2) held
        ORDER BY held.client_id LIMIT $2) page
-    JOIN client c ON c.id = page.client_id JOIN sealing_key k ON k.client_id = page.client_id
+    JOIN client c ON c.id = page.client_id ${KEY_AND_NAME}
     ORDER BY c.id`,
 };
 

@@ -24,7 +24,8 @@ export const CHAIN: Statement = {
   text: `WITH RECURSIVE before AS (
       SELECT id, follows_id FROM referral WHERE id = $1
       UNION SELECT f.id, f.follows_id FROM before b JOIN referral f ON f.id = b.follows_id),
-    hop AS (SELECT id FROM before UNION SELECT n.id FROM hop h JOIN referral n ON n.follows_id = h.id)
+    hop AS (SELECT id FROM before
+      UNION SELECT n.id FROM hop h CROSS JOIN LATERAL (SELECT id FROM referral WHERE follows_id = h.id LIMIT 100) n)
     ${shownFrom('referral', 'WHERE r.id = ANY (ARRAY(SELECT id FROM hop LIMIT 100)) ORDER BY r.created_at, r.id')}`,
 };
 
