@@ -98,6 +98,9 @@ const TAKEN = `
       OR (moves AND NEW.state_since <> app_now())
       OR (NOT moves AND (OLD.because, OLD.review_on, OLD.place_in_line, OLD.sent_at, OLD.ended_at)
         IS DISTINCT FROM (NEW.because, NEW.review_on, NEW.place_in_line, NEW.sent_at, NEW.ended_at))
+      -- Between two steps the day of the next one is the sender's to name; whoever tells the last of them clears it.
+      OR (NOT moves AND NEW.next_step_by IS DISTINCT FROM OLD.next_step_by
+        AND (NEW.next_step_by IS NOT NULL OR NEW.ended_at IS NULL) AND stands_in_referral(OLD, 'sender') IS NOT TRUE)
       OR (NEW.sent_at IS DISTINCT FROM OLD.sent_at AND (OLD.sent_at IS NOT NULL OR NEW.sent_at <> app_now()))
       OR (NEW.ended_at IS DISTINCT FROM OLD.ended_at AND NEW.ended_at <> app_now())
       OR (NEW.known_to_sender_at IS DISTINCT FROM OLD.known_to_sender_at AND coalesce(NEW.known_to_sender_at <> app_now(), NOT reopens))
@@ -111,9 +114,9 @@ const TAKEN = `
   CREATE TRIGGER referral_keeps_steps BEFORE UPDATE ON referral FOR EACH ROW
     WHEN (current_user = 'throughline_app' AND (NEW.version <> OLD.version + 1
       OR (OLD.state, OLD.state_since, OLD.round, OLD.because, OLD.review_on, OLD.place_in_line, OLD.sent_at, OLD.ended_at,
-        OLD.known_to_sender_at, OLD.known_to_client_at, OLD.asked_words)
+        OLD.next_step_by, OLD.known_to_sender_at, OLD.known_to_client_at, OLD.asked_words)
       IS DISTINCT FROM (NEW.state, NEW.state_since, NEW.round, NEW.because, NEW.review_on, NEW.place_in_line, NEW.sent_at, NEW.ended_at,
-        NEW.known_to_sender_at, NEW.known_to_client_at, NEW.asked_words)))
+        NEW.next_step_by, NEW.known_to_sender_at, NEW.known_to_client_at, NEW.asked_words)))
     EXECUTE FUNCTION keep_steps_of_referral();
 `;
 

@@ -26,10 +26,11 @@ export const WITH_A_STEP: Readonly<Record<string, string>> = {
   state_since: `app_now() + interval '1 minute'`,
   review_on: `date '2027-01-01'`,
   place_in_line: '1',
+  next_step_by: `app_now() + interval '1 year'`,
   ended_at: 'app_now()',
   asked_words: `'\\x01'`,
   known_to_client_at: `app_now() - interval '1 day'`,
   version: 'version + 2',
 };
-/** When the next step is due, and who signs. */
-export const FREELY = ['next_step_by', 'updated_at', 'updated_by'];
+/** Who signs, and when. */
+export const FREELY = ['updated_at', 'updated_by'];
