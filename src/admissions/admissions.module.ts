@@ -9,6 +9,7 @@ import { AttemptClosing } from './application/attempt-closing.js';
 import { AttemptMoves } from './application/attempt-moves.js';
 import { AttemptOffering } from './application/attempt-offering.js';
 import { BedKeeping } from './application/bed-keeping.js';
+import { BedPromising } from './application/bed-promising.js';
 import { BeginStay } from './application/begin-stay.js';
 import { FindAttempts } from './application/find-attempts.js';
 import { FindStays } from './application/find-stays.js';
@@ -53,7 +54,8 @@ const USE_CASES = [
   controllers: [AttemptsController, ReachAttemptsController, WaitingListController, StaysController],
   providers: [
     ...STORES,
-    ...[AdmissionDesk, AttemptClosing, AttemptMoves, AttemptOffering, BedKeeping, Outreach, StayMoves, StayOpening],
+    ...[AdmissionDesk, AttemptClosing, AttemptMoves, AttemptOffering, BedKeeping, BedPromising],
+    ...[Outreach, StayMoves, StayOpening],
     ...[...USE_CASES, AdmissionsOfClients],
   ],
   exports: [AdmissionsOfClients],

@@ -54,6 +54,16 @@ describe('a stay ends, and the follow-up is already there', () => {
     expect(again.body.code).toBe('stay_already');
   });
 
+  it('it does not begin a second time with a date either, whichever came first', async () => {
+    const walkedIn = { offeredFor: world.now, zone: 'America/Edmonton', channel: 'in_person', outcome: 'attended' };
+    const came = intake!.post(`/v1/referrals/${wren.referralId}/attempts`).send(walkedIn);
+    expect((await came.expect(409)).body.code).toBe('stay_already');
+    const other = await referTo(world, maya, programme);
+    await intake!.post(`/v1/referrals/${other.referralId}/attempts`).send(walkedIn).expect(201);
+    const begin = intake!.post(`/v1/referrals/${other.referralId}/stay`).send({});
+    expect((await begin.expect(409)).body.code).toBe('stay_already');
+  });
+
   it('she is away for a weekend and comes back; nobody is out by time', async () => {
     world.now = '2026-12-04T22:00:00.000Z';
     const leave = { because: 'weekend', expectedAt: '2026-12-06T20:00:00-07:00' };

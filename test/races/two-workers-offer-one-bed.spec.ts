@@ -52,6 +52,29 @@ describe('two workers offer one bed at the same time', () => {
     }
   }, 60_000);
 
+  it('somebody comes without a date and sleeps there: whose promise was over is told so, and nobody holds it twice', async () => {
+    for (const isOver of [true, false]) {
+      const bedId = await bedOf(`Room of whoever comes, ${isOver}`);
+      const [promised, comes] = [await referTo(world, maya, programme), await referTo(world, maya, programme)];
+      const until = '2026-11-23T17:00:00.000Z';
+      await offered(programme.intake, promised.referralId, bedId, until).expect(201);
+      world.now = isOver ? until : world.now;
+      const begun = await world.as(programme.intake).post(`/v1/referrals/${comes.referralId}/stay`).send({ bedId });
+      expect([begun.status, begun.body.code]).toEqual(isOver ? [201, undefined] : [409, 'bed_taken']);
+      const dates = await world.look('SELECT state, outcome FROM attempt WHERE bed_id = $1', [bedId]);
+      const holds = await world.look('SELECT held_until IS NULL AS kept FROM bed_hold WHERE bed_id = $1', [bedId]);
+      const told = await world.look(`SELECT id FROM notice WHERE source_id = $1 AND kind = 'referral_next_date_owed'`, [
+        promised.referralId,
+      ]);
+      expect([dates, holds, told.length > 0]).toEqual([
+        [isOver ? { state: 'ended', outcome: 'offer_lapsed' } : { state: 'offered', outcome: null }],
+        [{ kept: isOver }],
+        isOver,
+      ]);
+      world.now = '2026-11-23T16:00:00.000Z';
+    }
+  });
+
   it('two dates for one person at once: one stands, and the other is told so', async () => {
     const colleague = await world.worker('intake_worker', programme.organisationId);
     for (let round = 0; round < ROUNDS; round++) {

@@ -14,9 +14,9 @@ import type { Attempt, AttemptWords, BeforeStep } from '../domain/attempt.js';
 import { isLapsed, isTooEarly, offerFaults, pastOf } from '../domain/attempt.rules.js';
 import { AttemptStore } from '../persistence/attempt.store.js';
 import { WaitingListStore } from '../persistence/waiting-list.store.js';
-import { AdmissionDesk, type OfClient } from './admission-desk.js';
+import type { OfClient } from './admission-desk.js';
 import { AttemptClosing } from './attempt-closing.js';
-import { BedKeeping } from './bed-keeping.js';
+import { BedPromising } from './bed-promising.js';
 
 export interface OfferWish {
   readonly offeredFor: Instant;
@@ -42,10 +42,9 @@ export interface PastWish extends Omit<OfferWish, 'bedId' | 'answerBy' | 'before
 @Injectable()
 export class AttemptOffering {
   constructor(
-    private readonly desk: AdmissionDesk,
     private readonly attempts: AttemptStore,
     private readonly waiting: WaitingListStore,
-    private readonly beds: BedKeeping,
+    private readonly beds: BedPromising,
     private readonly moving: ReferralMoving,
     private readonly closing: AttemptClosing,
   ) {}
@@ -60,8 +59,8 @@ export class AttemptOffering {
     await this.assertTurn(tx, at, wish);
     await this.moving.fromLedger(tx, at.referral.id, 'offer_date');
     const attempt = await this.drawn(tx, at, id, times);
-    if (attempt.bedId !== null && attempt.answerBy !== null)
-      await this.hold(tx, attempt, { bedId: attempt.bedId, heldUntil: attempt.answerBy });
+    const { bedId, serviceId, answerBy: heldUntil } = attempt;
+    if (bedId !== null && heldUntil !== null) await this.beds.give(tx, { bedId, serviceId, heldFor: id, heldUntil });
     await this.attempts.add(tx, attempt, sent({ note: wish.note }));
     tx.record(attemptDone('attempt.offered', attempt, at.on));
   }
@@ -91,15 +90,6 @@ export class AttemptOffering {
     if (referral.state !== 'waitlisted' || beforeOthersBecause !== undefined) return;
     const before = await this.waiting.before(tx, referral.id);
     if (before > 0) throw new Refusal(othersBefore, { before });
-  }
-
-  /** Whoever had it until their time to answer was over is told so in the same transaction. */
-  private async hold(tx: Tx, { id, serviceId }: Attempt, bed: { bedId: Id; heldUntil: Instant }): Promise<void> {
-    const before = await this.beds.take(tx, { ...bed, serviceId, heldFor: id });
-    const attempt = before && (await this.attempts.one(tx, before));
-    if (!attempt || !isLapsed(attempt, tx.now)) return;
-    const other = await this.desk.attempt(tx, 'attempt:write', attempt.id);
-    await this.closing.end(tx, other, { outcome: 'offer_lapsed' });
   }
 
   private async drawn(tx: Tx, { referral }: OfClient, id: Id, wish: OfferWish): Promise<Attempt> {

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { notFound } from '../../access/access.problems.js';
 import type { Actor } from '../../access/actor.js';
 import { Receipts, type Receipt } from '../../audit/receipts.js';
 import { UnitOfWork, type Tx } from '../../audit/unit-of-work.js';
@@ -10,13 +9,16 @@ import { ReferralMoving } from '../../referrals/application/referral-moving.js';
 import { TaskOwners } from '../../tasks/application/task-owners.js';
 import { stayDone } from '../domain/admissions.events.js';
 import { dateAhead, datePast } from '../domain/admissions.problems.js';
-import { StayStore } from '../persistence/stay.store.js';
 import { AdmissionDesk, type OfClient } from './admission-desk.js';
+import { BedPromising } from './bed-promising.js';
 import { StayOpening, type StayBegins } from './stay-opening.js';
 import { stayView, type StayView } from './stay-view.js';
 
-export type StayWish = Pick<StayBegins, 'serviceId' | 'bedId' | 'plannedEndOn'> &
-  Partial<Pick<StayBegins, 'admittedAt'>>;
+export type StayWish = Pick<StayBegins, 'bedId' | 'plannedEndOn'> &
+  Partial<Pick<StayBegins, 'admittedAt'>> & {
+    /** Of the referral's receiver, where the referral names none. */
+    readonly serviceId?: Id;
+  };
 
 /** A stay of somebody who came without a date, or whose date said nothing of a stay. */
 @Injectable()
@@ -27,18 +29,17 @@ export class BeginStay {
     private readonly desk: AdmissionDesk,
     private readonly moving: ReferralMoving,
     private readonly opening: StayOpening,
+    private readonly beds: BedPromising,
     private readonly owners: TaskOwners,
-    private readonly stays: StayStore,
   ) {}
 
-  /** @throws Refusal `not_found`, `not_of_a_caller`, `date_stands` and those of `StayOpening` */
+  /** @throws Refusal `not_found`, `not_of_a_caller`, `date_stands`, those of a bed and of `StayOpening` */
   by(actor: Actor, referralId: Id, receipt: Receipt, wish: StayWish): Promise<StayView> {
     return this.work.run(actor, async (tx) => {
       const at = await this.desk.ofClient(tx, 'stay:write', referralId);
       const made = await this.receipts.once(tx, receipt, (id) => this.begin(tx, at, id, wish));
-      const stay = await this.stays.one(tx, made.id);
-      if (!stay) throw new Refusal(notFound);
-      if (made.replayed) tx.record(stayDone('stay.read', stay, at.on));
+      const { stay, on } = await this.desk.stay(tx, 'stay:read', made.id);
+      if (made.replayed) tx.record(stayDone('stay.read', stay, on));
       return stayView(tx, stay);
     });
   }
@@ -50,6 +51,9 @@ export class BeginStay {
     if (wish.plannedEndOn && wish.plannedEndOn < civilDateAt(admittedAt, zone))
       throw new Refusal(datePast, { field: 'plannedEndOn' });
     if (at.referral.state !== 'in_progress') await this.moving.fromLedger(tx, at.referral.id, 'arrive');
-    await this.opening.begin(tx, at, { ...wish, id, admittedAt, zone, attemptId: null });
+    const { serviceId, bedId } = wish;
+    const place = await this.opening.place(tx, at, serviceId);
+    if (bedId !== undefined) await this.beds.give(tx, { bedId, serviceId: place.id, heldFor: id, heldUntil: null });
+    await this.opening.begin(tx, at, place, { ...wish, id, admittedAt, zone, attemptId: null });
   }
 }

@@ -17,8 +17,6 @@ import { BedKeeping } from './bed-keeping.js';
 
 export interface StayBegins {
   readonly id: Id;
-  /** Of the referral's receiver, where the referral names none. */
-  readonly serviceId?: Id;
   readonly bedId?: Id;
   readonly admittedAt: Instant;
   /** Where the length of the service says otherwise. */
@@ -38,36 +36,34 @@ export class StayOpening {
     private readonly beds: BedKeeping,
   ) {}
 
-  /** A date was attended: where people stay, a stay begins and its bed is kept; elsewhere the bed is free again. */
+  /**
+   * A date was attended: where people stay, a stay begins and its bed is kept; elsewhere the bed is free again.
+   *
+   * @throws Refusal `stay_already`, `bed_gone`
+   */
   async afterArrival(tx: Tx, at: OfClient & { readonly attempt: ShownAttempt }, id = newId()): Promise<void> {
     const { attempt, referral } = at;
     const service = referral.serviceId && (await this.services.read(tx, referral.serviceId));
     if (!service || !isStayedAt(service.kind)) return this.beds.giveBack(tx, attempt.bedId, attempt.id);
+    await this.assertNone(tx, referral);
     const { id: attemptId, zone, bedId } = attempt;
     if (bedId !== null) await this.beds.keep(tx, bedId, attemptId);
     const admittedAt = attempt.offeredFor < tx.now ? attempt.offeredFor : tx.now;
-    await this.add(tx, at, service, { id, attemptId, zone, admittedAt, ...(bedId !== null && { bedId }) });
+    await this.begin(tx, at, service, { id, attemptId, zone, admittedAt, ...(bedId !== null && { bedId }) });
   }
 
-  /** @throws Refusal `stay_already`, `nowhere_to_stay`, those of a bed */
-  async begin(tx: Tx, at: OfClient, wish: StayBegins): Promise<void> {
-    const { referral } = at;
-    if (await this.stays.openOf(tx, referral.id)) throw new Refusal(stayAlready);
-    const service = await this.where(tx, at, referral.serviceId ?? wish.serviceId);
-    const { bedId, id } = wish;
-    if (bedId !== undefined) await this.beds.take(tx, { bedId, serviceId: service.id, heldFor: id, heldUntil: null });
-    await this.add(tx, at, service, wish);
-  }
-
-  private async where(tx: Tx, { referral }: OfClient, serviceId: Id | undefined): Promise<Service> {
-    if (serviceId === undefined) throw new Refusal(nowhereToStay);
-    const service = await this.services.read(tx, serviceId);
+  /** Where a stay can begin now without a date. @throws Refusal `stay_already`, `nowhere_to_stay` */
+  async place(tx: Tx, { referral }: OfClient, serviceId?: Id): Promise<Service> {
+    await this.assertNone(tx, referral);
+    const wanted = referral.serviceId ?? serviceId;
+    if (wanted === undefined) throw new Refusal(nowhereToStay);
+    const service = await this.services.read(tx, wanted);
     const isTheirs = service.organisationId === referral.receiverOrganisationId;
     if (!isTheirs || !isStayedAt(service.kind)) throw new Refusal(nowhereToStay);
     return service;
   }
 
-  private async add(tx: Tx, { referral, on }: OfClient, { id: serviceId, lengthDays }: Service, wish: StayBegins) {
+  async begin(tx: Tx, { referral, on }: OfClient, { id: serviceId, lengthDays }: Service, wish: StayBegins) {
     const { id, attemptId, bedId = null, zone } = wish;
     const admittedAt = instantOf(wish.admittedAt);
     const { plannedEndOn = plannedEnd(admittedAt, zone, lengthDays) } = wish;
@@ -80,5 +76,9 @@ export class StayOpening {
     };
     await this.stays.add(tx, stay);
     tx.record(stayDone('stay.begun', stay, on));
+  }
+
+  private async assertNone(tx: Tx, { id }: Pick<OfClient['referral'], 'id'>): Promise<void> {
+    if (await this.stays.openOf(tx, id)) throw new Refusal(stayAlready);
   }
 }
