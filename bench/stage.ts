@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { withClient } from '../src/platform/database/connect.js';
 import { roleUrl } from '../src/platform/database/roles.js';
 import type { Wanted } from './generate/generate.js';
@@ -11,6 +12,13 @@ import type { Contender } from './rounds.js';
 const PAIRS = 2_000;
 /** Connections to PostgreSQL, the same for everybody. */
 const POOL = 16;
+
+/** What the programme does by itself with people who were just made: sealing what they audited, reminding of what is due. */
+const BEHIND = `SELECT (SELECT count(*) FROM audit_entry e LEFT JOIN audit_leaf l ON l.entry_id = e.id WHERE l.place IS NULL)
+  + (SELECT count(*) FROM task t WHERE t.attend_at <= now()
+      AND NOT EXISTS (SELECT FROM task_reminder r WHERE r.task_id = t.id AND r.attend_at = t.attend_at)) AS told`;
+/** Seconds after which it is measured all the same. */
+const CATCHES_UP_WITHIN = 120;
 
 interface BareWish {
   readonly poolSize?: number;
@@ -48,7 +56,9 @@ export class Stage {
       ...{ BENCH_DATABASE: ground.directUrl, BENCH_SECRET: ground.secret, BENCH_MASTER_KEYS: ground.masterKeys },
       BENCH_POOL: String(POOL),
     });
-    return new Stage(ground, bareGround, people, programme, await sizeOf(wanted, ground));
+    const stage = new Stage(ground, bareGround, people, programme, await sizeOf(wanted, ground));
+    await stage.caughtUp();
+    return stage;
   }
 
   async bare({ poolSize = POOL, pipeline = 'off', isSealed = false }: BareWish = {}): Promise<Server> {
@@ -58,6 +68,11 @@ export class Stage {
     });
     this.servers.push(server);
     return server;
+  }
+
+  private async caughtUp(): Promise<void> {
+    const until = performance.now() + CATCHES_UP_WITHIN * 1_000;
+    while ((await this.asOwner(BEHIND)) !== '0' && performance.now() < until) await setTimeout(500);
   }
 
   asProgramme(operation: Operation): Contender {
