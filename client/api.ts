@@ -1116,6 +1116,13 @@ export interface ChangeStaffRequest {
   readonly language?: 'en' | 'fr';
 }
 
+export interface ChangeStayRequest {
+  /** Nothing ends by it; null where nobody knows. */
+  readonly plannedEndOn?: CivilDate | null;
+  /** Another bed of the same service. The one before is free again. */
+  readonly bedId?: Id;
+}
+
 export interface ChangeStepRequest {
   /** What it says. */
   readonly text?: string;
@@ -7870,6 +7877,19 @@ export interface Operations {
         readonly body: ChangeStaffRequest;
       };
       readonly answer: StaffResponse;
+    };
+    /**
+     * Until when somebody means to stay, and in which bed they sleep: another one of the same service.
+     *
+     * Takes the permission `stay:write`.
+     */
+    readonly '/v1/stays/{id}': {
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly ifMatch: number;
+        readonly body: ChangeStayRequest;
+      };
+      readonly answer: StayResponse;
     };
     /**
      * Title, note and due date; state and owner change by moves.

@@ -11,6 +11,7 @@ import { AttemptOffering } from './application/attempt-offering.js';
 import { BedKeeping } from './application/bed-keeping.js';
 import { BedPromising } from './application/bed-promising.js';
 import { BeginStay } from './application/begin-stay.js';
+import { ChangeStay } from './application/change-stay.js';
 import { FindAttempts } from './application/find-attempts.js';
 import { FindStays } from './application/find-stays.js';
 import { FindWaiting } from './application/find-waiting.js';
@@ -45,7 +46,7 @@ const STORES = [
 ];
 const USE_CASES = [
   ...[OfferDate, FindAttempts, ArrangeAttempt, MoveAttempt, NoteReach, TendBeds, FindWaiting],
-  ...[BeginStay, FindStays, MoveStay],
+  ...[BeginStay, ChangeStay, FindStays, MoveStay],
 ];
 
 /** Dates that were offered and what came of each, who waits, beds, and stays. */

@@ -64,6 +64,28 @@ describe('a stay ends, and the follow-up is already there', () => {
     expect((await begin.expect(409)).body.code).toBe('stay_already');
   });
 
+  it('she means to stay longer and sleeps elsewhere: the bed before is free again, and a taken one is not hers', async () => {
+    const change = (wish: object, version = stay.version) =>
+      intake!.patch(`/v1/stays/${stay.id}`).set('if-match', `"${version}"`).send(wish);
+    const made = await intake!.post(`/v1/services/${programme.serviceId}/beds`).send({ label: 'Room 3' }).expect(201);
+    const other = (made.body as { id: Id }).id;
+    expect((await change({ plannedEndOn: '2026-11-01' }).expect(422)).body.code).toBe('date_past');
+    expect((await change({ bedId: wren.clientId }).expect(409)).body.code).toBe('bed_elsewhere');
+    const mate = await referTo(world, maya, programme);
+    await intake!.post(`/v1/referrals/${mate.referralId}/stay`).send({ bedId: other }).expect(201);
+    expect((await change({ bedId: other }).expect(409)).body.code).toBe('bed_in_use');
+    expect(await beds()).toMatchObject([{ standing: 'in_use' }, { standing: 'in_use' }]);
+    expect((await change({ plannedEndOn: null }).expect(200)).body).toMatchObject({ plannedEndOn: null, version: 2 });
+    expect((await change({ plannedEndOn: '2027-03-01' }).expect(412)).body.code).toBe('stale');
+    const spare = await intake!.post(`/v1/services/${programme.serviceId}/beds`).send({ label: 'Room 4' }).expect(201);
+    const moved = await change({ plannedEndOn: '2027-02-21', bedId: (spare.body as { id: Id }).id }, 2).expect(200);
+    stay = moved.body as Stay;
+    expect(stay).toMatchObject({ plannedEndOn: '2027-02-21', bedId: (spare.body as { id: Id }).id, version: 3 });
+    expect((await beds()).map(({ standing }) => standing)).toEqual(['free', 'in_use', 'in_use']);
+    const kept = await world.look(`SELECT version FROM earlier_version WHERE record_id = $1`, [stay.id]);
+    expect(kept).toHaveLength(2);
+  });
+
   it('she is away for a weekend and comes back; nobody is out by time', async () => {
     world.now = '2026-12-04T22:00:00.000Z';
     const leave = { because: 'weekend', expectedAt: '2026-12-06T20:00:00-07:00' };
@@ -94,7 +116,12 @@ describe('a stay ends, and the follow-up is already there', () => {
       endNote: 'She leaves with a plan and a kit.',
       becauseSaid: { en: 'You stayed as long as planned' },
     });
-    expect(await beds()).toMatchObject([{ standing: 'free' }]);
+    expect((await beds()).map(({ standing }) => standing)).toEqual(['free', 'in_use', 'free']);
+    const late = intake!
+      .patch(`/v1/stays/${stay.id}`)
+      .set('if-match', `"${stay.version}"`)
+      .send({ plannedEndOn: null });
+    expect((await late.expect(409)).body.code).toBe('stay_over');
     expect(await world.look('SELECT state, because, owes FROM referral WHERE id = $1', [wren.referralId])).toEqual([
       { state: 'completed', because: 'goal_met', owes: 'sender' },
     ]);

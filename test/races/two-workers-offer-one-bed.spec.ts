@@ -75,6 +75,29 @@ describe('two workers offer one bed at the same time', () => {
     }
   });
 
+  it('two who stay there are moved to one bed at once: one sleeps in it, and the other stays where they were', async () => {
+    const as = world.as(programme.intake);
+    for (let round = 0; round < ROUNDS; round++) {
+      const [wanted, ...before] = [
+        await bedOf(`Wanted ${round}`),
+        await bedOf(`A ${round}`),
+        await bedOf(`B ${round}`),
+      ];
+      const stays = [];
+      for (const bedId of before) {
+        const { referralId } = await referTo(world, maya, programme);
+        stays.push((await as.post(`/v1/referrals/${referralId}/stay`).send({ bedId }).expect(201)).body as { id: Id });
+      }
+      const answers = await Promise.all(
+        stays.map(({ id }) => as.patch(`/v1/stays/${id}`).set('if-match', '"1"').send({ bedId: wanted })),
+      );
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+      expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'bed_in_use' });
+      const held = await world.look('SELECT bed_id FROM bed_hold WHERE bed_id = ANY ($1)', [[wanted, ...before]]);
+      expect(held).toHaveLength(2);
+    }
+  }, 60_000);
+
   it('two dates for one person at once: one stands, and the other is told so', async () => {
     const colleague = await world.worker('intake_worker', programme.organisationId);
     for (let round = 0; round < ROUNDS; round++) {

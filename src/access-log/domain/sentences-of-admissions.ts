@@ -35,6 +35,10 @@ export const OF_ADMISSIONS: Readonly<Record<string, Sentence>> = {
   'stay.begun': { en: 'Noted that a stay of yours began.', fr: 'A noté qu’un séjour a commencé.' },
   'stay.read': { en: 'Looked at a stay of yours.', fr: 'A consulté un de vos séjours.' },
   'stay.listed': { en: 'Looked at your stays.', fr: 'A consulté vos séjours.' },
+  'stay.changed': {
+    en: 'Changed until when you mean to stay, or where you sleep.',
+    fr: 'A modifié la fin prévue de votre séjour, ou votre lit.',
+  },
   'stay.moved': {
     en: 'Noted that you left for a while, came back, or went on.',
     fr: 'A noté une absence, un retour ou la fin de votre séjour.',

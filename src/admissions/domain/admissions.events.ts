@@ -79,6 +79,12 @@ export const stayMoved = ({ id, referralId, clientId, version }: OfReferral, on:
   facts: { stayId: id, referralId, version, ...made },
 });
 
+export const stayChanged = (stay: OfReferral, on: On, fields: readonly string[]) => ({
+  event: 'stay.changed',
+  ...about(stay.clientId, on),
+  facts: { stayId: stay.id, referralId: stay.referralId, version: stay.version, fields },
+});
+
 export const staysListed = (clientId: Id, on: On, shown: number) => ({
   event: 'stay.listed',
   ...about(clientId, on),

@@ -59,6 +59,17 @@ export const stayAlready = problem('stay_already', 'conflict', {
   },
 });
 
+export const stayOver = problem('stay_over', 'conflict', {
+  en: {
+    title: 'This stay is over',
+    detail: 'What was planned for it stays as it was. Begin another one if somebody comes again.',
+  },
+  fr: {
+    title: 'Ce séjour est terminé',
+    detail: 'Ce qui était prévu reste tel quel. Commencez-en un autre si la personne revient.',
+  },
+});
+
 export const nowhereToStay = problem('nowhere_to_stay', 'conflict', {
   en: {
     title: 'It is not known where',

@@ -2,10 +2,14 @@ import { addDays, civilDateAt, type CivilDate, type Instant } from '../../kernel
 import type { Sentence } from '../../kernel/refusal.js';
 import type { ServiceKind } from '../../services/domain/service.js';
 import type { StayEnd } from './stay.codes.js';
+import { stayLifecycle, type StayState } from './stay.lifecycle.js';
 
 /** What somebody stays at. Elsewhere to come is to be there, and no stay begins. */
 const STAYED_AT: readonly ServiceKind[] = ['residential_programme', 'withdrawal_management'];
 export const isStayedAt = (kind: ServiceKind): boolean => STAYED_AT.includes(kind);
+
+/** Somebody sleeps there, or is away for a while. */
+export const isOpen = (state: StayState): boolean => stayLifecycle.openMoves(state, {}).length > 0;
 
 /** What becomes of the referral when a stay ends, as data. */
 export const ENDS: Readonly<

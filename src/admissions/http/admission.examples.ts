@@ -39,6 +39,7 @@ export const EXAMPLES_OF_ADMISSIONS = {
   AddBedRequest: { window: { label: 'Room 4, window' } },
   ChangeBedRequest: { closed: { isClosed: true } },
   BeginStayRequest: { now: { plannedEndOn: '2099-05-03' } },
+  ChangeStayRequest: { later: { plannedEndOn: '2099-06-01' } },
   MoveStayRequest: {
     weekend: { move: 'leave', leave: { because: 'weekend' } },
     end: { move: 'end', end: { because: 'completed', naloxone: 'given', toldOfLowerTolerance: true } },

@@ -33,6 +33,13 @@ export class BeginStayRequest {
   @IsCivilDate() @Clearable() readonly plannedEndOn?: string | null;
 }
 
+export class ChangeStayRequest {
+  /** Nothing ends by it; null where nobody knows. */
+  @IsCivilDate() @Clearable() readonly plannedEndOn?: string | null;
+  /** Another bed of the same service. The one before is free again. */
+  @IsIdText() @Optional() readonly bedId?: Id;
+}
+
 export class LeavePart {
   @IsOneOf(LEAVE_CODES) readonly because!: LeaveReason;
   /** Nothing ends by it: whoever is away longer is away until somebody says more. */

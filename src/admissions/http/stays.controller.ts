@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../access/actor.js';
 import { readOf } from '../../access/http/ground.response.js';
@@ -12,9 +12,10 @@ import { AtVersion, type RecordAtVersion } from '../../platform/http/at-version.
 import { Creates } from '../../platform/http/created.js';
 import { listOf, Paging } from '../../platform/http/paging.js';
 import { BeginStay } from '../application/begin-stay.js';
+import { ChangeStay } from '../application/change-stay.js';
 import { FindStays } from '../application/find-stays.js';
 import { MoveStay } from '../application/move-stay.js';
-import { BeginStayRequest, MoveStayRequest, type StayEndPart } from './stay.request.js';
+import { BeginStayRequest, ChangeStayRequest, MoveStayRequest, type StayEndPart } from './stay.request.js';
 import { StayResponse, stayResponse, StaysResponse } from './stay.response.js';
 
 @ApiTags('attempts, stays')
@@ -23,6 +24,7 @@ export class StaysController {
   constructor(
     private readonly begin: BeginStay,
     private readonly find: FindStays,
+    private readonly changing: ChangeStay,
     private readonly moving: MoveStay,
   ) {}
 
@@ -46,6 +48,18 @@ export class StaysController {
   @ApiOkResponse({ type: StayResponse })
   async read(@By() actor: Actor, @Param('id') id: Id): Promise<StayResponse> {
     return stayResponse(await this.find.one(actor, id));
+  }
+
+  /** Until when somebody means to stay, and in which bed they sleep: another one of the same service. */
+  @Patch('stays/:id')
+  @Needs('stay:write')
+  @ApiOkResponse({ type: StayResponse })
+  async change(
+    @By() actor: Actor,
+    @AtVersion() { id, expected }: RecordAtVersion,
+    @Body() wish: ChangeStayRequest,
+  ): Promise<StayResponse> {
+    return stayResponse(await this.changing.by(actor, id, expected, sent(wish)));
   }
 
   /**

@@ -34,6 +34,7 @@ export function preparedAdmissions(stage: Stage): Prepared {
       return { as, at: `/v1/beds/${(body as { id: string }).id}`, version: 1 };
     },
     'StaysController.add': () => referred('stay'),
+    'StaysController.change': () => made('stay', 'BeginStayRequest', 'stays'),
     'StaysController.move': () => stage.moves(made('stay', 'BeginStayRequest', 'stays')),
   };
 }
