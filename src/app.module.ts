@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Logger } from 'pino';
 import { AccessLogModule } from './access-log/access-log.module.js';
 import { AccessModule } from './access/access.module.js';
@@ -40,6 +41,8 @@ export interface AppOptions extends PlatformOptions {
   readonly trustedProxies?: readonly string[];
   /** As role `jobs`, straight to the server: where `JobRunner` is started. */
   readonly jobsUrl?: string;
+  /** Where another application of the same routes has made it. */
+  readonly document?: OpenAPIObject | undefined;
   /** Where `Sealer` is started. */
   readonly sealer?: SealerSettings;
 }

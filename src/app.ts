@@ -30,7 +30,7 @@ export async function createApp(options: AppOptions, root = AppModule.with(optio
     abortOnError: false, // whoever starts it says why it could not
   });
   watch(app, options);
-  describe(app);
+  describe(app, options);
   return app;
 }
 
@@ -43,9 +43,15 @@ function watch(app: NestFastifyApplication, { ceiling = CEILING }: AppOptions): 
   app.get(Metrics).watch(server);
 }
 
-function describe(app: NestFastifyApplication): void {
+function describe(app: NestFastifyApplication, { document }: AppOptions): void {
   const routes = routesOf(app.get(ModulesContainer));
   assertNoRouteIsSilent(routes);
+  if (document) app.get(ApiDocument).take(document);
+  else describeAnew(app, routes);
+  serveDocs(app);
+}
+
+function describeAnew(app: NestFastifyApplication, routes: ReturnType<typeof routesOf>): void {
   const byName = new Map(routes.map((route) => [route.name, route]));
   const words = {
     version: version(),
@@ -55,5 +61,4 @@ function describe(app: NestFastifyApplication): void {
     comments: apiComments(),
   };
   app.get(ApiDocument).describe(app, words, (operationId) => byName.get(operationId) ?? {});
-  serveDocs(app);
 }

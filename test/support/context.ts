@@ -17,8 +17,7 @@ type Plant = (sql: string, values?: readonly unknown[]) => Promise<unknown>;
 
 /** Plants as the owner of the tables and asks as the application role, straight in SQL. */
 export const contextOf = (db: TestDatabase, owner?: pg.Client) => {
-  const plant: Plant = (sql, values = []) =>
-    owner ? owner.query(sql, [...values]) : db.as('owner', (client) => client.query(sql, [...values]));
+  const plant: Plant = (sql, values = []) => (owner ? owner.query(sql, [...values]) : db.asOwner(sql, values));
 
   const organisation = async (): Promise<Id> => {
     const id = newId();

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type pg from 'pg';
-import { withClient } from '../../src/platform/database/connect.js';
+import pg from 'pg';
+import { CONNECTION, withClient } from '../../src/platform/database/connect.js';
 import { roleUrl, type DatabaseRole } from '../../src/platform/database/roles.js';
 
 interface TestServer {
@@ -15,6 +15,8 @@ export interface TestDatabase {
   /** As the server's superuser: only to plant and to look, never to serve. */
   readonly adminUrl: string;
   urlAs(role: DatabaseRole): string;
+  /** As the owner of the tables, on connections that stay open: for one statement that leaves nothing set. */
+  asOwner(sql: string, values?: readonly unknown[]): Promise<pg.QueryResult>;
   /** One connection in a role for one piece of work. */
   as<T>(role: DatabaseRole, work: (client: pg.Client) => Promise<T>): Promise<T>;
   drop(): Promise<void>;
@@ -30,13 +32,17 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   const url = Object.assign(new URL(adminUrl), { pathname: `/${name}` }).toString();
   await grantConnect(url, name);
   const urlAs = (role: DatabaseRole) => roleUrl(url, secret, role);
+  const owner = new pg.Pool({ ...CONNECTION, connectionString: urlAs('owner'), max: 4, idleTimeoutMillis: 0 });
+  owner.on('error', () => undefined); // a test ends connections: the pool opens another
   return {
     name,
     secret,
     adminUrl: url,
     urlAs,
+    asOwner: (sql, values = []) => owner.query(sql, [...values]),
     as: (role, work) => withClient(urlAs(role), work),
     drop: async () => {
+      await owner.end();
       await withClient(adminUrl, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
     },
   };

@@ -15,9 +15,17 @@ interface Answered {
 
 /** Holds each answer against what the OpenAPI document says of its operation: status, content type and body. */
 export class DescribedAnswers {
+  private static readonly known = new WeakMap<OpenAPIObject, DescribedAnswers>();
   private readonly ajv = new Ajv2020({ strict: false, allErrors: true });
   private readonly paths: readonly { template: string; pattern: RegExp; methods: Json }[];
   private readonly compiled = new Map<string, ValidateFunction>();
+
+  /** One for a document, whoever asks: the schemas of its answers are compiled once. */
+  static by(document: OpenAPIObject): DescribedAnswers {
+    const made = DescribedAnswers.known.get(document) ?? new DescribedAnswers(document);
+    DescribedAnswers.known.set(document, made);
+    return made;
+  }
 
   constructor(private readonly document: OpenAPIObject) {
     (addFormats as unknown as (ajv: Ajv2020) => void)(this.ajv);

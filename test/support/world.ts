@@ -1,5 +1,6 @@
 import { Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Logger } from 'pino';
 import request from 'supertest';
 import type { DataSource } from 'typeorm';
@@ -52,6 +53,8 @@ const BOUNDLESS: Ceiling = { perToken: 1_000_000, perAddress: 1_000_000 };
 
 /** The programme on a database of its own, through real HTTP, as the restricted role, at a clock that the test sets. */
 export class World {
+  /** Of the routes of the programme: described once for all worlds of a process, which costs more than their start. */
+  private static document: OpenAPIObject | undefined;
   private readonly described: DescribedAnswers;
 
   private constructor(
@@ -59,7 +62,7 @@ export class World {
     readonly db: TestDatabase,
     private readonly clock: { now: string | undefined },
   ) {
-    this.described = new DescribedAnswers(app.get(ApiDocument).document);
+    this.described = DescribedAnswers.by(this.api);
   }
 
   static async open(now = '2026-11-23T16:00:00.000Z', extra: Extra = {}): Promise<World> {
@@ -75,6 +78,7 @@ export class World {
       log,
       ceiling: BOUNDLESS,
       passwordCost: CHEAP,
+      document: controllers.length ? undefined : World.document,
       ...settings,
     };
     const root = {
@@ -85,12 +89,18 @@ export class World {
     try {
       const app = await createApp(options, root);
       await app.listen(0, '127.0.0.1');
-      return new World(app, db, clock);
+      const world = new World(app, db, clock);
+      if (!controllers.length) World.document = world.api;
+      return world;
     } catch (fault) {
       await database.destroy();
       await db.drop();
       throw fault;
     }
+  }
+
+  private get api(): OpenAPIObject {
+    return this.app.get(ApiDocument).document;
   }
 
   get now(): string {
@@ -175,11 +185,11 @@ export class World {
 
   /** Writes as the owner of the tables, past the application: for what a test needs to stand already. */
   async plant(sql: string, values: readonly unknown[] = []): Promise<void> {
-    await this.db.as('owner', (client) => client.query(sql, [...values]));
+    await this.db.asOwner(sql, values);
   }
 
   /** Looks as the owner of the tables, past row-level security. */
   async look<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
-    return this.db.as('owner', async (client) => (await client.query(sql, [...values])).rows as Row[]);
+    return (await this.db.asOwner(sql, values)).rows as Row[];
   }
 }

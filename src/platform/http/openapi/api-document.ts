@@ -37,8 +37,13 @@ export class ApiDocument {
     const document = SwaggerModule.createDocument(app, info.build(), { operationIdFactory });
     describeByComments(document, words.comments, words.names);
     showExamples(document, words.examples);
-    this.made = complete(document, accessOf);
-    for (const { method, path, operation } of operationsOf(this.made)) {
+    this.take(complete(document, accessOf));
+  }
+
+  /** Made already, by an application of the same routes. */
+  take(document: OpenAPIObject): void {
+    this.made = document;
+    for (const { method, path, operation } of operationsOf(document)) {
       const names = (operation.parameters ?? []).flatMap((each) =>
         'in' in each && each.in === 'query' ? [each.name] : [],
       );
