@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { build } from '../../tools/build.js';
+import { roomInMemory } from './room-in-memory.js';
+
+/** Thousands of connections are opened, each of which would derive its password anew 4,096 times, on both sides. */
+const SETTINGS = { scram_iterations: '1' };
 
 /**
  * One PostgreSQL for the whole run (TEST_DATABASE_URL: a superuser's URL of another), and in it one migrated template
@@ -14,9 +19,11 @@ export default async function globalSetup() {
 
   let adminUrl = process.env.TEST_DATABASE_URL;
   if (!adminUrl) {
-    const folder = `.throughline/test-postgres-${process.pid}`;
-    globalThis.testPostgres = await startEmbeddedPostgres({ folder, durable: false });
-    globalThis.testPostgresFolder = folder;
+    const room = roomInMemory();
+    const folder = room ? join(room, 'postgres') : `.throughline/test-postgres-${process.pid}`;
+    if (room) process.env.THROUGHLINE_TEST_ROOM = room;
+    globalThis.testFolder = room ?? folder;
+    globalThis.testPostgres = await startEmbeddedPostgres({ folder, durable: false, settings: SETTINGS });
     adminUrl = globalThis.testPostgres.url('postgres');
   }
   const secret = randomBytes(36).toString('base64');

@@ -5,5 +5,5 @@ export default async function globalTeardown() {
   const { adminUrl, template } = globalThis.testTemplate;
   await withClient(adminUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`));
   await globalThis.testPostgres?.stop();
-  if (globalThis.testPostgresFolder) await rm(globalThis.testPostgresFolder, { recursive: true, force: true });
+  if (globalThis.testFolder) await rm(globalThis.testFolder, { recursive: true, force: true });
 }

@@ -12,6 +12,7 @@ import { roleUrl } from '../../src/platform/database/roles.js';
 import { MasterKeys } from '../../src/platform/sealing/master-key.js';
 import { codeAt } from './codes.js';
 import { ended } from './servers.js';
+import { temporary } from './temporary.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
 /** Milliseconds. */
@@ -31,6 +32,9 @@ export function installation(databaseUrl: string): Environment {
   };
 }
 
+/** What V8 made of the programme at the first start of the run, which takes longer than all else of a start. */
+const COMPILED = join(temporary(), 'compiled');
+
 /** Not in the working folder, which tests share. */
 const sealsFile = (): string => join(tmpdir(), 'throughline-seals', `${newId()}.jsonl`);
 
@@ -47,7 +51,7 @@ export class Programme {
   static async start(env: Environment, { cwd = tmpdir() } = {}): Promise<Programme> {
     const child = spawn(process.execPath, [MAIN], {
       cwd,
-      env: { PATH: process.env['PATH'], PORT: '0', METRICS_PORT: '0', ...env },
+      env: { PATH: process.env['PATH'], PORT: '0', METRICS_PORT: '0', NODE_COMPILE_CACHE: COMPILED, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';
@@ -195,7 +199,7 @@ export function asOwner<T>(env: Environment, work: (query: Query) => Promise<T>)
 
 /** A folder for programmes that keep something beside them; removed by whoever asked for it. */
 export function temporaryFolder(): { path: string; remove: () => void } {
-  const path = mkdtempSync(join(tmpdir(), 'throughline-'));
+  const path = mkdtempSync(join(temporary(), 'throughline-'));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 

@@ -1,13 +1,13 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { withClient } from '../../src/platform/database/connect.js';
 import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres.js';
 import { openPlace, type Account } from '../../src/platform/embedded-postgres/place.js';
 import { folderPort } from '../../src/platform/embedded-postgres/port.js';
+import { temporary } from './temporary.js';
 
 const run = promisify(execFile);
 
@@ -32,7 +32,7 @@ export interface ClusterOptions {
 }
 
 export async function embeddedCluster(options: ClusterOptions = { durable: false }): Promise<EmbeddedCluster> {
-  const folder = join(mkdtempSync(join(tmpdir(), 'throughline-cluster-')), 'postgres');
+  const folder = join(mkdtempSync(join(temporary(), 'throughline-cluster-')), 'postgres');
   let server = await startEmbeddedPostgres({ folder, ...options });
   const { port } = server;
   const crash = async () => {
@@ -55,7 +55,7 @@ export const hasPostgres15 = existsSync(join(FLOOR, 'initdb'));
 
 /** The system's PostgreSQL 15, started by hand: nothing of the system's own cluster is touched. */
 export async function postgres15(): Promise<TestCluster> {
-  const folder = mkdtempSync(join(tmpdir(), 'throughline-floor-'));
+  const folder = mkdtempSync(join(temporary(), 'throughline-floor-'));
   const place = openPlace(join(folder, 'postgres'));
   const password = randomBytes(18).toString('base64url');
   const data = join(place.folder, 'data');
