@@ -2040,12 +2040,14 @@ export interface Entrance {
 export interface ErasureResponse {
   /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
   readonly id: Id;
-  /** Whom it is about. */
-  readonly clientId: Id;
+  /** Null where it is about a caller. */
+  readonly clientId: Id | null;
+  /** Null where it is about a client. */
+  readonly callerId: Id | null;
   /** Where it stands now. */
   readonly state: 'requested' | 'erased' | 'declined' | 'withdrawn';
   /** Why it was requested. */
-  readonly because: 'client_asked' | 'retention_over' | 'court_order' | 'made_by_mistake';
+  readonly because: 'client_asked' | 'retention_over' | 'court_order' | 'made_by_mistake' | 'caller_asked';
   /** When the first person asked for it. */
   readonly requestedAt: Instant;
   /** The membership of the first person. */
@@ -3732,6 +3734,12 @@ export interface NeedsResponse {
   readonly withheld: readonly WithheldResponse[];
   /** The record in the path, then those joined with it as far as you see them. Each item says of which it is. */
   readonly records: readonly ReadRecordResponse[];
+}
+
+export interface NewCallerErasureRequest {
+  /** A UUID in lower case. In a request your own, for work without a connection; otherwise one is made. */
+  readonly id?: Id;
+  readonly because: 'caller_asked' | 'court_order' | 'made_by_mistake';
 }
 
 export interface NewCallerRequest {
@@ -7009,7 +7017,7 @@ export interface Operations {
     /**
      * Erasures requested in the own organisation, and what became of each; the newest first.
      *
-     * Takes the permission `erasure:request`.
+     * Takes the permission `erasure:read`.
      */
     readonly '/v1/erasures': {
       readonly given: {
@@ -7025,7 +7033,7 @@ export interface Operations {
     /**
      * One erasure, with what you may do about it now.
      *
-     * Takes the permission `erasure:request`.
+     * Takes the permission `erasure:read`.
      */
     readonly '/v1/erasures/{id}': {
       readonly given: { readonly path: { readonly id: Id } };
@@ -8494,7 +8502,7 @@ export interface Operations {
      *
      * What is approved is erased at once and for good.
      *
-     * Takes the permission `erasure:request`.
+     * Takes the permission `erasure:move`.
      *
      * Takes a second factor shown within the last five minutes: otherwise 403 `step_up_needed`, and `POST /v1/me/step-up` renews it.
      */
@@ -8610,6 +8618,23 @@ export interface Operations {
     readonly '/v1/line/callers/search': {
       readonly given: { readonly body: SearchCallersRequest };
       readonly answer: FoundCallersResponse;
+    };
+    /**
+     * The first of two people, who works the line, asks that a caller be erased.
+     *
+     * Nothing is erased by this.
+     *
+     * Takes the permission `caller:erase`.
+     *
+     * Takes a second factor shown within the last five minutes: otherwise 403 `step_up_needed`, and `POST /v1/me/step-up` renews it.
+     */
+    readonly '/v1/line/callers/{callerId}/erasures': {
+      readonly given: {
+        readonly path: { readonly callerId: Id };
+        readonly idempotencyKey?: string;
+        readonly body: NewCallerErasureRequest;
+      };
+      readonly answer: ErasureResponse;
     };
     /**
      * One more thing to be remembered, because the caller asked for it.

@@ -209,6 +209,7 @@ export const API_EXAMPLES: Examples = {
   NewLegalHoldRequest: { complaint: { because: 'complaint' } },
   MoveLegalHoldRequest: { lift: { move: 'lift', because: 'dispute_settled' } },
   NewErasureRequest: { asked: { because: 'client_asked' } },
+  NewCallerErasureRequest: { asked: { because: 'caller_asked' } },
   MoveErasureRequest: { approve: { move: 'approve' } },
   MoveRetentionRuleRequest: { approve: { move: 'approve' } },
 };

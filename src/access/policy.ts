@@ -49,6 +49,12 @@ const nobodyBut = (cells: Partial<Row>): Row => ({ ...everyone('none'), ...cells
 
 /** The four professions that work on a care plan. */
 const careTeam = { peer_navigator: 'granted', counsellor: 'granted', physician: 'granted' } as const;
+/** Who has to do with the end of a record. */
+const erasers = {
+  privacy_officer: 'organisation',
+  coordinator: 'organisation',
+  line_operator: 'organisation',
+} as const;
 const withCoordinator = { ...careTeam, coordinator: 'granted' } as const;
 
 export const POLICY = {
@@ -136,8 +142,12 @@ export const POLICY = {
   'disclosure:read': nobodyBut({ privacy_officer: 'organisation', client: 'own' }),
   'audit:read': nobodyBut({ privacy_officer: 'organisation' }),
   'legal-hold:manage': nobodyBut({ privacy_officer: 'organisation' }),
-  /** To ask for it, and to see what was asked. Who decides is a privacy officer and another person: see the lifecycle. */
+  /** To ask for it. Who decides is a privacy officer and another person: see the lifecycle. */
   'erasure:request': nobodyBut({ privacy_officer: 'organisation', coordinator: 'organisation' }),
+  /** Of a caller, whoever works the line; they see and take back what was asked there, and decide nothing. */
+  'caller:erase': nobodyBut({ line_operator: 'organisation' }),
+  'erasure:read': nobodyBut(erasers),
+  'erasure:move': nobodyBut(erasers),
   'retention:manage': nobodyBut({ privacy_officer: 'organisation' }),
 } as const satisfies Record<string, Row>;
 

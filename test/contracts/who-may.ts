@@ -76,5 +76,8 @@ export const WHO_MAY: Readonly<Record<Permission, readonly Role[]>> = {
   'audit:read': officer,
   'legal-hold:manage': officer,
   'erasure:request': [...officer, 'coordinator'],
+  'caller:erase': ['line_operator'],
+  'erasure:read': [...officer, 'coordinator', 'line_operator'],
+  'erasure:move': [...officer, 'coordinator', 'line_operator'],
   'retention:manage': officer,
 };

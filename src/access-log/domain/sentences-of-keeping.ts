@@ -19,6 +19,26 @@ export const KEEPING: Readonly<Record<string, Sentence>> = {
     fr: 'A retiré une demande d’effacer votre dossier.',
   },
   'erasure.carried_out': { en: 'Erased your record, for good.', fr: 'A effacé votre dossier, définitivement.' },
+  'caller_erasure.requested': {
+    en: 'Asked that a caller be erased.',
+    fr: 'A demandé qu’une personne qui a appelé soit effacée.',
+  },
+  'caller_erasure.read': {
+    en: 'Looked at a request to erase a caller.',
+    fr: 'A consulté une demande d’effacer une personne qui a appelé.',
+  },
+  'caller_erasure.declined': {
+    en: 'Decided that a caller is not erased.',
+    fr: 'A décidé qu’une personne qui a appelé ne soit pas effacée.',
+  },
+  'caller_erasure.withdrawn': {
+    en: 'Took back a request to erase a caller.',
+    fr: 'A retiré une demande d’effacer une personne qui a appelé.',
+  },
+  'caller_erasure.carried_out': {
+    en: 'Erased what was known of a caller, for good.',
+    fr: 'A effacé définitivement ce qui était connu d’une personne qui a appelé.',
+  },
   'legal_hold.placed': {
     en: 'Noted that the law asks to keep your record for now.',
     fr: 'A noté que la loi demande de conserver votre dossier pour l’instant.',

@@ -14,14 +14,33 @@ export interface AskedOfClient {
   readonly language: Language;
 }
 
+export interface AskedOfCaller {
+  readonly callerId: Id;
+  readonly language: Language;
+}
+
 /** `@Param('clientId')` and the language in one, for what takes three things more. */
 export const OfClient = createParamDecorator(
   (_: unknown, context: ExecutionContext): AskedOfClient => {
-    const request = context.switchToHttp().getRequest<FastifyRequest<{ Params: { clientId: string } }>>();
-    const { clientId } = request.params;
-    const { code, message } = idText;
-    if (!isId(clientId)) throw new Refusal(invalid, {}, [{ in: 'path', pointer: '/clientId', code, message }]);
-    return { clientId, language: languageOf(request.headers['accept-language']) };
+    const { id: clientId, language } = askedIn(context, 'clientId');
+    return { clientId, language };
   },
   [documents(ApiParam({ name: 'clientId', schema: { type: 'string', format: 'uuid' } }))],
 );
+
+/** The same of somebody who called the line. */
+export const OfCaller = createParamDecorator(
+  (_: unknown, context: ExecutionContext): AskedOfCaller => {
+    const { id: callerId, language } = askedIn(context, 'callerId');
+    return { callerId, language };
+  },
+  [documents(ApiParam({ name: 'callerId', schema: { type: 'string', format: 'uuid' } }))],
+);
+
+function askedIn(context: ExecutionContext, name: string): { readonly id: Id; readonly language: Language } {
+  const request = context.switchToHttp().getRequest<FastifyRequest<{ Params: Record<string, string> }>>();
+  const id = request.params[name] ?? '';
+  const { code, message } = idText;
+  if (!isId(id)) throw new Refusal(invalid, {}, [{ in: 'path', pointer: `/${name}`, code, message }]);
+  return { id, language: languageOf(request.headers['accept-language']) };
+}

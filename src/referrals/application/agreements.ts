@@ -5,6 +5,7 @@ import { Disclosures } from '../../disclosures/application/disclosures.js';
 import type { Recipient } from '../../disclosures/domain/disclosure.js';
 import type { Referral } from '../domain/referral.js';
 import { AgreementStore } from '../persistence/agreement.store.js';
+import { ReferralStore } from '../persistence/referral.store.js';
 
 /** On what a referral leaves. */
 export interface Agreement extends Pick<
@@ -22,6 +23,7 @@ export class Agreements {
   constructor(
     private readonly agreements: AgreementStore,
     private readonly disclosures: Disclosures,
+    private readonly referrals: ReferralStore,
   ) {}
 
   /**
@@ -30,9 +32,11 @@ export class Agreements {
    *
    * @param wanted a consent that the sender names; otherwise the narrowest that holds it
    * @returns nothing where she did not agree to it, or no longer
+   * @throws Refusal `caller_erased`
    */
   async standing(tx: Tx, referral: Referral, wanted?: Id): Promise<Agreement | undefined> {
     const { clientId, receiverOrganisationId, sharedClasses } = referral;
+    if (clientId === null) await this.referrals.keyOf(tx, referral); // nothing of a caller who was erased leaves any more
     if (clientId === null || receiverOrganisationId === null) return saidOnIt(referral);
     const found = await this.agreements.consent(tx, { clientId, receiverOrganisationId, sharedClasses }, wanted);
     return (

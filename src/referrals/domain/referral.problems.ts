@@ -219,3 +219,16 @@ export const notToReceive = problem('not_to_receive', 'conflict', {
       'Seul l’organisme qui a accepté l’aiguillage d’une personne qui a appelé la ligne dit, une fois, quel est son dossier ; ce doit être celui d’une personne accompagnée chez lui, dans lequel vous pouvez écrire.',
   },
 });
+
+export const callerErased = problem('caller_erased', 'conflict', {
+  en: {
+    title: 'This caller was erased',
+    detail:
+      'Nothing more is written about this caller, sent or shared. You may still withdraw or stop this referral, without a note.',
+  },
+  fr: {
+    title: 'Cette personne a été effacée',
+    detail:
+      'On n’écrit, n’envoie ni ne partage plus rien sur cette personne qui avait appelé. Vous pouvez encore retirer ou arrêter cet aiguillage, sans note.',
+  },
+});

@@ -59,11 +59,11 @@ export class ReferralListStore {
     const values = [referral.id, ...(after ?? BEFORE_ALL), limit + 1];
     const [rows, key] = await Promise.all([
       tx.query<Omit<ShownMove, 'note'> & { words: Buffer | null }>(HISTORY, values),
-      this.referrals.keyOf(tx, referral),
+      this.referrals.readingKey(tx, referral),
     ]);
     const moves = rows.map(({ words, ...made }) => {
       const place = { table: 'referral_move', id: made.id, class: made.class };
-      return { ...made, note: words && this.words.open<{ note: string }>(key, place, words).note };
+      return { ...made, note: words && key ? this.words.open<{ note: string }>(key, place, words).note : null };
     });
     return pageOf(moves, limit, ({ at, id }) => [at, id]);
   }

@@ -38,7 +38,8 @@ export class ReferralPackageStore {
   async summaries(tx: Transaction, referral: Referral): Promise<readonly Summary[]> {
     const rows = await tx.query<Omit<Summary, 'text'> & { words: Buffer }>(sql.SUMMARIES, [referral.id]);
     if (rows.length === 0) return [];
-    const key = await this.referrals.keyOf(tx, referral);
+    const key = await this.referrals.readingKey(tx, referral);
+    if (!key) return [];
     return rows.map(({ words, ...summary }) => ({
       ...summary,
       ...this.words.open<{ text: string }>(key, placeOf(summary), words),

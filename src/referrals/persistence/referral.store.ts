@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { saidName, type NamedIn } from '../../clients/domain/client-name.js';
 import type { Id } from '../../kernel/ids.js';
+import { Refusal } from '../../kernel/refusal.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Words, type ClientKey } from '../../platform/sealing/words.js';
+import { callerErased } from '../domain/referral.problems.js';
 import type { AskedWords, Referral, ReferralMoveMade, ReferralWords, ShownReferral } from '../domain/referral.js';
 import { ReferralMoveRow } from './referral-parts.row.js';
 import * as sql from './referral.statements.js';
@@ -13,7 +15,8 @@ export type Subject = Pick<Referral, 'clientId' | 'callerId'>;
 export interface SealedReferral extends Omit<ShownReferral, keyof ReferralWords | keyof AskedWords | 'goesBy'> {
   readonly words: Buffer;
   readonly askedWords: Buffer | null;
-  readonly wrapped: Buffer;
+  /** None where a caller was erased. */
+  readonly wrapped: Buffer | null;
 }
 
 /** What is said anew, by whom it is theirs to say; what is not among it stays. */
@@ -45,6 +48,7 @@ export class ReferralStore {
 
   /** What a caller goes by stands in it; what a client does is for `names`. */
   opened({ words, askedWords, wrapped, ...referral }: SealedReferral): ShownReferral {
+    if (wrapped === null) return { ...referral, goesBy: null };
     const key = this.keyIn(referral, wrapped);
     const said = this.words.open<ReferralWords>(key, placeOf(referral), words);
     const asked = askedWords && this.words.open<AskedWords>(key, placeOfAsked(referral), askedWords);
@@ -103,9 +107,17 @@ export class ReferralStore {
     await tx.entities.insert(ReferralMoveRow, { ...made, words });
   }
 
-  /** Hers, or the caller's. */
-  keyOf(tx: Transaction, { clientId, callerId }: Subject): Promise<ClientKey> {
-    return clientId === null ? this.words.keyOfCaller(tx, callerId ?? '') : this.words.keyOf(tx, clientId);
+  /** Hers, or the caller's. @throws Refusal `caller_erased` */
+  async keyOf(tx: Transaction, of: Subject): Promise<ClientKey> {
+    const key = await this.readingKey(tx, of);
+    if (!key) throw new Refusal(callerErased);
+    return key;
+  }
+
+  /** The same, or nothing where the caller was erased: then nothing that was written of them opens. */
+  async readingKey(tx: Transaction, { clientId, callerId }: Subject): Promise<ClientKey | undefined> {
+    if (clientId !== null) return this.words.keyOf(tx, clientId);
+    return (await this.words.keysOfCallers(tx, [callerId ?? ''])).get(callerId ?? '');
   }
 
   private keyIn({ clientId, callerId }: Subject, wrapped: Buffer): ClientKey {

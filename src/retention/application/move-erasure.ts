@@ -10,7 +10,6 @@ import { erasureFacts, type Erasure } from '../domain/erasure.js';
 import { erasureLifecycle, type ErasureVerb } from '../domain/erasure.lifecycle.js';
 import { retentionEvents } from '../domain/retention.events.js';
 import { ErasureStore } from '../persistence/erasure.store.js';
-import { LegalHoldStore } from '../persistence/legal-hold.store.js';
 
 export interface ShownErasure {
   readonly erasure: Erasure;
@@ -23,7 +22,6 @@ export class MoveErasure {
   constructor(
     private readonly work: UnitOfWork,
     private readonly erasures: ErasureStore,
-    private readonly holds: LegalHoldStore,
   ) {}
 
   /**
@@ -34,14 +32,14 @@ export class MoveErasure {
     return this.work.runWithoutClients(actor, async (tx) => {
       const found = await this.erasures.find(tx, id);
       if (!found) throw new Refusal(notFound);
-      await this.holds.lockRecord(tx, found.clientId); // a hold placed at this moment comes before or after, never beside
+      await this.erasures.lock(tx, found); // a hold placed at this moment comes before or after, never beside
       const before = (await this.erasures.find(tx, id)) ?? found;
       assertFresh(expected, before.version);
       const state = nextState(erasureLifecycle, move, before.state, factsOf(tx, before));
       const { membershipId, personId } = actor;
       const decided = { decidedAt: tx.now, decidedBy: membershipId, decidedByPerson: personId };
       const erasure = { ...before, state, ...decided, version: before.version + 1 };
-      if (state === 'erased') await this.erasures.carryOut(tx, id);
+      if (state === 'erased') await this.erasures.carryOut(tx, before);
       else if (!(await this.erasures.close(tx, erasure))) assertFresh(expected, erasure.version);
       tx.record(EVENTS[move](erasure));
       return shown(tx, erasure);

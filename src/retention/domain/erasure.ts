@@ -3,11 +3,19 @@ import type { Id } from '../../kernel/ids.js';
 import type { ErasureFacts, ErasureState } from './erasure.lifecycle.js';
 
 export const ERASURE_REASONS = ['client_asked', 'retention_over', 'court_order', 'made_by_mistake'] as const;
-export type ErasureReason = (typeof ERASURE_REASONS)[number];
+/** Of somebody who called the line. No rule says how long a caller is kept. */
+export const CALLER_ERASURE_REASONS = ['caller_asked', 'court_order', 'made_by_mistake'] as const;
+export type CallerErasureReason = (typeof CALLER_ERASURE_REASONS)[number];
+export type ErasureReason = (typeof ERASURE_REASONS)[number] | CallerErasureReason;
 
-export interface Erasure {
+/** Who is erased: a client, or somebody who called the line. */
+export interface Erased {
+  readonly clientId: Id | null;
+  readonly callerId: Id | null;
+}
+
+export interface Erasure extends Erased {
   readonly id: Id;
-  readonly clientId: Id;
   readonly organisationId: Id;
   readonly state: ErasureState;
   readonly because: ErasureReason;

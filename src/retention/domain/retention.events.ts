@@ -3,23 +3,41 @@ import type { Id } from '../../kernel/ids.js';
 import type { Erasure } from './erasure.js';
 import type { LegalHold } from './legal-hold.js';
 
-/** Ids and codes. What is erased concerns every class there is. */
+const ALL = { classes: DATA_CLASSES };
+
+/** What is erased concerns every class there is. About a caller no row names a client. */
+const about = (
+  { clientId, callerId, id }: Erasure,
+  names: { readonly ofClient: string; readonly ofCaller: string },
+  facts: Readonly<Record<string, string>> = {},
+) =>
+  clientId === null
+    ? { event: names.ofCaller, facts: { id, caller: callerId, ...facts } }
+    : { event: names.ofClient, clientId, facts: { id, ...facts } };
+
+/** Ids and codes. */
 export const retentionEvents = {
-  erasureRequested: ({ clientId, id, because, notBefore }: Erasure) => ({
-    event: 'erasure.requested',
-    clientId,
-    classes: DATA_CLASSES,
-    facts: { id, because, notBefore },
+  erasureRequested: (erasure: Erasure) => ({
+    ...about(
+      erasure,
+      { ofClient: 'erasure.requested', ofCaller: 'caller_erasure.requested' },
+      { because: erasure.because, notBefore: erasure.notBefore },
+    ),
+    ...(erasure.clientId !== null && ALL),
   }),
-  erased: ({ clientId, id, requestedBy }: Erasure) => ({
-    event: 'erasure.carried_out',
-    clientId,
-    classes: DATA_CLASSES,
-    facts: { id, requestedBy },
+  erased: (erasure: Erasure) => ({
+    ...about(
+      erasure,
+      { ofClient: 'erasure.carried_out', ofCaller: 'caller_erasure.carried_out' },
+      { requestedBy: erasure.requestedBy },
+    ),
+    ...(erasure.clientId !== null && ALL),
   }),
-  erasureDeclined: ({ clientId, id }: Erasure) => ({ event: 'erasure.declined', clientId, facts: { id } }),
-  erasureWithdrawn: ({ clientId, id }: Erasure) => ({ event: 'erasure.withdrawn', clientId, facts: { id } }),
-  erasureRead: ({ clientId, id }: Erasure) => ({ event: 'erasure.read', clientId, facts: { id } }),
+  erasureDeclined: (erasure: Erasure) =>
+    about(erasure, { ofClient: 'erasure.declined', ofCaller: 'caller_erasure.declined' }),
+  erasureWithdrawn: (erasure: Erasure) =>
+    about(erasure, { ofClient: 'erasure.withdrawn', ofCaller: 'caller_erasure.withdrawn' }),
+  erasureRead: (erasure: Erasure) => about(erasure, { ofClient: 'erasure.read', ofCaller: 'caller_erasure.read' }),
   holdPlaced: ({ clientId, id, because }: LegalHold) => ({
     event: 'legal_hold.placed',
     clientId,

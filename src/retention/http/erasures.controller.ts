@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../access/actor.js';
-import { OfClient, type AskedOfClient } from '../../access/http/of-client.js';
+import { OfCaller, OfClient, type AskedOfCaller, type AskedOfClient } from '../../access/http/of-client.js';
 import { By, Needs, SteppedUp } from '../../access/needs.js';
 import { ReceiptOf } from '../../audit/receipt-of.js';
 import type { Receipt } from '../../audit/receipts.js';
@@ -13,7 +13,7 @@ import { listOf, Paging } from '../../platform/http/paging.js';
 import { FindErasures } from '../application/find-erasures.js';
 import { MoveErasure } from '../application/move-erasure.js';
 import { RequestErasure } from '../application/request-erasure.js';
-import { ErasuresQuery, MoveErasureRequest, NewErasureRequest } from './retention.request.js';
+import { ErasuresQuery, MoveErasureRequest, NewCallerErasureRequest, NewErasureRequest } from './retention.request.js';
 import { ErasureResponse, erasureResponse, ErasuresResponse } from './retention.response.js';
 
 @ApiTags('consent, privacy')
@@ -27,7 +27,7 @@ export class ErasuresController {
 
   /** Erasures requested in the own organisation, and what became of each; the newest first. */
   @Get('erasures')
-  @Needs('erasure:request')
+  @Needs('erasure:read')
   @ApiOkResponse({ type: ErasuresResponse })
   async list(
     @By() actor: Actor,
@@ -40,7 +40,7 @@ export class ErasuresController {
 
   /** One erasure, with what you may do about it now. */
   @Get('erasures/:id')
-  @Needs('erasure:request')
+  @Needs('erasure:read')
   @ApiOkResponse({ type: ErasureResponse })
   async read(
     @By() actor: Actor,
@@ -62,14 +62,30 @@ export class ErasuresController {
     @ReceiptOf('erasure') receipt: Receipt,
     @Body() { because }: NewErasureRequest,
   ): Promise<ErasureResponse> {
-    const { id } = await this.requesting.by(actor, clientId, because, receipt);
+    const { id } = await this.requesting.by(actor, { clientId, callerId: null }, because, receipt);
+    return erasureResponse(language)(await this.find.one(actor, id));
+  }
+
+  /** The first of two people, who works the line, asks that a caller be erased. Nothing is erased by this. */
+  @Post('line/callers/:callerId/erasures')
+  @Creates('/v1/erasures/{id}')
+  @Needs('caller:erase')
+  @SteppedUp()
+  @ApiCreatedResponse({ type: ErasureResponse })
+  async requestOfCaller(
+    @By() actor: Actor,
+    @OfCaller() { callerId, language }: AskedOfCaller,
+    @ReceiptOf('erasure') receipt: Receipt,
+    @Body() { because }: NewCallerErasureRequest,
+  ): Promise<ErasureResponse> {
+    const { id } = await this.requesting.by(actor, { clientId: null, callerId }, because, receipt);
     return erasureResponse(language)(await this.find.one(actor, id));
   }
 
   /** A second person, a privacy officer, decides. What is approved is erased at once and for good. */
   @Post('erasures/:id/moves')
   @HttpCode(200)
-  @Needs('erasure:request')
+  @Needs('erasure:move')
   @SteppedUp()
   @ApiOkResponse({ type: ErasureResponse })
   async move(

@@ -1,5 +1,5 @@
 import { IsIdText, IsOneOf, Optional } from '../../platform/http/validation.js';
-import { ERASURE_REASONS, type ErasureReason } from '../domain/erasure.js';
+import { CALLER_ERASURE_REASONS, ERASURE_REASONS, type CallerErasureReason } from '../domain/erasure.js';
 import { erasureLifecycle, type ErasureState, type ErasureVerb } from '../domain/erasure.lifecycle.js';
 import { HOLD_REASONS, LIFT_REASONS, type HoldReason, type LiftReason } from '../domain/legal-hold.js';
 import { legalHoldLifecycle, type LegalHoldState, type LegalHoldVerb } from '../domain/legal-hold.lifecycle.js';
@@ -40,7 +40,16 @@ export class NewErasureRequest {
 
   /** `retention_over` takes that the record is on the list of what is due. */
   @IsOneOf(ERASURE_REASONS)
-  readonly because!: ErasureReason;
+  readonly because!: (typeof ERASURE_REASONS)[number];
+}
+
+export class NewCallerErasureRequest {
+  @IsIdText()
+  @Optional()
+  readonly id?: string;
+
+  @IsOneOf(CALLER_ERASURE_REASONS)
+  readonly because!: CallerErasureReason;
 }
 
 export class ErasuresQuery {

@@ -12,7 +12,7 @@ import {
 } from '../../platform/http/openapi/fields.js';
 import type { Language } from '../../platform/http/language.js';
 import type { ShownErasure } from '../application/move-erasure.js';
-import { ERASURE_REASONS } from '../domain/erasure.js';
+import { CALLER_ERASURE_REASONS, ERASURE_REASONS } from '../domain/erasure.js';
 import { erasureLifecycle } from '../domain/erasure.lifecycle.js';
 import { HOLD_REASONS, LIFT_REASONS, type LegalHold } from '../domain/legal-hold.js';
 import { legalHoldLifecycle } from '../domain/legal-hold.lifecycle.js';
@@ -44,11 +44,14 @@ export const legalHoldResponse = ({ organisationId: _, ...hold }: LegalHold): Le
   openMoves: legalHoldLifecycle.openMoves(hold.state, {}),
 });
 
+const REASONS = [...new Set([...ERASURE_REASONS, ...CALLER_ERASURE_REASONS])];
+
 export class ErasureResponse {
   @ApiProperty(ID) readonly id!: string;
-  @ApiProperty(ID) readonly clientId!: string;
+  @ApiProperty({ ...MAYBE_ID, description: 'Null where it is about a caller.' }) readonly clientId!: string | null;
+  @ApiProperty({ ...MAYBE_ID, description: 'Null where it is about a client.' }) readonly callerId!: string | null;
   @ApiProperty({ enum: erasureLifecycle.states }) readonly state!: string;
-  @ApiProperty({ enum: ERASURE_REASONS, description: 'Why it was requested.' }) readonly because!: string;
+  @ApiProperty({ enum: REASONS, description: 'Why it was requested.' }) readonly because!: string;
   @ApiProperty({ ...INSTANT, description: 'When the first person asked for it.' }) readonly requestedAt!: string;
   @ApiProperty({ ...ID, description: 'The membership of the first person.' }) readonly requestedBy!: string;
   @ApiProperty({ ...INSTANT, description: 'Until then nobody approves it.' }) readonly notBefore!: string;

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import { pageOf, type Page, type PageRequest } from '../../kernel/page.js';
 import type { Transaction } from '../../platform/database/transaction.js';
-import type { Erasure } from '../domain/erasure.js';
+import type { Erased, Erasure } from '../domain/erasure.js';
 import type { ErasureState } from '../domain/erasure.lifecycle.js';
 
-const COLUMNS = `e.id, e.client_id AS "clientId", e.organisation_id AS "organisationId", e.state, e.because,
+const COLUMNS = `e.id, e.client_id AS "clientId", e.caller_id AS "callerId", e.organisation_id AS "organisationId", e.state, e.because,
   e.requested_at AS "requestedAt", e.requested_by AS "requestedBy", e.requested_by_person AS "requestedByPerson",
   e.not_before AS "notBefore", e.decided_at AS "decidedAt", e.decided_by AS "decidedBy",
   e.decided_by_person AS "decidedByPerson", e.version,
@@ -15,13 +15,13 @@ const COLUMNS = `e.id, e.client_id AS "clientId", e.organisation_id AS "organisa
 @Injectable()
 export class ErasureStore {
   async add(tx: Transaction, erasure: Erasure): Promise<void> {
-    const { id, clientId, organisationId, state, because, requestedAt, requestedBy, requestedByPerson } = erasure;
+    const { id, clientId, callerId, organisationId, state, because, requestedAt, requestedBy } = erasure;
     await tx.query(
-      `INSERT INTO erasure (id, client_id, organisation_id, state, because, requested_at, requested_by, requested_by_person,
-        not_before, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      `INSERT INTO erasure (id, client_id, caller_id, organisation_id, state, because, requested_at, requested_by,
+        requested_by_person, not_before, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
-        ...[id, clientId, organisationId, state, because, requestedAt, requestedBy, requestedByPerson],
-        ...[erasure.notBefore, erasure.version],
+        ...[id, clientId, callerId, organisationId, state, because, requestedAt, requestedBy],
+        ...[erasure.requestedByPerson, erasure.notBefore, erasure.version],
       ],
     );
   }
@@ -30,17 +30,30 @@ export class ErasureStore {
     return (await tx.query<Erasure>(`SELECT ${COLUMNS} FROM erasure e WHERE e.id = $1`, [id]))[0];
   }
 
-  async stands(tx: Transaction, clientId: Id): Promise<boolean> {
-    const rows = await tx.query(`SELECT 1 FROM erasure WHERE client_id = $1 AND state = 'requested'`, [clientId]);
+  /** Takes turns with whoever else decides on them or places a hold. @returns false where nobody such is known here */
+  async lock(tx: Transaction, { clientId, callerId }: Erased): Promise<boolean> {
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1::uuid::text, 7))', [clientId ?? callerId]);
+    const [here] = await tx.query<{ known: boolean }>(
+      `SELECT CASE WHEN $1::uuid IS NULL THEN EXISTS (SELECT FROM caller c WHERE c.id = $2) ELSE record_is_ours($1) END AS known`,
+      [clientId, callerId],
+    );
+    return here?.known ?? false;
+  }
+
+  async stands(tx: Transaction, { clientId, callerId }: Erased): Promise<boolean> {
+    const rows = await tx.query(
+      `SELECT 1 FROM erasure WHERE (client_id = $1 OR caller_id = $2) AND state = 'requested'`,
+      [clientId, callerId],
+    );
     return rows.length > 0;
   }
 
-  async isHeld(tx: Transaction, clientId: Id): Promise<boolean> {
+  async isHeld(tx: Transaction, clientId: Id | null): Promise<boolean> {
     const rows = await tx.query(`SELECT 1 FROM legal_hold WHERE client_id = $1 AND state = 'in_force'`, [clientId]);
     return rows.length > 0;
   }
 
-  async isDue(tx: Transaction, clientId: Id): Promise<boolean> {
+  async isDue(tx: Transaction, clientId: Id | null): Promise<boolean> {
     return (await tx.query('SELECT 1 FROM retention_due WHERE client_id = $1', [clientId])).length > 0;
   }
 
@@ -56,8 +69,8 @@ export class ErasureStore {
   }
 
   /** The database asks again for two people, three days and no hold. */
-  async carryOut(tx: Transaction, id: Id): Promise<void> {
-    await tx.query('SELECT erase_client($1)', [id]);
+  async carryOut(tx: Transaction, { id, clientId }: Erasure): Promise<void> {
+    await tx.query(clientId === null ? 'SELECT erase_caller($1)' : 'SELECT erase_client($1)', [id]);
   }
 
   /** Declined or withdrawn. False when somebody else was faster. */

@@ -1,3 +1,4 @@
+import { meetCaller } from '../line.js';
 import type { Prepared, Stage } from './stage.js';
 
 /** What stands before a hold is lifted, an erasure decided, a rule approved. */
@@ -15,6 +16,11 @@ export function preparedKeeping(stage: Stage): Prepared {
       return { as: await officer(), at: `/v1/legal-holds/${id}/moves`, version: 1 };
     },
     'ErasuresController.request': async () => ({ ...(await stage.inClient('erasures')), as: await officer() }),
+    'ErasuresController.requestOfCaller': async () => {
+      const operator = await world.worker('line_operator');
+      const { id } = await meetCaller(world, operator);
+      return { as: world.as(operator), at: `/v1/line/callers/${id}/erasures` };
+    },
     'ErasuresController.move': async () => {
       const id = await made('erasures', 'NewErasureRequest');
       const earlier = `requested_at = requested_at - interval '4 days', not_before = not_before - interval '4 days'`;
