@@ -12,6 +12,7 @@ import { BedKeeping } from './application/bed-keeping.js';
 import { BedPromising } from './application/bed-promising.js';
 import { BeginStay } from './application/begin-stay.js';
 import { ChangeStay } from './application/change-stay.js';
+import { DateSteps } from './application/date-steps.js';
 import { FindAttempts } from './application/find-attempts.js';
 import { FindStays } from './application/find-stays.js';
 import { FindWaiting } from './application/find-waiting.js';
@@ -56,7 +57,7 @@ const USE_CASES = [
   providers: [
     ...STORES,
     ...[AdmissionDesk, AttemptClosing, AttemptMoves, AttemptOffering, BedKeeping, BedPromising],
-    ...[Outreach, StayMoves, StayOpening],
+    ...[DateSteps, Outreach, StayMoves, StayOpening],
     ...[...USE_CASES, AdmissionsOfClients],
   ],
   exports: [AdmissionsOfClients],

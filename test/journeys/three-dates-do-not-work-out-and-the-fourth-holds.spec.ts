@@ -174,6 +174,7 @@ describe('three dates do not work out, and the fourth holds', () => {
     expect((await change.send({ transport: 'arranged' }).expect(409)).body).toMatchObject({ code: 'attempt_over' });
     const other = await referTo(world, maya, programme);
     const wish = { offeredFor: '2027-01-20T10:00:00-07:00', zone: ZONE, channel: 'phone' };
+    expect((await intake.post(ledger()).send(wish).expect(409)).body).toMatchObject({ code: 'stay_already' });
     const dates = `/v1/referrals/${other.referralId}/attempts`;
     expect((await atSender.post(dates).send(wish).expect(409)).body).toMatchObject({ code: 'for_the_receiver' });
     const { body } = await intake.post(dates).send(wish).expect(201);

@@ -22,10 +22,10 @@ interface Made {
 
 const SHARED = ['identity_name', 'coordination'] as const;
 
-export async function programmeIn(world: World): Promise<Programme> {
+export async function programmeIn(world: World, kind = 'residential_programme'): Promise<Programme> {
   const organisationId = await world.organisation('residential_programme');
   const intake = await world.worker('intake_worker', organisationId);
-  const service = { name: 'Ninety days', kind: 'residential_programme', languages: ['en'], lengthDays: 90 };
+  const service = { name: 'Ninety days', kind, languages: ['en'], lengthDays: 90 };
   const { body } = await world.as(intake).post('/v1/services').send(service).expect(201);
   return { organisationId, serviceId: (body as Made).id, intake };
 }

@@ -5,15 +5,16 @@ import type { CivilDate } from '../../kernel/civil-time.js';
 import type { Id } from '../../kernel/ids.js';
 import { sent } from '../../kernel/merge-patch.js';
 import { nextState } from '../../kernel/move.js';
-import { ReferralMoving } from '../../referrals/application/referral-moving.js';
 import { attemptMoved } from '../domain/admissions.events.js';
 import type { Outcome } from '../domain/attempt.codes.js';
 import { ATTEMPT_WORDS, type AttemptWords, type ShownAttempt } from '../domain/attempt.js';
 import { attemptLifecycle } from '../domain/attempt.lifecycle.js';
 import { FOLLOWS, isTooEarly } from '../domain/attempt.rules.js';
+import { isStep } from '../domain/date-steps.js';
 import { AttemptStore } from '../persistence/attempt.store.js';
 import type { OfClient } from './admission-desk.js';
 import { BedKeeping } from './bed-keeping.js';
+import { DateSteps } from './date-steps.js';
 import { Outreach } from './outreach.js';
 import { StayOpening } from './stay-opening.js';
 
@@ -37,7 +38,7 @@ export class AttemptClosing {
   constructor(
     private readonly attempts: AttemptStore,
     private readonly beds: BedKeeping,
-    private readonly moving: ReferralMoving,
+    private readonly steps: DateSteps,
     private readonly outreach: Outreach,
     private readonly stays: StayOpening,
   ) {}
@@ -63,7 +64,7 @@ export class AttemptClosing {
     if (attempt.outcome === null) return;
     const { move, to, outreach } = FOLLOWS[attempt.outcome];
     const isCarriedOn = how.withNext && to === 'next_date_owed';
-    if (referral.state !== to && !isCarriedOn) await this.moving.fromLedger(tx, referral.id, move);
+    if (isStep(referral.state, to) && !isCarriedOn) await this.steps.take(tx, referral, move);
     if (attempt.outcome === 'attended') return this.stays.afterArrival(tx, at, how.stayId);
     await this.beds.giveBack(tx, attempt.bedId, attempt.id);
     if (outreach) await this.outreach.open(tx, at);

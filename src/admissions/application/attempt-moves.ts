@@ -5,19 +5,20 @@ import { newId, type Id } from '../../kernel/ids.js';
 import { sent } from '../../kernel/merge-patch.js';
 import { nextState } from '../../kernel/move.js';
 import { Refusal } from '../../kernel/refusal.js';
-import { ReferralMoving } from '../../referrals/application/referral-moving.js';
 import { attemptMoved } from '../domain/admissions.events.js';
 import { datePast } from '../domain/admissions.problems.js';
 import type { OfferedBy } from '../domain/attempt.codes.js';
 import { ATTEMPT_WORDS, type Attempt, type ShownAttempt } from '../domain/attempt.js';
 import { attemptLifecycle, type AttemptMove } from '../domain/attempt.lifecycle.js';
 import { isDayPast, isLive } from '../domain/attempt.rules.js';
+import { stateAfter } from '../domain/date-steps.js';
 import { AttemptStore } from '../persistence/attempt.store.js';
 import { StayStore } from '../persistence/stay.store.js';
 import type { OfClient } from './admission-desk.js';
 import { AttemptClosing, type Ending } from './attempt-closing.js';
 import { AttemptOffering, type OfferWish } from './attempt-offering.js';
 import { BedKeeping } from './bed-keeping.js';
+import { DateSteps } from './date-steps.js';
 import { Outreach } from './outreach.js';
 
 export interface AttemptMoveWish extends Partial<Ending> {
@@ -40,7 +41,7 @@ export class AttemptMoves {
     private readonly stays: StayStore,
     private readonly closing: AttemptClosing,
     private readonly offering: AttemptOffering,
-    private readonly moving: ReferralMoving,
+    private readonly steps: DateSteps,
     private readonly beds: BedKeeping,
     private readonly outreach: Outreach,
   ) {}
@@ -55,7 +56,7 @@ export class AttemptMoves {
     const { attempt, referral } = at;
     await this.change(tx, at, 'confirm', { confirmedAt: tx.now, confirmedByChannel: channel ?? null });
     if (attempt.bedId !== null) await this.beds.keep(tx, attempt.bedId, attempt.id);
-    await this.moving.fromLedger(tx, referral.id, 'confirm_date');
+    await this.steps.take(tx, referral, 'confirm_date');
     await this.outreach.settle(tx, at);
   }
 
@@ -65,14 +66,16 @@ export class AttemptMoves {
     if (isDayPast(nextTryOn, at.attempt.zone, tx.now)) throw new Refusal(datePast, { field: 'nextTryOn' });
     const ending = { outcome, ...sent({ nextTryOn, inTheWay, wouldHelp }) };
     await this.closing.end(tx, at, ending, { withNext: next !== undefined, ...sent({ stayId }) });
-    if (next) await this.offering.offer(tx, at, newId(), next);
+    if (!next) return;
+    const referral = { ...at.referral, state: stateAfter(at.referral.state, outcome) };
+    await this.offering.offer(tx, { ...at, referral }, newId(), next);
   }
 
   private async retract(tx: Tx, at: AttemptAtHand): Promise<void> {
     const { attempt, referral } = at;
     await this.change(tx, at, 'retract', { outcome: null });
     await this.beds.giveBack(tx, attempt.bedId, attempt.id);
-    if (isLive(attempt)) await this.moving.fromLedger(tx, referral.id, 'owe_next_date');
+    if (isLive(attempt)) await this.steps.take(tx, referral, 'owe_next_date');
   }
 
   private async change(tx: Tx, at: AttemptAtHand, move: AttemptMove, to: Partial<Attempt>): Promise<void> {

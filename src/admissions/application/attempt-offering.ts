@@ -5,18 +5,19 @@ import type { Id } from '../../kernel/ids.js';
 import { assertHolds } from '../../kernel/invalid.js';
 import { sent } from '../../kernel/merge-patch.js';
 import { Refusal } from '../../kernel/refusal.js';
-import { ReferralMoving } from '../../referrals/application/referral-moving.js';
 import { dateStands } from '../../referrals/domain/referral.problems.js';
 import { attemptDone } from '../domain/admissions.events.js';
-import { datePast, notYetThatDay, othersBefore } from '../domain/admissions.problems.js';
+import { bedBeforeStart, datePast, notYetThatDay, othersBefore } from '../domain/admissions.problems.js';
 import type { BeforeOthers, OfferedBy, Outcome, Transport } from '../domain/attempt.codes.js';
 import type { Attempt, AttemptWords, BeforeStep } from '../domain/attempt.js';
 import { isLapsed, isTooEarly, offerFaults, pastOf } from '../domain/attempt.rules.js';
+import { hasStarted } from '../domain/date-steps.js';
 import { AttemptStore } from '../persistence/attempt.store.js';
 import { WaitingListStore } from '../persistence/waiting-list.store.js';
 import type { OfClient } from './admission-desk.js';
 import { AttemptClosing } from './attempt-closing.js';
 import { BedPromising } from './bed-promising.js';
+import { DateSteps } from './date-steps.js';
 
 export interface OfferWish {
   readonly offeredFor: Instant;
@@ -45,19 +46,20 @@ export class AttemptOffering {
     private readonly attempts: AttemptStore,
     private readonly waiting: WaitingListStore,
     private readonly beds: BedPromising,
-    private readonly moving: ReferralMoving,
+    private readonly steps: DateSteps,
     private readonly closing: AttemptClosing,
   ) {}
 
-  /** @throws Refusal `date_past`, `date_stands`, `others_before`, those of a bed and of the referral's own rules */
+  /** @throws Refusal `date_past`, `bed_before_start`, `date_stands`, `others_before`, those of a bed and of the referral's own rules */
   async offer(tx: Tx, at: OfClient, id: Id, wish: OfferWish): Promise<void> {
     const times = inUtc(wish);
     assertHolds(offerFaults(times));
     const field = pastOf(times, tx.now);
     if (field) throw new Refusal(datePast, { field });
+    if (wish.bedId !== undefined && hasStarted(at.referral.state)) throw new Refusal(bedBeforeStart);
     await this.endLapsed(tx, at);
     await this.assertTurn(tx, at, wish);
-    await this.moving.fromLedger(tx, at.referral.id, 'offer_date');
+    await this.steps.take(tx, at.referral, 'offer_date');
     const attempt = await this.drawn(tx, at, id, times);
     const { bedId, serviceId, answerBy: heldUntil } = attempt;
     if (bedId !== null && heldUntil !== null) await this.beds.give(tx, { bedId, serviceId, heldFor: id, heldUntil });

@@ -5,12 +5,12 @@ import { UnitOfWork, type Tx } from '../../audit/unit-of-work.js';
 import { civilDateAt, instantOf } from '../../kernel/civil-time.js';
 import type { Id } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
-import { ReferralMoving } from '../../referrals/application/referral-moving.js';
 import { TaskOwners } from '../../tasks/application/task-owners.js';
 import { stayDone } from '../domain/admissions.events.js';
 import { dateAhead, datePast } from '../domain/admissions.problems.js';
 import { AdmissionDesk, type OfClient } from './admission-desk.js';
 import { BedPromising } from './bed-promising.js';
+import { DateSteps } from './date-steps.js';
 import { StayOpening, type StayBegins } from './stay-opening.js';
 import { stayView, type StayView } from './stay-view.js';
 
@@ -27,7 +27,7 @@ export class BeginStay {
     private readonly work: UnitOfWork,
     private readonly receipts: Receipts,
     private readonly desk: AdmissionDesk,
-    private readonly moving: ReferralMoving,
+    private readonly steps: DateSteps,
     private readonly opening: StayOpening,
     private readonly beds: BedPromising,
     private readonly owners: TaskOwners,
@@ -50,7 +50,7 @@ export class BeginStay {
     if (admittedAt > tx.now) throw new Refusal(dateAhead, { field: 'admittedAt' });
     if (wish.plannedEndOn && wish.plannedEndOn < civilDateAt(admittedAt, zone))
       throw new Refusal(datePast, { field: 'plannedEndOn' });
-    if (at.referral.state !== 'in_progress') await this.moving.fromLedger(tx, at.referral.id, 'arrive');
+    await this.steps.take(tx, at.referral, 'arrive');
     const { serviceId, bedId } = wish;
     const place = await this.opening.place(tx, at, serviceId);
     if (bedId !== undefined) await this.beds.give(tx, { bedId, serviceId: place.id, heldFor: id, heldUntil: null });

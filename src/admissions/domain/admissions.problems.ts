@@ -115,6 +115,18 @@ export const bedGone = problem('bed_gone', 'conflict', {
   },
 });
 
+export const bedBeforeStart = problem('bed_before_start', 'conflict', {
+  en: {
+    title: 'The service has begun already',
+    detail: 'A bed is kept for whoever is still to come. Offer this date without `bedId`, or begin a stay with it.',
+  },
+  fr: {
+    title: 'Le service a déjà commencé',
+    detail:
+      'Un lit se garde pour qui doit encore venir. Offrez cette date sans `bedId`, ou commencez un séjour avec lui.',
+  },
+});
+
 export const bedElsewhere = problem('bed_elsewhere', 'conflict', {
   en: {
     title: 'Not a bed of this service',

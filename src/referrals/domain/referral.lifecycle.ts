@@ -150,8 +150,8 @@ export const referralLifecycle = lifecycle<ReferralState, ReferralMove | DateMov
     // Also what is written down afterwards.
     miss_date: { from: [...BEFORE_START], to: 'date_not_attended', unless: [byEither, ofCaller, notFromLedger] },
     arrive: { from: [...BEFORE_START], to: 'in_progress', unless: [byReceiver, dateStands] },
-    finish: { from: ['in_progress'], to: 'completed', unless: [byWhoIsLeft, stayStands] },
-    leave_early: { from: ['in_progress'], to: 'left_early', unless: [byWhoIsLeft, stayStands] },
+    finish: { from: ['in_progress'], to: 'completed', unless: [byWhoIsLeft, dateStands, stayStands] },
+    leave_early: { from: ['in_progress'], to: 'left_early', unless: [byWhoIsLeft, dateStands, stayStands] },
     withdraw: { from: ['drafted', ...OPEN], to: 'withdrawn', unless: [bySender, dateStands, stayStands] },
     stop: { from: [...OPEN], to: 'stopped', unless: [byEither, triedTooLittle, dateStands, stayStands] },
     reopen: { from: [...ENDED], to: 'sent', unless: [bySender, receiverGone, notAgreed, stayStands] },

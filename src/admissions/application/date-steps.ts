@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../audit/unit-of-work.js';
+import { Refusal } from '../../kernel/refusal.js';
+import { ReferralDesk } from '../../referrals/application/referral-desk.js';
+import { ReferralMoving } from '../../referrals/application/referral-moving.js';
+import { hasStarted, whyNotOnceStarted, type DateStep } from '../domain/date-steps.js';
+import type { AtHand } from './admission-desk.js';
+
+/** What a date does to its referral: moves it until the service has begun, and leaves it as it is from then on. */
+@Injectable()
+export class DateSteps {
+  constructor(
+    private readonly desk: ReferralDesk,
+    private readonly moving: ReferralMoving,
+  ) {}
+
+  /** @throws Refusal `for_the_receiver`, `date_stands`, `stay_already` and those of the referral's own rules */
+  async take(tx: Tx, { id, state }: AtHand['referral'], step: DateStep): Promise<void> {
+    if (!hasStarted(state)) return this.moving.fromLedger(tx, id, step);
+    const { referral, parties } = await this.desk.take(tx, 'referral:write', id);
+    // Over by now: the referral's own rules say so.
+    if (!hasStarted(referral.state)) return this.moving.fromLedger(tx, id, step);
+    const problem = whyNotOnceStarted(step, { ...referral, parties });
+    if (problem) throw new Refusal(problem);
+  }
+}
