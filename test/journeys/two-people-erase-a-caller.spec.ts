@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Id } from '../../src/kernel/ids.js';
 import { act } from '../support/client-record.js';
 import { meetCaller, plantReception, plantReferral } from '../support/line.js';
+import { receiverLinksOf } from '../support/receiver-links.js';
+import { moves } from '../support/referrals.js';
 import { World, type Worker } from '../support/world.js';
 
 interface Erasure {
@@ -17,6 +19,7 @@ describe('two people erase a caller', () => {
   let client: Id;
   let note: Id;
   let erasure: Erasure;
+  let opened: string;
 
   beforeAll(async () => {
     world = await World.open();
@@ -50,11 +53,11 @@ describe('two people erase a caller', () => {
     world.now = new Date(Date.parse(world.now) + days * 86_400_000).toISOString();
     await world.plant('UPDATE session SET verified_at = $1', [world.now]);
   }
-  const erasing = (by: Worker, id: Id, called = 'erase_caller') =>
+  const erasing = (by: Worker, id: Id, called = 'erase_caller', role = 'privacy_officer') =>
     world.db.as('app', async (app) => {
       await app.query('BEGIN');
       const { personId, membershipId, organisationId } = by;
-      const who = { person: personId, membership: membershipId, organisation: organisationId, role: 'privacy_officer' };
+      const who = { person: personId, membership: membershipId, organisation: organisationId, role };
       for (const [name, value] of Object.entries({ ...who, now: world.now }))
         await app.query('SELECT set_config($1, $2, true)', [`app.${name}`, value]);
       await app.query(`SELECT ${called}($1)`, [id]).finally(() => app.query('ROLLBACK'));
@@ -117,7 +120,23 @@ describe('two people erase a caller', () => {
     expect(code(await move(coordinator!, 'approve').expect(403))).toBe('erasure_takes_officer');
     const both = { ...officer!, personId: operator!.personId };
     await expect(erasing(both, erasure.id)).rejects.toThrow('not open to be carried out');
+    for (const [by, role] of [
+      [colleague!, 'line_operator'],
+      [coordinator!, 'coordinator'],
+    ] as const)
+      await expect(erasing(by, erasure.id, 'erase_caller', role)).rejects.toThrow('not open to be carried out');
     await expect(erasing(officer!, erasure.id, 'erase_client')).rejects.toThrow('of no client');
+  });
+
+  it('until then a receiver without an account reads what she shares by a link', async () => {
+    const outside = { outside: { name: 'North Clinic', by: 'link' }, asksFor: 'oat', urgency: 'soon' };
+    const wish = { ...outside, agreedHow: 'phone', reason: 'Asked for Biscuit to come along' };
+    const made = await world.as(operator!).post(`/v1/line/callers/${fox}/referrals`).send(wish).expect(201);
+    const referral = made.body.id as Id;
+    await moves(world.as(operator!), referral, { move: 'send' });
+    const links = receiverLinksOf(world, () => ({ by: operator!, referral }));
+    opened = await links.token();
+    expect((await links.read(opened).expect(200)).text).toContain('Biscuit');
   });
 
   it('and then nothing of her opens, while rows, codes, foreign keys and the audit stay whole', async () => {
@@ -188,6 +207,8 @@ describe('two people erase a caller', () => {
   });
 
   it('whoever had received her sees nothing of it on the next request, nor what she took along', async () => {
+    const links = receiverLinksOf(world, () => ({ by: operator!, referral: waiting! }));
+    await links.read(opened).expect(401);
     for (const id of [accepted!, waiting!]) await world.as(counsellor!).get(`/v1/referrals/${id}`).expect(404);
     const history = await world.as(counsellor!).get(`/v1/clients/${client}/line-history`).expect(200);
     expect(history.body.items).toEqual([]);
