@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Drive, Driven } from './load/plan.js';
 
-/** With which `npm start` has Node run the programme. */
-function flagsOfStart(): readonly string[] {
+/** How `npm start` has Node run the programme: with which flags, and in which environment. */
+function asStarted(): { readonly flags: readonly string[]; readonly env: Readonly<Record<string, string>> } {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } };
-  return scripts.start.match(/--\S+/g) ?? [];
+  const settings = [...scripts.start.matchAll(/\b([A-Z_]+)=(\S+)/g)].map(([, name = '', value = '']) => [name, value]);
+  return { flags: scripts.start.match(/--\S+/g) ?? [], env: Object.fromEntries(settings) as Record<string, string> };
 }
 
 /** A part of the benchmark in a process of its own, by the name of its module. */
@@ -16,9 +17,10 @@ class Own {
   protected static fork(module: string, env: Readonly<Record<string, string>> = {}): ChildProcess {
     const path = fileURLToPath(new URL(module, import.meta.url));
     const flags = (process.env['BENCH_NODE_FLAGS'] ?? '').split(' ').filter((flag) => flag !== '');
-    const own = module === './programme-server.js' ? flagsOfStart() : [];
-    const execArgv = module.startsWith('./load/') ? [] : [...own, ...flags];
-    return fork(path, { env: { PATH: process.env['PATH'], ...env }, execArgv, serialization: 'advanced' });
+    const own = module === './programme-server.js' ? asStarted() : { flags: [], env: {} };
+    const execArgv = module.startsWith('./load/') ? [] : [...own.flags, ...flags];
+    const settings = { PATH: process.env['PATH'], ...own.env, ...env };
+    return fork(path, { env: settings, execArgv, serialization: 'advanced' });
   }
 
   protected answer<T>(): Promise<T> {

@@ -1,7 +1,9 @@
 import 'reflect-metadata';
+import { nameSourceLines } from './platform/log/stack-traces.js';
 import { start } from './start/start.js';
 import { stopOnSignal, Stops } from './start/stops.js';
 
+nameSourceLines();
 const stops = new Stops();
 stopOnSignal(stops);
 try {

@@ -1,4 +1,3 @@
-import module from 'node:module';
 import { build } from './build.js';
 
 /** `npm run generate` and `npm run bench`: like the programme's commands, with the benchmarks compiled beside it. */
@@ -8,5 +7,5 @@ const file = COMMANDS[process.argv[2]];
 if (!file) throw new Error(`tools/bench.js knows ${Object.keys(COMMANDS).join(', ')}.`);
 process.argv.splice(2, 1);
 await build({ rooms: ['src', 'migrations', 'bench'] });
-module.setSourceMapsSupport(true);
+(await import('../dist/src/platform/log/stack-traces.js')).nameSourceLines();
 await import(`../dist/bench/${file}`);

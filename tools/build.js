@@ -24,7 +24,9 @@ export async function build({ force = false, rooms = programme } = {}) {
   const anew = force || (await textOf(join(dist, '.settings'))) !== stamp;
   const wanted = new Map((await sources(rooms)).map((source) => [targetOf(source), source]));
 
-  const removed = (await filesIn(rooms.map((room) => join(dist, room)))).filter((file) => !wanted.has(file));
+  const removed = (await filesIn(rooms.map((room) => join(dist, room)))).filter(
+    (file) => !wanted.has(sourceMapped(file)),
+  );
   await Promise.all(removed.map((file) => rm(file, { force: true })));
 
   const pairs = await Promise.all(
@@ -53,7 +55,10 @@ async function compile(scripts) {
   const results = await Promise.allSettled(
     scripts.map(async ({ source, target }) => {
       const sourceFileName = relative(dirname(target), source);
-      const { code } = await transformFile(source, { ...swc, swcrc: false, configFile: false, sourceFileName });
+      const options = { ...swc, swcrc: false, configFile: false, sourceFileName, sourceMaps: true };
+      const { code, map = '' } = await transformFile(source, options);
+      // Beside it, not in it: Node keeps the text of what it runs.
+      await place(`${target}.map`, source, (draft) => writeFile(draft, map));
       await place(target, source, (draft) => writeFile(draft, code));
     }),
   );
@@ -64,6 +69,9 @@ async function compile(scripts) {
   if (refused.length === 0) return;
   throw new Error(`${refused.length} of ${scripts.length} files do not compile.\n${refused.join('\n')}`);
 }
+
+/** @param {string} file what it is the map of, or itself */
+const sourceMapped = (file) => (file.endsWith('.js.map') ? file.slice(0, -'.map'.length) : file);
 
 /**
  * Whole or not at all, since two builds may run at once; with the time of its source, by which the next build knows it.

@@ -1,4 +1,3 @@
-import module from 'node:module';
 import { build } from './build.js';
 
 /** The programme's commands beside `npm start`, each a module of its own. */
@@ -16,5 +15,5 @@ const COMMANDS = {
 const file = COMMANDS[process.argv[2]];
 if (!file) throw new Error(`tools/run.js knows ${Object.keys(COMMANDS).join(', ')}.`);
 await build();
-module.setSourceMapsSupport(true);
+(await import('../dist/src/platform/log/stack-traces.js')).nameSourceLines();
 await import(`../dist/src/${file}`);

@@ -1,4 +1,5 @@
-import module from 'node:module';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
@@ -10,8 +11,9 @@ if (major < 24 || (major === 24 && minor < 11)) {
   process.exit(1);
 }
 
-const { build } = await import('./build.js');
-await build();
-// A stack trace then names the line that somebody wrote.
-module.setSourceMapsSupport(true);
+// In a process of its own: what the compiler takes (100 MB) would stay with the one that serves.
+const built = spawnSync(process.execPath, [join(import.meta.dirname, 'build.js')], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+if (built.status !== 0) process.exit(1);
 await import('../dist/src/main.js');
