@@ -100,6 +100,13 @@ describe('two people erase a caller', () => {
     await expect(adding(operator!, client, null)).rejects.toThrow(shut);
     await expect(adding(officer!, null, other)).rejects.toThrow(shut);
     await expect(adding(operator!, null, other, colleague)).rejects.toThrow(shut);
+    // Of a client whose record the line's own house keeps, where it keeps any.
+    const { organisationId, membershipId, personId } = officer!;
+    await world.plant(add.replaceAll('app_now()', '$6::timestamptz'), [
+      ...[client, null, organisationId, membershipId, personId, world.now],
+    ]);
+    const listed = (await world.as(operator!).get('/v1/erasures').expect(200)).text;
+    expect([listed.includes(erasure.id), listed.includes(client)]).toEqual([true, false]);
     const decided = `UPDATE erasure SET state = $2, decided_at = app_now(), decided_by = $3, decided_by_person = $4 WHERE id = $1`;
     const deciding = (by: Worker, state: string) =>
       act(world, by, (tx) => tx.query(`${decided} RETURNING id`, [erasure.id, state, by.membershipId, by.personId]));
