@@ -32,7 +32,12 @@ export interface WaitingList {
   readonly capacity: (Capacity & { readonly isStale: boolean }) | null;
 }
 
-/** Who waits for a service, and what was offered to whom: for its own house, as far as those who wait let it see. */
+/**
+ * Who waits for a service, and what was offered to whom: for its own house, as far as those who wait let it see.
+ *
+ * By ids and without names: a name is sealed, and row-level security opens it only in a transaction that opened its referral.
+ * The list stays one statement along its index and tells that somebody waits; who it is, the box and the referral tell.
+ */
 @Injectable()
 export class FindWaiting {
   constructor(
