@@ -10,6 +10,9 @@ const CUTS = FULL ? 25 : 2;
 /** Milliseconds between cuts. */
 const BETWEEN = FULL ? 2_000 : 900;
 
+/** Writes before and after each cut, however busy the machine is. */
+const ENOUGH = 20;
+
 const pause = (milliseconds: number) => new Promise((wake) => setTimeout(wake, milliseconds));
 
 describe('writes that were acknowledged, when something is killed with -9 in the middle of them', () => {
@@ -36,10 +39,10 @@ describe('writes that were acknowledged, when something is killed with -9 in the
     const { env, writers, restart } = await open({});
     const done = writers.write();
     for (let cut = 0; cut < CUTS; cut += 1) {
-      await pause(BETWEEN);
+      await Promise.all([pause(BETWEEN), writers.acknowledge(ENOUGH)]);
       await restart();
     }
-    await pause(BETWEEN);
+    await Promise.all([pause(BETWEEN), writers.acknowledge(ENOUGH)]);
     writers.stop();
     await done;
     const fates = await fatesOf(env, writers.acknowledged);
@@ -52,10 +55,10 @@ describe('writes that were acknowledged, when something is killed with -9 in the
     const { cluster, env, writers } = await open({});
     const done = writers.write();
     for (let cut = 0; cut < CUTS; cut += 1) {
-      await pause(BETWEEN);
+      await Promise.all([pause(BETWEEN), writers.acknowledge(ENOUGH)]);
       await cluster.crash();
     }
-    await pause(BETWEEN);
+    await Promise.all([pause(BETWEEN), writers.acknowledge(ENOUGH)]);
     writers.stop();
     await done;
     const fates = await fatesOf(env, writers.acknowledged);

@@ -38,6 +38,12 @@ export class Writers {
     await Promise.all(this.accounts.map((account) => this.one(account)));
   }
 
+  /** Waits until that many more are saved. */
+  async acknowledge(more: number): Promise<void> {
+    const wanted = this.acknowledged.size + more;
+    while (this.acknowledged.size < wanted) await new Promise((wake) => setTimeout(wake, 20));
+  }
+
   stop(): void {
     this.stopped = true;
   }
