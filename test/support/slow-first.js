@@ -3,6 +3,8 @@ import { statSync } from 'node:fs';
 /** Those that start servers and programmes of their own: begun last, one worker would wait for the other. */
 const SLOW = [
   'test/contracts/start.spec.ts',
+  // Waits for every transaction of the server: not beside those that hold one for long.
+  'test/contracts/audit-seal',
   'test/faults/',
   'test/contracts/backup.spec.ts',
   'test/contracts/dump.spec.ts',
