@@ -1,7 +1,8 @@
 import { note } from './generate/invented.js';
 import { Chance } from './generate/chance.js';
+import type { MovingPair } from './moves.js';
 import { FRESH, type Asked } from './load/plan.js';
-import type { Pair } from './people.js';
+import type { Circle, Pair } from './people.js';
 
 /** One thing that people do, as the programme and as the bare server are asked for it. */
 export interface Operation {
@@ -9,14 +10,18 @@ export interface Operation {
   readonly what: string;
   /** Of the bare limit's requests a second, at least this share. */
   readonly figure: number | undefined;
-  readonly programme: (pair: Pair) => Asked;
-  readonly bare: (pair: Pair) => Asked;
+  readonly programme: (pair: MovingPair) => Asked;
+  readonly bare: (pair: MovingPair) => Asked;
+  /** Who asks; a care team, if nothing is said. */
+  readonly circle?: Circle;
+  /** Of a record that stands elsewhere afterwards. */
+  readonly isMove?: boolean;
   /** Nobody does it so often that those who do it by chance would not soon meet a limit: each worker as often as any. */
   readonly isLimited?: boolean;
 }
 
-const bearer = ({ token }: Pair) => ({ authorization: `Bearer ${token}` });
-const who = ({ personId, membershipId, organisationId, role }: Pair) => ({
+const bearer = ({ token }: Pick<Pair, 'token'>) => ({ authorization: `Bearer ${token}` });
+const who = ({ personId, membershipId, organisationId, role }: Omit<Pair, 'referralId'>) => ({
   'x-who': [personId, membershipId, organisationId, role].join(','),
 });
 
@@ -63,6 +68,30 @@ export const OPERATIONS = {
   client: {
     ...{ name: 'client', what: 'read one client', figure: undefined },
     ...reading(({ clientId }) => `/clients/${clientId}`),
+  },
+  inbox: {
+    ...{ name: 'inbox', what: 'a page of what is asked of an organisation', figure: 0.5, circle: 'receivers' },
+    ...reading(() => '/referrals?box=received'),
+  },
+  match: {
+    ...{ name: 'match', what: '500 programmes beside a client', figure: 0.5 },
+    programme: (pair) => ({
+      ...{ method: 'POST', path: `/v1/clients/${pair.clientId}/service-matches`, headers: bearer(pair), body: {} },
+    }),
+    bare: (pair) => ({
+      ...{ method: 'POST', path: `/clients/${pair.clientId}/service-matches`, headers: who(pair), body: {} },
+    }),
+  },
+  move: {
+    ...{ name: 'move', what: 'move a referral, with history', figure: 0.5, circle: 'receivers', isMove: true },
+    programme: ({ referralId, moving, ...pair }) => ({
+      ...{ method: 'POST', path: `/v1/referrals/${referralId ?? ''}/moves`, body: moving?.wish },
+      headers: { ...bearer(pair), 'idempotency-key': FRESH, 'if-match': `"${moving?.version ?? 0}"` },
+    }),
+    bare: ({ referralId, moving, ...pair }) => ({
+      ...{ method: 'POST', path: `/referrals/${referralId ?? ''}/moves`, headers: who(pair) },
+      body: { ...moving?.wish, version: moving?.version },
+    }),
   },
 } as const satisfies Readonly<Record<string, Operation>>;
 

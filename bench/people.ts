@@ -24,13 +24,26 @@ export interface Pair {
   readonly token: string;
   readonly name: string;
   readonly search: SearchBody;
+  /** Of a receiver. */
+  readonly referralId: Id | null;
 }
 
+/** A team member and a client of theirs; or whoever answers what is asked, a client asked for, and where that stands. */
+const CIRCLES = {
+  team: `SELECT client_id, membership_id, NULL::uuid AS referral_id FROM care_team_member WHERE ended_at IS NULL
+    ORDER BY md5(id::text) LIMIT $1`,
+  receivers: `SELECT r.client_id, m.id AS membership_id, r.id AS referral_id FROM referral r
+    JOIN LATERAL (SELECT id FROM membership m WHERE m.organisation_id = r.receiver_organisation_id AND m.role = 'intake_worker'
+      ORDER BY md5(m.id::text || r.id::text) LIMIT 1) m ON true
+    WHERE r.state IN ('accepted', 'preadmission_pending', 'next_date_owed') ORDER BY md5(r.id::text) LIMIT $1`,
+} as const;
+export type Circle = keyof typeof CIRCLES;
+
 /** Spread over clients and workers by chance, and the same ones each time. */
-const PAIRS = `
-  SELECT t.client_id AS "clientId", m.staff_id AS "personId", m.id AS "membershipId", m.organisation_id AS "organisationId",
+const pairsOf = (circle: Circle) => `
+  SELECT t.client_id AS "clientId", t.referral_id AS "referralId", m.staff_id AS "personId", m.id AS "membershipId", m.organisation_id AS "organisationId",
       m.role, n.id AS "nameId", n.words, k.wrapped
-    FROM (SELECT * FROM care_team_member WHERE ended_at IS NULL ORDER BY md5(id::text) LIMIT $1) t
+    FROM (${CIRCLES[circle]}) t
     JOIN membership m ON m.id = t.membership_id JOIN sealing_key k ON k.client_id = t.client_id
     JOIN LATERAL (SELECT id, words FROM client_name n WHERE n.client_id = t.client_id ORDER BY n.setting = 'legal' DESC, n.id
       LIMIT 1) n ON true`;
@@ -55,13 +68,13 @@ export class People {
     readonly close: () => Promise<void>,
   ) {}
 
-  static async meet(ground: Ground, howMany: number): Promise<People> {
+  static async meet(ground: Ground, howMany: number, circle: Circle = 'team'): Promise<People> {
     const url = roleUrl(ground.directUrl, ground.secret, 'app');
     const database = await appDatabase({ url, poolSize: 1, rows: [] }).initialize();
     const masterKeys = new MasterKeys(ground.masterKeys);
     const keys = new HouseKeys(new Transactions(database), masterKeys);
     const rows = await withClient(roleUrl(ground.directUrl, ground.secret, 'owner'), async (owner) => {
-      const found = (await owner.query<PairRow>(PAIRS, [howMany])).rows;
+      const found = (await owner.query<PairRow>(pairsOf(circle), [howMany])).rows;
       const signedIn = found.map(({ personId: person, membershipId: membership }) => ({
         ...{ person, membership, session: sessionOf(membership) },
       }));

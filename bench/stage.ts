@@ -5,11 +5,14 @@ import type { Wanted } from './generate/generate.js';
 import type { Ground } from './generate/ground.js';
 import type { Grounds } from './grounds.js';
 import type { Operation } from './operations.js';
-import { People, type Pair } from './people.js';
+import { movesOf, standing } from './moves.js';
+import { People, type Circle, type Pair } from './people.js';
 import { Server } from './processes.js';
 import type { Contender } from './rounds.js';
 
 const PAIRS = 2_000;
+/** Each referral once in a turn: all of those that can be moved there and back. */
+const RECEIVED = 10_000;
 /** Connections to PostgreSQL, the same for everybody. */
 const POOL = 16;
 
@@ -40,7 +43,7 @@ export class Stage {
     private readonly ground: Ground,
     /** Where the programme does not seal what the bare server audits. */
     private readonly bareGround: Ground,
-    private readonly people: People,
+    private readonly people: Readonly<Record<Circle, People>>,
     readonly programme: Server,
     /** In words. */
     readonly size: string,
@@ -51,7 +54,8 @@ export class Stage {
   static async set(grounds: Grounds, wanted: Wanted): Promise<Stage> {
     const ground = grounds.ground(await grounds.forRun(wanted, 'ours'));
     const bareGround = grounds.ground(await grounds.forRun(wanted, 'bare'));
-    const people = await People.meet(ground, PAIRS);
+    const [team, receivers] = [await People.meet(ground, PAIRS), await People.meet(ground, RECEIVED, 'receivers')];
+    const people = { team, receivers };
     const programme = await Server.start('programme', './programme-server.js', {
       ...{ BENCH_DATABASE: ground.directUrl, BENCH_SECRET: ground.secret, BENCH_MASTER_KEYS: ground.masterKeys },
       BENCH_POOL: String(POOL),
@@ -78,16 +82,23 @@ export class Stage {
   asProgramme(operation: Operation): Contender {
     // Sixty searches a minute are a worker's. All workers take turns, and what the round before has counted is forgotten.
     const before = operation.isLimited ? () => this.asOwner('TRUNCATE limit_window') : undefined;
-    return { server: this.programme, asked: this.asked(operation, operation.programme), ...(before && { before }) };
+    return {
+      server: this.programme,
+      asked: this.asked(operation, operation.programme, this.ground),
+      ...(before && { before }),
+    };
   }
 
   asBare(server: Server, operation: Operation): Contender {
-    return { server, asked: this.asked(operation, operation.bare) };
+    const { bareGround } = this;
+    return { server, asked: this.asked(operation, operation.bare, bareGround) };
   }
 
-  private asked({ isLimited = false }: Operation, of: Operation['bare']): Contender['asked'] {
+  private asked(operation: Operation, of: Operation['bare'], ground: Ground): Contender['asked'] {
+    const { isLimited = false, circle = 'team', isMove = false } = operation;
     return async () => {
-      const pairs = await this.people.signedIn();
+      const pairs = await this.people[circle].signedIn();
+      if (isMove) return movesOf(pairs, await standing(ground)).map(of);
       return (isLimited ? byTurns(pairs) : pairs).map(of);
     };
   }
@@ -106,7 +117,7 @@ export class Stage {
 
   async clear(): Promise<void> {
     await Promise.all(this.servers.map((server) => server.stop()));
-    await this.people.close();
+    await Promise.all(Object.values(this.people).map((people) => people.close()));
   }
 }
 

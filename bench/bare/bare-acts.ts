@@ -111,10 +111,10 @@ export class BareActs {
   }
 }
 
-const audited = (actor: Actor, events: readonly AuditEvent[]): Sent =>
+export const audited = (actor: Actor, events: readonly AuditEvent[]): Sent =>
   auditInsert({ actor, now: new Date().toISOString(), outcome: 'done' }, events);
 
-const event = (actor: Actor, name: string, clientId: Id): AuditEvent => ({
+export const event = (actor: Actor, name: string, clientId: Id): AuditEvent => ({
   ...{ event: name, clientId, classes: CLASSES, ground: { basis: 'care_team', basisId: actor.membershipId } },
   facts: { version: 1 },
 });

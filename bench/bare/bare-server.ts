@@ -4,6 +4,7 @@ import type { Actor } from '../../src/access/actor.js';
 import type { Role } from '../../src/access/policy.js';
 import { newId } from '../../src/kernel/ids.js';
 import { BareTransactions } from './bare-transactions.js';
+import { BareReferrals } from './bare-referrals.js';
 import { BareActs } from './bare-acts.js';
 
 /**
@@ -15,6 +16,7 @@ const transactions = new BareTransactions({
   ...{ url: env('BENCH_DATABASE'), poolSize: Number(env('BENCH_POOL')), pipeline: env('BENCH_PIPELINE') === 'on' },
 });
 const acts = new BareActs(transactions);
+const referrals = new BareReferrals(transactions);
 const server = Fastify({ logger: false });
 
 /** `x-who: person,membership,organisation,role`. */
@@ -38,6 +40,11 @@ server.post('/clients/:id/contacts', (request: WithId) =>
 );
 server.post('/clients/:id/unaudited-contacts', (request: WithId) =>
   acts.contact(whoAsks(request), request.params.id, request.body as never, false),
+);
+server.get('/referrals', (request) => referrals.inbox(whoAsks(request)));
+server.post('/clients/:id/service-matches', (request: WithId) => referrals.match(whoAsks(request), request.params.id));
+server.post('/referrals/:id/moves', (request: WithId) =>
+  referrals.move(whoAsks(request), request.params.id, request.body as never),
 );
 
 await server.listen({ port: 0, host: '127.0.0.1' });

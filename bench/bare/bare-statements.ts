@@ -14,7 +14,7 @@ import { OWED_TASKS } from '../../src/tasks/persistence/owed-task.store.js';
 import { statementFor } from '../../src/tasks/persistence/task-list.store.js';
 
 /** The programme's own text with one part said otherwise. @throws Error when the programme no longer says it so */
-function otherwise(
+export function otherwise(
   { name, text }: Statement,
   ...changes: readonly (readonly [from: string | RegExp, to: string])[]
 ): Statement {

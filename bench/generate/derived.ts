@@ -40,10 +40,26 @@ const TASKS_DONE = `
   ${CHANGE} SELECT gen_random_uuid(), client_id, class, 'task', id, 2, updated_at, updated_at, updated_by FROM task
     WHERE version = 2`;
 
+const REFERRALS_MOVED = `
+  ${CHANGE} SELECT gen_random_uuid(), client_id, class, 'referral', referral_id, version, at, at, by_membership FROM referral_move`;
+const REFERRALS_BEFORE = `
+  INSERT INTO earlier_version (record_id, version, client_id, class, kind, row)
+    SELECT r.id, m.version, r.client_id, r.class, 'referral', to_jsonb(r) || jsonb_build_object('state', m.to_state,
+      'version', m.version, 'state_since', m.at, 'updated_at', m.at, 'updated_by', m.by_membership, 'because', m.because,
+      'owes', CASE m.to_state WHEN 'drafted' THEN 'sender' ELSE 'receiver' END, 'next_step_by', NULL, 'asked_words', NULL,
+      'sent_at', CASE WHEN m.version > 1 THEN r.sent_at END, 'consent_id', CASE WHEN m.version > 1 THEN r.consent_id END)
+      FROM referral_move m JOIN referral r ON r.id = m.referral_id AND m.version < r.version`;
+const CONSENTS_KEPT = `
+  INSERT INTO consent_history (consent_id, version, client_id, class, state, at, by_membership)
+    SELECT id, version, client_id, class, state, created_at, created_by FROM consent`;
+
 /** In the database, all at once, what its triggers would have written row by row; by the view that defines the grants. */
 export const DERIVE: readonly (readonly [what: string, sql: string])[] = [
   ...KEPT.map((kept) => [`history of ${kept.table}`, firstVersion(kept)] as const),
   ['history of tasks that were done', TASKS_DONE],
   ['earlier versions of these', TASKS_BEFORE],
+  ['history of referrals', REFERRALS_MOVED],
+  ['earlier versions of referrals', REFERRALS_BEFORE],
+  ['history of consents', CONSENTS_KEPT],
   ['grants', 'INSERT INTO access_grant SELECT * FROM expected_grants'],
 ];

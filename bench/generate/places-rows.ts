@@ -2,7 +2,8 @@ import type pg from 'pg';
 import { Chance } from './chance.js';
 import { firstName, surname } from './invented.js';
 import { DAY, instant } from './moments.js';
-import { place, placesOf, workersOf, type Worker } from './places.js';
+import { place, placesOf, RECEIVING, workersOf, type Worker } from './places.js';
+import { writeServices } from './service-rows.js';
 import { daysBefore, type Size } from './size.js';
 
 const ORGANISATION = `INSERT INTO organisation (id, name, kind, province, time_zone, languages, created_at, version)
@@ -16,7 +17,7 @@ const MEMBERSHIPS = `INSERT INTO membership (id, staff_id, organisation_id, role
 /** The organisations and everybody who works there; their triggers make whom grants are made to. */
 export async function writePlaces(owner: pg.Client, size: Size): Promise<void> {
   const before = instant(daysBefore(size, 900));
-  for (let at = 0; at < placesOf(size); at += 1) {
+  for (let at = RECEIVING; at < placesOf(size); at += 1) {
     const here = place(size, at);
     const chance = Chance.of(size.seed, 'organisation', at);
     await owner.query(ORGANISATION, [here.id, `${surname(chance)} Clinic`, here.province, here.zone, before]);
@@ -24,6 +25,7 @@ export async function writePlaces(owner: pg.Client, size: Size): Promise<void> {
     await owner.query(STAFF, [JSON.stringify(workers.map((one) => staff(chance, one))), before]);
     await owner.query(MEMBERSHIPS, [JSON.stringify(workers.map(membership)), instant(size.today - 800 * DAY)]);
   }
+  await writeServices(owner, size);
 }
 
 const staff = (chance: Chance, { staffId }: Worker) => ({

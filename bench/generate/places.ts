@@ -6,6 +6,9 @@ import type { Size } from './size.js';
 /** Clients of one organisation, and of one worker of each profession there. */
 const CLIENTS_EACH = 2_500;
 const CLIENTS_A_WORKER = { peer_navigator: 60, physician: 250, counsellor: 125 } as const;
+/** Its place among the organisations: the one that all others ask, which has no clients of its own. */
+export const RECEIVING = -1;
+const RECEIVERS: readonly Role[] = [...Array.from({ length: 8 }, (): Role => 'intake_worker'), 'coordinator'];
 const ONE_OF_THESE: readonly Role[] = ['coordinator', 'coordinator', 'privacy_officer', 'administrator'];
 
 export type Profession = keyof typeof CLIENTS_A_WORKER;
@@ -49,6 +52,9 @@ export function place(size: Size, at: number): Place {
   return { id: idFor(size, 'organisation', at), province, zone, clients };
 }
 
+/** Whom everybody asks, and who answers there. */
+export const receivers = (size: Size): readonly Worker[] => workersOf(size, RECEIVING);
+
 const howMany = (profession: Profession, { clients }: Place): number =>
   Math.ceil(clients / CLIENTS_A_WORKER[profession]);
 
@@ -60,6 +66,7 @@ function worker(size: Size, at: number, role: Role, number: number): Worker {
 
 /** Everybody who works at one place. */
 export function workersOf(size: Size, at: number): readonly Worker[] {
+  if (at === RECEIVING) return RECEIVERS.map((role, number) => worker(size, at, role, number));
   const here = place(size, at);
   const working = PROFESSIONS.flatMap((role) =>
     Array.from({ length: howMany(role, here) }, (_, number) => worker(size, at, role, number)),

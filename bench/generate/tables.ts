@@ -30,6 +30,16 @@ export const TABLES = {
     ),
   plan_section: 'id client_id class section words written_by written_at version',
   plan_sign_off: 'id client_id membership_id role plan_as_of seen_classes signed_at version',
+  consent:
+    'id client_id decision recipient_kind recipient_organisation_id classes reach valid_from how_given explained_by '.concat(
+      'language copy_given words state created_at created_by updated_at updated_by version',
+    ),
+  referral:
+    'id client_id asked_by sender_organisation_id requested_by receiver_kind receiver_organisation_id asks_for urgency '.concat(
+      'shared_classes consent_id state round because state_since next_step_by sent_at words asked_words created_at ',
+      'created_by updated_at updated_by version',
+    ),
+  referral_move: 'id referral_id client_id round move from_state to_state because party by_membership at version',
   audit_entry:
     'id at request_id person_id membership_id organisation_id role client_id event outcome classes ground ground_id '.concat(
       'purpose facts',
@@ -42,4 +52,4 @@ const COLUMNS = new Map(TABLE_NAMES.map((table) => [table, TABLES[table].split('
 export const columnsOf = (table: Table): readonly string[] => COLUMNS.get(table) ?? [];
 
 /** What follows from these rows and is computed in the database: grants, and the history of each record. */
-export const DERIVED = ['access_grant', 'change', 'earlier_version'] as const;
+export const DERIVED = ['access_grant', 'consent_history', 'change', 'earlier_version'] as const;

@@ -19,7 +19,7 @@ const GRANTS_DIFFER = `
     UNION ALL
     (SELECT * FROM access_grant WHERE client_id = ANY ($1) EXCEPT SELECT * FROM expected_grants WHERE client_id = ANY ($1))) d`;
 /** Those of clients; what is kept of callers stands elsewhere. */
-const HISTORIES = `SELECT tgrelid::regclass::text AS name FROM pg_trigger WHERE tgname = 'history' AND (tgrelid = 'client'::regclass
+const HISTORIES = `SELECT tgrelid::regclass::text AS name FROM pg_trigger WHERE tgname = 'history' AND tgfoid = 'keep_earlier_version'::regproc AND (tgrelid = 'client'::regclass
     OR EXISTS (SELECT FROM pg_attribute WHERE attrelid = tgrelid AND attname = 'client_id' AND NOT attisdropped))`;
 const WITHOUT_HISTORY = (table: string) => `
   SELECT count(*)::int AS without FROM ${table} t WHERE t.${table === 'client' ? 'id' : 'client_id'} = ANY ($1)
@@ -31,6 +31,9 @@ const NAMES = `
 const CONTACTS = `
   SELECT c.id, c.client_id, c.class, c.words, k.wrapped FROM contact c JOIN sealing_key k ON k.client_id = c.client_id
     WHERE c.client_id = ANY ($1) AND c.words IS NOT NULL`;
+const REFERRALS = `
+  SELECT r.id, r.client_id, r.class, r.words, k.wrapped FROM referral r JOIN sealing_key k ON k.client_id = r.client_id
+    WHERE r.client_id = ANY ($1)`;
 
 interface SealedRow {
   readonly id: string;
@@ -71,5 +74,7 @@ async function open(owner: pg.Client, words: Words, ids: readonly string[]): Pro
   }
   const { rows: contacts } = await owner.query<SealedRow>(CONTACTS, [ids]);
   contacts.forEach((row) => opened('contact', row));
-  return names.length + contacts.length;
+  const { rows: referrals } = await owner.query<SealedRow>(REFERRALS, [ids]);
+  referrals.forEach((row) => opened('referral', row));
+  return names.length + contacts.length + referrals.length;
 }

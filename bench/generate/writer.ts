@@ -13,6 +13,7 @@ import { identityRows } from './identity-rows.js';
 import { KnownTokens } from './known-tokens.js';
 import { Person, type Sealing } from './person.js';
 import { planRows } from './plan-rows.js';
+import { referralRows } from './referral-rows.js';
 import type { Size } from './size.js';
 import { columnsOf, TABLE_NAMES, type Table } from './tables.js';
 import { taskRows } from './task-rows.js';
@@ -67,6 +68,7 @@ async function people(size: Size, sealing: Sealing, first: number, upTo: number)
     contactRows(person);
     planRows(person);
     taskRows(person);
+    referralRows(person);
   }
   // Ids stand first and begin with their moment. As in a database that grew, one client's rows do not lie side by side.
   for (const table of TABLE_NAMES) lines[table].sort();
