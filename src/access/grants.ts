@@ -31,14 +31,13 @@ interface GrantRow {
 }
 
 /**
- * Row-level security leaves only the actor's own grants, for the purpose that they ask for; the ground that is named is the
+ * Row-level security leaves only the actor's own grants, in force now, for the purpose that they ask for; the ground that is named is the
  * first in this order. What was opened in an emergency is there only for who says so, and is then what they stand on.
  */
 export const OWN_GRANTS: Statement = {
   name: 'own-grants',
   text: `SELECT client_id, read_classes::text AS read, write_classes::text AS write, basis, basis_id FROM access_grant
-    WHERE client_id = ANY ($1) AND scope_id IS NULL AND grantee_id = ANY ((SELECT app_grantees())::uuid[])
-      AND valid_from <= (SELECT app_now()) AND (valid_until IS NULL OR valid_until > (SELECT app_now()))
+    WHERE client_id = ANY ($1) AND scope_id IS NULL
     ORDER BY array_position(ARRAY['break_glass', 'care_team', 'supervision', 'consent', 'referral', 'routing', 'client_link'], basis)`,
 };
 

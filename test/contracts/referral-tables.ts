@@ -25,7 +25,8 @@ const MORE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 const THROUGH = `SELECT tablename AS table, array_agg(policyname)::text[] AS policies,
     bool_or(EXISTS (SELECT FROM pg_attribute WHERE attrelid = tablename::regclass AND attname = 'referral_id')) AS has_key
-  FROM pg_policies WHERE starts_with(policyname, 'through_referral') AND tablename NOT IN ('client', 'caller_key') GROUP BY 1`;
+  FROM pg_policies WHERE (starts_with(policyname, 'through_referral') OR policyname = 'granted_read' AND qual LIKE '%app_referrals()%')
+    AND tablename NOT IN ('client', 'caller_key') GROUP BY 1`;
 
 interface Through {
   readonly table: string;
