@@ -1,9 +1,9 @@
 import type { Actor } from '../../src/access/actor.js';
-import { READ_CLIENTS } from '../../src/clients/persistence/client.store.js';
+import { READ_CLIENTS, SAID_NAMES } from '../../src/clients/persistence/client.store.js';
 import { newId, type Id } from '../../src/kernel/ids.js';
 import { NEEDS_OF_CLIENTS } from '../../src/needs/persistence/need.statements.js';
 import { boxStatement } from '../../src/referrals/persistence/referral-box.store.js';
-import { LOCK, NAMES, REFERRAL } from '../../src/referrals/persistence/referral.statements.js';
+import { LOCK, REFERRAL } from '../../src/referrals/persistence/referral.statements.js';
 import { matchOf, STANDINGS, type MatchFacts } from '../../src/services/domain/match.js';
 import type { ServiceSeen } from '../../src/services/domain/service.js';
 import { servicePage } from '../../src/services/persistence/service.store.js';
@@ -56,7 +56,7 @@ export class BareReferrals {
     const [items = [], names] = await this.transactions.run(
       () => [[INBOX, ['0', '-infinity', FIRST, PAGE, actor.organisationId]]],
       ([rows = []]) => [
-        [NAMES, [rows.slice(0, PAGE - 1).map((row) => row['clientId'])]],
+        [SAID_NAMES, [rows.slice(0, PAGE - 1).map((row) => row['clientId'])]],
         audited(actor, [
           ...rows.slice(0, PAGE - 1).map((row) => event(actor, 'referral.listed', row['clientId'] as Id)),
           { event: 'referrals.listed', facts: { shown: rows.length } },

@@ -11,6 +11,7 @@ import { JoinCareTeam } from './application/join-care-team.js';
 import { ListCaseload } from './application/list-caseload.js';
 import { ListParticulars } from './application/list-particulars.js';
 import { MoveCareTeam } from './application/move-care-team.js';
+import { NamesOfClients } from './application/names-of-clients.js';
 import { NewRecord } from './application/new-record.js';
 import { OpenedClients } from './application/opened-clients.js';
 import { OpenedParticulars } from './application/opened-particulars.js';
@@ -33,7 +34,7 @@ import { PersonStore } from './persistence/person.store.js';
 import { SearchStore } from './persistence/search.store.js';
 
 const STORES = [ClientStore, ParticularStore, CareTeamStore, SearchStore, PersonStore, ClientStores];
-const READING = [PersonOfClients, OpenedClients, OpenedParticulars, FoundBy, IndexAnew];
+const READING = [PersonOfClients, NamesOfClients, OpenedClients, OpenedParticulars, FoundBy, IndexAnew];
 const USE_CASES = [
   ...[CreateClient, NewRecord, ReadClient, ChangeClient, ListCaseload, SearchClients],
   ...[ListParticulars, ReadParticular, AddParticular, ChangeParticular, EndParticular],
@@ -45,6 +46,6 @@ const USE_CASES = [
   imports: [TasksModule],
   controllers: [ClientsController, NamesController, ChannelsController, SupportersController, CareTeamController],
   providers: [...STORES, ...READING, ...USE_CASES, Workers],
-  exports: [OpenedClients, PersonOfClients, Workers, NewRecord, FoundBy],
+  exports: [OpenedClients, NamesOfClients, PersonOfClients, Workers, NewRecord, FoundBy],
 })
 export class ClientsModule {}

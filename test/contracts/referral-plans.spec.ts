@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SAID_NAMES } from '../../src/clients/persistence/client.store.js';
 import { newId } from '../../src/kernel/ids.js';
 import type { Statement } from '../../src/platform/database/transaction.js';
 import type { BoxFilter } from '../../src/referrals/domain/referral-box.js';
@@ -142,7 +143,7 @@ describe('with ten thousand open referrals, a box', () => {
 
   it.each<[string, Statement, readonly PlanValue[]]>([
     ['one', sql.REFERRAL, [FIRST]],
-    ['its names', sql.NAMES, [[FIRST]]],
+    ['its names', SAID_NAMES, [[FIRST]]],
     ['its summaries', sql.SUMMARIES, [FIRST]],
     ['what it serves', sql.SERVES, [FIRST]],
     ['its history', sql.HISTORY, [FIRST, '-infinity', FIRST, 51]],

@@ -12,6 +12,14 @@ export interface StoredClient extends ClientRow {
   readonly nameWords: Buffer | null;
 }
 
+/** The name to say of one client, sealed. */
+export interface StoredSaidName {
+  readonly clientId: Id;
+  readonly wrapped: Buffer;
+  readonly id: Id;
+  readonly words: Buffer;
+}
+
 const SHOWN = `c.id, c.class, c.home_organisation_id AS "homeOrganisationId", c.province, c.time_zone AS "timeZone",
     c.languages, c.heard_of_us AS "heardOfUs", c.words, c.created_at AS "createdAt", c.created_by AS "createdBy",
     c.updated_at AS "updatedAt", c.version, k.wrapped, said.id AS "nameId", said.words AS "nameWords"`;
@@ -41,6 +49,12 @@ export const CASELOAD: Statement = {
     ORDER BY c.id`,
 };
 
+export const SAID_NAMES: Statement = {
+  name: 'clients-said-names',
+  text: `SELECT c.id AS "clientId", k.wrapped, said.id, said.words FROM unnest($1::uuid[]) AS c(id) ${KEY_AND_NAME}
+    WHERE said.id IS NOT NULL`,
+};
+
 const HOME: Statement = {
   name: 'home-organisation',
   text: `SELECT province, time_zone AS "timeZone" FROM organisation WHERE id = (SELECT app_organisation())`,
@@ -58,6 +72,10 @@ export class ClientStore {
   async caseload(tx: Transaction, page: PageRequest): Promise<StoredClient[]> {
     const [after = FIRST] = keyAfter(page, isId) ?? [];
     return tx.query<StoredClient>(CASELOAD, [after, page.limit + 1]);
+  }
+
+  saidNames(tx: Transaction, ids: readonly Id[]): Promise<StoredSaidName[]> {
+    return tx.query<StoredSaidName>(SAID_NAMES, [ids]);
   }
 
   async home(tx: Transaction): Promise<{ province: string; timeZone: string }> {

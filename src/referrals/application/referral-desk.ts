@@ -4,6 +4,7 @@ import { Grants, type Held, type HeldThrough, type Withheld } from '../../access
 import { reachOf, ROLE_CEILINGS, type DataClass, type Permission } from '../../access/policy.js';
 import type { Tx } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
+import { NamesOfClients } from '../../clients/application/names-of-clients.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { IN_FHIR, type InFhir } from '../domain/referral-in-fhir.js';
 import type { Referral, ShownReferral } from '../domain/referral.js';
@@ -38,6 +39,7 @@ export class ReferralDesk {
   constructor(
     private readonly referrals: ReferralStore,
     private readonly grants: Grants,
+    private readonly names: NamesOfClients,
   ) {}
 
   /**
@@ -86,7 +88,7 @@ export class ReferralDesk {
   private async named(tx: Tx, found: readonly ShownReferral[], held: ReadonlyMap<Id, Held>) {
     const shown = found.filter(({ id }) => held.get(id)?.read.has('identity_name'));
     const clientIds = new Set(shown.flatMap(({ clientId }) => clientId ?? []));
-    const names = await this.referrals.names(tx, [...clientIds]);
+    const names = await this.names.said(tx, [...clientIds]);
     return found.map((referral) => ({ ...referral, goesBy: names.get(referral.clientId ?? '') ?? referral.goesBy }));
   }
 

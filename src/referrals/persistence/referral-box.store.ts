@@ -92,11 +92,11 @@ export class ReferralBoxStore {
   async page(tx: Transaction, filter: BoxFilter, page: PageRequest): Promise<Page<ShownReferral>> {
     const { statement, values } = asked(filter, page);
     const rows = await tx.query<Boxed>(statement, values);
-    const opened = rows.map(({ rank, due, ...row }) => ({
+    const listed = rows.map(({ rank, due, ...row }) => ({
       key: [String(rank), due, row.id],
-      referral: this.referrals.opened(row),
+      referral: this.referrals.listed(row),
     }));
-    const { items, ...next } = pageOf(opened, page.limit, ({ key }) => key);
+    const { items, ...next } = pageOf(listed, page.limit, ({ key }) => key);
     return { items: items.map(({ referral }) => referral), ...next };
   }
 

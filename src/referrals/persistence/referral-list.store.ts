@@ -51,7 +51,7 @@ export class ReferralListStore {
 
   async chain(tx: Transaction, id: Id): Promise<readonly ShownReferral[]> {
     const rows = await tx.query<SealedReferral>(CHAIN, [id]);
-    return rows.map((row) => this.referrals.opened(row));
+    return rows.map((row) => this.referrals.listed(row));
   }
 
   /** As they were made. */
@@ -70,7 +70,7 @@ export class ReferralListStore {
 
   private async page(tx: Transaction, statement: Statement, of: unknown, { limit, after }: PageRequest) {
     const rows = await tx.query<SealedReferral>(statement, [of, ...(after ?? AFTER_ALL), limit + 1]);
-    const opened = rows.map((row) => this.referrals.opened(row));
-    return pageOf(opened, limit, ({ createdAt, id }) => [createdAt, id]);
+    const listed = rows.map((row) => this.referrals.listed(row));
+    return pageOf(listed, limit, ({ createdAt, id }) => [createdAt, id]);
   }
 }

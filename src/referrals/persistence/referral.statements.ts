@@ -63,14 +63,6 @@ export const changeValues = (before: Referral, after: Referral, said: SealedWord
   ...CHANGING.map((member) => after[member]),
 ];
 
-/** What they go by: through a referral, once it is open. */
-export const NAMES: Statement = {
-  name: 'referral-names',
-  text: `SELECT n.client_id AS "clientId", n.id, n.setting, n.created_at AS "createdAt", n.words, k.wrapped
-    FROM client_name n JOIN sealing_key k ON k.client_id = n.client_id
-   WHERE n.client_id = ANY ($1) AND n.ended_at IS NULL`,
-};
-
 export const SUMMARIES: Statement = {
   name: 'referral-summaries',
   text: 'SELECT id, class, words, version FROM referral_summary WHERE referral_id = $1 ORDER BY class',

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { saidName, type NamedIn } from '../../clients/domain/client-name.js';
 import type { Id } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
 import type { Transaction } from '../../platform/database/transaction.js';
@@ -25,13 +24,6 @@ export interface SaidAnew {
   readonly asked?: AskedWords;
 }
 
-interface SealedName extends Pick<NamedIn, 'setting' | 'createdAt'> {
-  readonly clientId: Id;
-  readonly id: Id;
-  readonly words: Buffer;
-  readonly wrapped: Buffer;
-}
-
 /** Row-level security shows whoever asks the referrals that they may know of, and of each what they may see of it. */
 @Injectable()
 export class ReferralStore {
@@ -53,24 +45,6 @@ export class ReferralStore {
     const said = this.words.open<ReferralWords>(key, placeOf(referral), words);
     const asked = askedWords && this.words.open<AskedWords>(key, placeOfAsked(referral), askedWords);
     return { ...referral, ...said, ...asked, goesBy: said.alias ?? null };
-  }
-
-  /** What each of them goes by, as far as the actor sees it now. */
-  async names(tx: Transaction, clientIds: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
-    if (clientIds.length === 0) return new Map();
-    const rows = await tx.query<SealedName>(sql.NAMES, [clientIds]);
-    const known = rows.map(({ clientId, id, words, wrapped, ...named }) => {
-      const place = { table: 'client_name', id, class: 'identity_name' };
-      return {
-        ...named,
-        ...this.words.open<{ name: string }>(this.words.unwrap(clientId, wrapped), place, words),
-        clientId,
-      };
-    });
-    const said = clientIds.map(
-      (clientId) => [clientId, saidName(known.filter((one) => one.clientId === clientId))] as const,
-    );
-    return new Map(said.flatMap(([clientId, name]) => (name === undefined ? [] : [[clientId, name]])));
   }
 
   /** Where the actor's organisation is; where they have none, the sender's. */
@@ -118,6 +92,16 @@ export class ReferralStore {
   async readingKey(tx: Transaction, { clientId, callerId }: Subject): Promise<ClientKey | undefined> {
     if (clientId !== null) return this.words.keyOf(tx, clientId);
     return (await this.words.keysOfCallers(tx, [callerId ?? ''])).get(callerId ?? '');
+  }
+
+  /**
+   * As a list shows it: what was written is read in the one that is opened. Only who is asked or called, where the directory
+   * does not know them, stands in the words.
+   */
+  listed(sealed: SealedReferral): ShownReferral {
+    const { words: _, askedWords: __, wrapped: ___, ...referral } = sealed;
+    const isNamedInWords = referral.callerId !== null || referral.receiverKind === 'outside';
+    return isNamedInWords ? this.opened(sealed) : { ...referral, goesBy: null };
   }
 
   private keyIn({ clientId, callerId }: Subject, wrapped: Buffer): ClientKey {
