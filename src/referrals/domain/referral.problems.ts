@@ -162,11 +162,12 @@ export const notLinked = problem('not_linked', 'conflict', {
 export const servedUnknown = problem('served_unknown', 'unprocessable', {
   en: {
     title: 'Not one of this client’s goals or needs',
-    detail: 'Name in `serves` goals and needs of the same client that you see.',
+    detail: 'Name in `goalIds` and `needIds` goals and needs of the same client that you see.',
   },
   fr: {
     title: 'Ni un but ni un besoin de cette personne',
-    detail: 'Nommez dans `serves` des buts et des besoins de la même personne accompagnée, que vous voyez.',
+    detail:
+      'Nommez dans `goalIds` et `needIds` des buts et des besoins de la même personne accompagnée, que vous voyez.',
   },
 });
 

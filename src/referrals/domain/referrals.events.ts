@@ -48,16 +48,11 @@ export function referralChanged(referral: About, on: On, fields: readonly string
 export function referralMoved(
   referral: About,
   on: On,
-  {
-    move,
-    fromState,
-    toState,
-    because,
-    party,
-  }: Pick<ReferralMoveMade, 'move' | 'fromState' | 'toState' | 'because' | 'party'>,
+  { move, fromState, toState, party }: Pick<ReferralMoveMade, 'move' | 'fromState' | 'toState' | 'party'>,
 ) {
   const { facts, ...rest } = about(referral, on);
-  return { event: 'referral.moved', ...rest, facts: { ...facts, move, from: fromState, to: toState, because, party } };
+  // Why it moved stands in its history: a reason can be clinical.
+  return { event: 'referral.moved', ...rest, facts: { ...facts, move, from: fromState, to: toState, party } };
 }
 
 /** The day came until which she had agreed, and nobody did anything. */
