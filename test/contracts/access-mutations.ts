@@ -122,27 +122,23 @@ export const RULES_OF_REFERRALS: readonly Mutation[] = [
   carried('coordination is written, and nothing else', `'{coordination}'::text`, '(shown.classes)::text'),
   carried('it begins when both stand', 'GREATEST(r.sent_at, c.valid_from)', `'-infinity'::timestamptz`),
   carried('it ends with the agreement', 'LEAST(c.valid_until,', 'LEAST(NULL::timestamptz,'),
-  carried('what was declined is theirs for thirty days', `'30 days'::interval`, `'300 days'::interval`),
+  carried('what is over is theirs for thirty days', `'30 days'::interval`, `'300 days'::interval`),
   carried('and no less', `'30 days'::interval`, `'3 days'::interval`),
-  carried('what was declined ends at all', `(r.state = 'declined'::text)`, 'false'),
+  carried('what is over ends at all', 'WHEN r.is_ended THEN', 'WHEN false THEN'),
+  carried('however it ended', 'WHEN r.is_ended THEN', `WHEN r.state = 'declined' THEN`),
   carried('what was taken back is not carried', /\(r\.state <> ALL \(ARRAY\[.*?\]\)\)/, 'true'),
   permits('a consent for referrals opens nothing alone', `(c.reach = 'record'::text)`, 'true'),
 ];
 
-const BEGUN = '(g.valid_from <= ( SELECT app_now() AS app_now))';
-const NOT_OVER = /\(\(g\.valid_until IS NULL\) OR \(g\.valid_until > \( SELECT app_now\(\) AS app_now\)\)\)/;
 const OF_CLASS = /\(\(client_name\.class\)::text = ANY \(\(g\.(read|write)_classes\)::text\[\]\)\)/;
 const EVERYTHING = /^[\s\S]+$/;
 
+/** The one place where this is said: what probes grants cannot forget it. */
+const grants = (rule: string, from: Mutation['from']): Mutation => ({
+  ...{ rule: `a grant is there ${rule}`, at: { policy: 'own_grants', on: 'access_grant' }, from, to: 'true' },
+});
+
 export const RULES_OF_ROWS: readonly Mutation[] = [
-  // Nobody changes what they may not read, and what is read in its time is changed in the same: update shows no times.
-  ...['granted_read', 'granted_insert'].flatMap((policy): Mutation[] => {
-    const at = { policy, on: 'client_name' };
-    return [
-      { rule: `${policy}: once the grant has begun`, at, from: BEGUN, to: 'true' },
-      { rule: `${policy}: until the grant is over`, at, from: NOT_OVER, to: 'true' },
-    ];
-  }),
   ...['granted_read', 'granted_insert', 'granted_update'].flatMap((policy): Mutation[] => {
     const at = { policy, on: 'client_name' };
     return [
@@ -151,16 +147,10 @@ export const RULES_OF_ROWS: readonly Mutation[] = [
       { rule: `${policy}: not for everybody`, at, from: EVERYTHING, to: 'true' },
     ];
   }),
-  {
-    rule: 'a grant is there for its purposes alone',
-    at: { policy: 'own_grants', on: 'access_grant' },
-    ...{ from: / AND \(\(purposes IS NULL\).*$/s, to: ')' },
-  },
-  {
-    rule: 'a grant is there for its holder alone',
-    at: { policy: 'own_grants', on: 'access_grant' },
-    ...{ from: EVERYTHING, to: 'true' },
-  },
+  grants('for its purposes alone', /\(\(purposes IS NULL\) OR .*?purposes\)::text\[\]\)\)\)/),
+  grants('once it has begun', '(valid_from <= ( SELECT app_now() AS app_now))'),
+  grants('until it is over', '((valid_until IS NULL) OR (valid_until > ( SELECT app_now() AS app_now)))'),
+  grants('for its holder alone', '(grantee_id = ANY (( SELECT app_grantees() AS app_grantees)::uuid[]))'),
 ];
 
 /** @throws Error when what it takes out is no longer there */

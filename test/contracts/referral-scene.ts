@@ -5,8 +5,11 @@ import { plantReferral } from '../support/planted-referral.js';
 import { consent, event, Scene, type Event } from './consent-scene.js';
 
 const SHARED = DATA_CLASSES.filter((name) => name !== 'counselling' && name !== 'coordination');
-export const CARRIED = ['sent', 'accepted', 'completed'] as const;
-export const SHUT = ['declined', 'withdrawn', 'entered_in_error'] as const;
+export const CARRIED = ['sent', 'accepted', 'in_progress'] as const;
+/** For thirty days still shown, and so no wider than before. */
+export const SHUT = ['declined', 'completed', 'stopped', 'withdrawn', 'entered_in_error'] as const;
+
+const isOpen = (state: string): boolean => (CARRIED as readonly string[]).includes(state);
 
 interface Refer {
   readonly kind: 'refer';
@@ -82,7 +85,7 @@ export class SceneWithReferrals extends Scene {
     if (id === undefined) return undefined;
     const { rows } = await this.client.query<{ state: string }>('SELECT state FROM referral WHERE id = $1', [id]);
     if (one.kind === 'shares') await this.client.query(SHARE, [id, one.shares]);
-    else await this.client.query(MOVE, [id, one.to, this.start, one.to === 'sent' || one.to === 'accepted']);
+    else await this.client.query(MOVE, [id, one.to, this.start, isOpen(one.to)]);
     return rows[0]?.state;
   }
 

@@ -46,6 +46,12 @@ describe('a caller becomes a client by her own decision', () => {
     world.as(by).post(`/v1/clients/${of}/caller-links`).send(wish(more));
   const history = async (by = counsellor): Promise<readonly Taken[]> =>
     (await world.as(by).get(`/v1/clients/${client}/line-history`).expect(200)).body.items;
+  /** What it is said to follow from, and what its chain shows. */
+  const hopsOf = async (id: Id): Promise<readonly [Id | null, readonly Id[]]> => {
+    const one = (await world.as(counsellor).get(`/v1/referrals/${id}`).expect(200)).body as { followsId: Id | null };
+    const { body } = await world.as(counsellor).get(`/v1/referrals/${id}/chain`).expect(200);
+    return [one.followsId, (body.items as { id: Id }[]).map((hop) => hop.id)];
+  };
   const unlinking = (version: number, key = 'first') =>
     world
       .as(counsellor)
@@ -136,8 +142,19 @@ describe('a caller becomes a client by her own decision', () => {
     expect(taken?.referrals).toEqual([
       expect.objectContaining({ asksFor: 'housing', urgency: 'soon', state: 'sent', stateSince: world.now }),
     ]);
+    const next = { outside: { name: 'Larchwood House', by: 'phone' }, asksFor: 'housing', agreedHow: 'in_person' };
+    const path = `/v1/clients/${client}/referrals`;
+    const draft = { ...next, followsId: accepted };
+    const { id } = (await world.as(counsellor).post(path).send(draft).expect(201)).body as Link;
+    expect(await hopsOf(id)).toEqual([accepted, [accepted, id]]);
+    expect((await hopsOf(accepted))[1]).toEqual([accepted, id]);
     await unlinking(1, 'fourth').expect(200);
     expect(await history()).toEqual([]);
+    // Each of the two is still seen; that they are of one person is not.
+    expect(await hopsOf(id)).toEqual([null, [id]]);
+    expect((await hopsOf(accepted))[1]).toEqual([accepted]);
+    const listed = (await world.as(counsellor).get(path).expect(200)).body.items as { followsId: Id | null }[];
+    expect(listed.map(({ followsId }) => followsId)).toEqual([null]);
   });
 
   it('and the audit of her record says that there was a link, and never to whom of the line', async () => {

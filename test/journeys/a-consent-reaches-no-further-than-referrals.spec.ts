@@ -4,6 +4,7 @@ import { agrees, withdraws, type Given } from '../support/consents.js';
 import { contextOf } from '../support/context.js';
 import { handLinksOf } from '../support/hand-links.js';
 import { plantReferral } from '../support/planted-referral.js';
+import { drafts, moves } from '../support/referrals.js';
 import { World, type Worker } from '../support/world.js';
 
 const DAY = 86_400_000;
@@ -80,6 +81,30 @@ describe('a consent that reaches no further than referrals', () => {
     await world.as(intake).get(`/v1/clients/${newId()}`).expect(403);
     const elsewhere = await world.worker('intake_worker');
     expect(await seenBy(elsewhere, id)).toEqual({ referrals: 0, clients: 0, names: 0, channels: 0 });
+  });
+
+  it('tells of the referral whoever can open it, and nobody else of that house', async () => {
+    const colleague = await world.worker('intake_worker', intake.organisationId);
+    const only = { membershipId: counsellor.membershipId };
+    const one = await agrees(world, peer, clientId, {
+      ...wish({ recipient: only }),
+      classes: ['identity_name', 'coordination'],
+    });
+    const terms = { receiverOrganisationId: intake.organisationId, asksFor: 'counselling' };
+    const { id } = await drafts(world.as(peer), clientId, terms);
+    await moves(world.as(peer), id, { move: 'send', consentId: one.id });
+    const told = async (worker: Worker) =>
+      ((await world.as(worker).get('/v1/notices').expect(200)).body.items as { source: { id: Id } | null }[]).filter(
+        ({ source }) => source?.id === id,
+      ).length;
+    expect([await told(counsellor), await told(intake), await told(colleague)]).toEqual([1, 0, 0]);
+    await world.as(counsellor).get(`/v1/referrals/${id}`).expect(200);
+    await world.as(colleague).get(`/v1/referrals/${id}`).expect(404);
+    // Who was told that it came is told that it went.
+    await moves(world.as(peer), id, { move: 'withdraw' });
+    expect([await told(counsellor), await told(intake)]).toEqual([2, 0]);
+    await world.as(counsellor).get(`/v1/referrals/${id}`).expect(404);
+    await withdraws(world, peer, one);
   });
 
   it('is no denial: a no holds for everything, and says so', async () => {

@@ -192,9 +192,28 @@ describe('a counsellor refers a client and sees where it is stuck', () => {
     expect(await box(asCounsellor, 'box=sent&owes=nobody')).toMatchObject([{ id: referral.id }]);
   });
 
+  it('is looked up by its receiver for thirty days, however it ended, and then no more', async () => {
+    const before = world.now;
+    const later = (days: number) => new Date(Date.parse(before) + days * 86_400_000).toISOString();
+    world.now = later(29);
+    await asIntake.get(`/v1/referrals/${referral.id}`).expect(200);
+    world.now = later(31);
+    await asIntake.get(`/v1/referrals/${referral.id}`).expect(404);
+    expect(await box(asIntake, 'box=received&owes=nobody')).toEqual([]);
+    await asCounsellor.get(`/v1/referrals/${referral.id}`).expect(200);
+  });
+
   it('can be opened again: another round under the same referral', async () => {
     const again = await moves(asCounsellor, referral.id, { move: 'reopen', note: 'Asks to come back' });
     expect(again).toMatchObject({ state: 'sent', round: 2, isLoopClosed: false, endedAt: null, because: null });
+    await asIntake.get(`/v1/referrals/${referral.id}`).expect(200);
+  });
+
+  it('goes out for the first time where a draft was laid aside and is taken up again', async () => {
+    const aside = await drafts(asCounsellor, clientId, { receiverOrganisationId: programme, asksFor: 'peer_support' });
+    expect(await moves(asCounsellor, aside.id, { move: 'withdraw' })).toMatchObject({ sentAt: null });
+    expect(await moves(asCounsellor, aside.id, { move: 'reopen' })).toMatchObject({ state: 'sent', sentAt: world.now });
+    await moves(asCounsellor, aside.id, { move: 'withdraw' });
   });
 
   it('follows one that came before, hop by hop, each as far as it is seen', async () => {
@@ -220,7 +239,7 @@ describe('a counsellor refers a client and sees where it is stuck', () => {
     const more = await asCounsellor
       .get(`/v1/clients/${clientId}/referrals?cursor=${encodeURIComponent(body.next)}`)
       .expect(200);
-    expect(more.body.items).toMatchObject([{ id: referral.id }]);
+    expect(more.body.items).toMatchObject([{ asksFor: 'peer_support' }, { id: referral.id }]);
     expect(more.body.withheld).toEqual([]);
   });
 });

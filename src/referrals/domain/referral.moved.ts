@@ -21,10 +21,10 @@ export function movedTo(before: Referral, state: ReferralState, moving: Moving):
   const stands = { ...before, ...(state === 'waitlisted' ? inLine(before, wish) : OUT_OF_LINE), state };
   return {
     ...stands,
-    ...(wish.move === 'send' && { sentAt: now }),
     ...(wish.move === 'withdraw' && takenBack(before, now)),
     ...(wish.move === 'reopen' && { round: before.round + 1 }),
-    ...(state === 'sent' && { answerBy: answerBy(before.urgency, now) }),
+    // Also a draft that was withdrawn and is opened again goes out for the first time.
+    ...(state === 'sent' && { sentAt: before.sentAt ?? now, answerBy: answerBy(before.urgency, now) }),
     because: wish.because ?? null,
     stateSince: now,
     nextStepBy: wish.nextStepBy ?? nextStepDue(stands, now, zone),

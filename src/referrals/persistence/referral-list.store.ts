@@ -5,7 +5,7 @@ import type { Statement, Transaction } from '../../platform/database/transaction
 import { Words } from '../../platform/sealing/words.js';
 import type { ShownMove, ShownReferral } from '../domain/referral.js';
 import { ReferralStore, type SealedReferral } from './referral.store.js';
-import { HISTORY, shownFrom } from './referral.statements.js';
+import { followed, HISTORY, shownFrom } from './referral.statements.js';
 
 const PAGE = '(r.created_at, r.id) < ($2::timestamptz, $3::uuid) ORDER BY r.created_at DESC, r.id DESC LIMIT $4';
 
@@ -22,10 +22,13 @@ export const REFERRALS_OF_CALLER: Statement = {
 export const CHAIN: Statement = {
   name: 'referral-chain',
   text: `WITH RECURSIVE before AS (
-      SELECT id, follows_id FROM referral WHERE id = $1
-      UNION SELECT f.id, f.follows_id FROM before b JOIN referral f ON f.id = b.follows_id),
-    hop AS (SELECT id FROM before
-      UNION SELECT n.id FROM hop h CROSS JOIN LATERAL (SELECT id FROM referral WHERE follows_id = h.id LIMIT 100) n)
+      SELECT id, follows_id, client_id, caller_id FROM referral WHERE id = $1
+      UNION SELECT f.id, f.follows_id, f.client_id, f.caller_id FROM before b
+        JOIN referral f ON f.id = b.follows_id AND ${followed('f', 'b')}),
+    hop AS (SELECT id, client_id, caller_id FROM before
+      UNION SELECT n.id, n.client_id, n.caller_id FROM hop h
+        CROSS JOIN LATERAL (SELECT id, client_id, caller_id FROM referral r
+          WHERE r.follows_id = h.id AND ${followed('h', 'r')} LIMIT 100) n)
     ${shownFrom('referral', 'WHERE r.id = ANY (ARRAY(SELECT id FROM hop LIMIT 100)) ORDER BY r.created_at, r.id')}`,
 };
 

@@ -3,6 +3,17 @@ import type { Referral } from '../domain/referral.js';
 import { CHANGING, place, REFERRAL_COLUMNS, selected } from './referral.columns.js';
 
 /**
+ * Whether one is told to be the hop before another: from a caller's to a client's only while she lets it be known that
+ * they are one person.
+ */
+export const followed = (
+  before: string,
+  after: string,
+): string => `(${before}.caller_id IS NULL OR ${after}.caller_id IS NOT NULL
+    OR EXISTS (SELECT FROM caller_link l WHERE l.caller_id = ${before}.caller_id AND l.client_id = ${after}.client_id
+      AND l.state = 'linked' AND 'referrals' = ANY (l.parts)))`;
+
+/**
  * Referrals with the names that the directory has for their two sides, and the wrapped key that opens them: hers, or the
  * caller's. `referrals` is the table, or a page of it.
  */
@@ -12,7 +23,7 @@ export const shownFrom = (referrals: string, rest: string, also = ''): string =>
       ro.closed_at IS NULL AND s.closed_at IS NULL AS "receiverStands",
       EXISTS (SELECT FROM attempt a WHERE a.referral_id = r.id AND a.state IN ('offered', 'confirmed')) AS "hasLiveDate",
       EXISTS (SELECT FROM stay t WHERE t.referral_id = r.id AND t.state IN ('inside', 'on_leave')) AS "hasOpenStay",
-      EXISTS (SELECT FROM referral f WHERE f.id = r.follows_id) AS "followsSeen"${also}
+      EXISTS (SELECT FROM referral f WHERE f.id = r.follows_id AND ${followed('f', 'r')}) AS "followsSeen"${also}
     FROM ${referrals} r
     JOIN organisation so ON so.id = r.sender_organisation_id
     JOIN membership m ON m.id = r.requested_by JOIN staff p ON p.id = m.staff_id
