@@ -3489,6 +3489,12 @@ export interface MoveReferralRequest {
     | 'coverage'
     | 'goal_met'
     | 'service_received_partial'
+    | 'client_decided'
+    | 'programme_decided'
+    | 'hospitalised'
+    | 'in_custody'
+    | 'unsafe_for_client'
+    | 'other'
     | 'no_longer_needed'
     | 'unable_to_contact'
     | 'moved'
@@ -3501,8 +3507,7 @@ export interface MoveReferralRequest {
     | 'test'
     | 'documents'
     | 'oat_arranged'
-    | 'income_arranged'
-    | 'other';
+    | 'income_arranged';
   /** What was said with it. */
   readonly note?: string;
   /** Of `ask`. */
@@ -4608,7 +4613,7 @@ export interface PlanStay {
   /** Whether the client was told so before leaving. */
   readonly toldOfLowerTolerance: boolean | null;
   /** Whether a kit was offered or given, or the client has one. */
-  readonly naloxone: 'given' | 'has_one' | 'offered_not_wanted' | 'not_offered' | null;
+  readonly naloxone: 'given' | 'has_one' | 'offered_not_wanted' | 'not_offered' | 'not_known' | null;
   /** Also as `ETag`. */
   readonly version: number;
 }
@@ -5742,10 +5747,10 @@ export interface StayEndPart {
     | 'unsafe_for_client'
     | 'deceased'
     | 'other';
-  /** Whether naloxone goes along. */
-  readonly naloxone: 'given' | 'has_one' | 'offered_not_wanted' | 'not_offered';
-  /** Whether the client was told that what the body took before may now be too much. */
-  readonly toldOfLowerTolerance: boolean;
+  /** Whether naloxone went along; `not_known` where you do not know. Not asked of somebody who died. */
+  readonly naloxone?: 'given' | 'has_one' | 'offered_not_wanted' | 'not_offered' | 'not_known';
+  /** Whether the client was told that what the body took before may now be too much; null where you do not know. */
+  readonly toldOfLowerTolerance?: boolean | null;
   /** Free text, sealed with the client’s key. */
   readonly note?: string;
   /** What is done afterwards; a call within two days and a visit within seven, where you name nothing. */
@@ -5796,7 +5801,7 @@ export interface StayResponse {
   /** The same, in words for whom it is about. */
   readonly becauseSaid: SaidPart | null;
   /** Whether a kit was offered or given, or the client has one. */
-  readonly naloxone: 'given' | 'has_one' | 'offered_not_wanted' | 'not_offered' | null;
+  readonly naloxone: 'given' | 'has_one' | 'offered_not_wanted' | 'not_offered' | 'not_known' | null;
   readonly toldOfLowerTolerance: boolean | null;
   /** What was said when it ended. */
   readonly endNote: string | null;

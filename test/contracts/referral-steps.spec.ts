@@ -12,7 +12,7 @@ const NOW = '2026-11-23T16:00:00.000Z';
 
 const FACTS: ReferralFacts = {
   ...{ parties: [], isAgreed: true, receiverStands: true, isOfCaller: false, fromLedger: true },
-  ...{ tries: { count: 3, channels: 2 }, hasLiveDate: false, hasOpenStay: false },
+  ...{ tries: { count: 3, channels: 2, days: 2 }, hasLiveDate: false, hasOpenStay: false },
 };
 
 /** Who takes which step from where, as the lifecycle says it: each on one side alone, in every case there is. */
@@ -74,16 +74,20 @@ describe('a step of a referral', () => {
     );
     const at = [null, NOW];
     const every = states.flatMap((state) =>
-      at.flatMap((ended) => at.flatMap((sender) => at.map((client) => [state, ended, sender, client] as const))),
+      at.flatMap((ended) =>
+        at.flatMap((sender) =>
+          at.flatMap((client) => [null, 'deceased'].map((why) => [state, ended, sender, client, why] as const)),
+        ),
+      ),
     );
     const rows = await look<{ owes: string }>(
-      `SELECT ${owes} AS owes FROM unnest($1::text[], $2::timestamptz[], $3::timestamptz[], $4::timestamptz[])
-         WITH ORDINALITY r(state, agreement_ended_at, known_to_sender_at, known_to_client_at, n) ORDER BY n`,
-      [0, 1, 2, 3].map((part) => every.map((one) => one[part])),
+      `SELECT ${owes} AS owes FROM unnest($1::text[], $2::timestamptz[], $3::timestamptz[], $4::timestamptz[], $5::text[])
+         WITH ORDINALITY r(state, agreement_ended_at, known_to_sender_at, known_to_client_at, because, n) ORDER BY n`,
+      [0, 1, 2, 3, 4].map((part) => every.map((one) => one[part])),
     );
-    const byRules = every.map(([state, agreementEndedAt, knownToSenderAt, knownToClientAt]) => {
+    const byRules = every.map(([state, agreementEndedAt, knownToSenderAt, knownToClientAt, because]) => {
       const agreed = { consentId: newId(), agreedAt: null, agreedUntil: null, agreementEndedAt };
-      return owedNow({ ...agreed, state, sentAt: NOW, knownToSenderAt, knownToClientAt }, NOW);
+      return owedNow({ ...agreed, state, because, sentAt: NOW, knownToSenderAt, knownToClientAt }, NOW);
     });
     expect(rows.map(({ owes: by }, i) => [every[i], by])).toEqual(byRules.map((by, i) => [every[i], by]));
   });

@@ -54,7 +54,10 @@ describe('a referral goes to a house without an account and comes back answered'
       ['declined', [{ move: 'decline', because: 'no_capacity', ...theirs }]],
       ['stopped', [accepted, { move: 'stop', because: 'moved' }]],
       ['completed', [accepted, { move: 'arrive', ...theirs }, { move: 'finish', because: 'goal_met', ...theirs }]],
-      ['left_early', [accepted, { move: 'arrive', ...theirs }, { move: 'leave_early', ...theirs }]],
+      [
+        'left_early',
+        [accepted, { move: 'arrive', ...theirs }, { move: 'leave_early', because: 'client_decided', ...theirs }],
+      ],
       ['withdrawn', [{ move: 'withdraw' }]],
     ];
     const agreement = async (as: As, id: Id, wish: object) => {

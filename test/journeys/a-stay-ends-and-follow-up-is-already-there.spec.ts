@@ -180,4 +180,65 @@ describe('a stay ends, and the follow-up is already there', () => {
     const { body } = await world.as(mate).get(`/v1/tasks?client=${other.clientId}&whose=anyone`).expect(200);
     expect(body.items).toMatchObject([{ owner: { role: 'counsellor' } }, { owner: { role: 'counsellor' } }]);
   });
+
+  const ofNew = async (begins: object = {}) => {
+    const other = await referTo(world, maya, programme);
+    stay = (await intake!.post(`/v1/referrals/${other.referralId}/stay`).send(begins).expect(201)).body as Stay;
+    const stands = async () =>
+      (await world.look('SELECT state, because, owes FROM referral WHERE id = $1', [other.referralId]))[0];
+    return { ...other, stands };
+  };
+
+  it('what nobody knows is told as not known, and why it ended goes along to the referral', async () => {
+    const { stands } = await ofNew();
+    const unknown = { because: 'client_decided', naloxone: 'not_known', toldOfLowerTolerance: null };
+    expect(await move({ move: 'end', end: unknown })).toMatchObject({
+      naloxone: 'not_known',
+      toldOfLowerTolerance: null,
+    });
+    expect(await stands()).toMatchObject({ state: 'left_early', because: 'client_decided' });
+  });
+
+  it('of somebody who died nothing is asked that was for later, nothing is owed, and nobody is to tell them', async () => {
+    const { clientId, referralId, stands } = await ofNew();
+    const asked = await move({ move: 'end', end: { ...end, because: 'deceased' } }, 400);
+    expect(asked['errors']).toMatchObject([{ pointer: '/end/naloxone' }, { pointer: '/end/toldOfLowerTolerance' }]);
+    expect(await move({ move: 'end', end: { because: 'deceased' } })).toMatchObject({ state: 'ended', naloxone: null });
+    expect(await stands()).toEqual({ state: 'stopped', because: 'deceased', owes: 'sender' });
+    const path = `/v1/referrals/${referralId}`;
+    const { version } = (await atSender!.get(path).expect(200)).body as Stay;
+    const known = atSender!.post(`${path}/outcome-known`).set('if-match', `"${version}"`).send({ to: 'sender' });
+    expect((await known.expect(200)).body).toMatchObject({ owes: 'nobody', isLoopClosed: true });
+    expect(await stands()).toMatchObject({ owes: 'nobody' });
+    expect((await atSender!.get(`/v1/tasks?client=${clientId}&whose=anyone`).expect(200)).body.items).toEqual([]);
+  });
+
+  it('what began by mistake is taken back: the next date is owed again, and the history says so', async () => {
+    const { referralId, stands } = await ofNew();
+    expect(await move({ move: 'retract' })).toMatchObject({ state: 'retracted' });
+    expect(await stands()).toMatchObject({ state: 'next_date_owed', owes: 'receiver' });
+    const { body } = await atSender!.get(`/v1/referrals/${referralId}/moves`).expect(200);
+    expect((body.items as { move: string }[]).map((made) => made.move).slice(-2)).toEqual([
+      'arrive',
+      'take_back_start',
+    ]);
+    const walkedIn = { offeredFor: world.now, zone: 'America/Edmonton', channel: 'in_person', outcome: 'attended' };
+    await intake!.post(`/v1/referrals/${referralId}/attempts`).send(walkedIn).expect(201);
+    expect(await stands()).toMatchObject({ state: 'in_progress' });
+  });
+
+  it('the sender ends what the receiver no longer can, once their house is closed', async () => {
+    const closing = await programmeIn(world);
+    const other = await referTo(world, maya, closing);
+    const begun = await world.as(closing.intake).post(`/v1/referrals/${other.referralId}/stay`).send({}).expect(201);
+    stay = begun.body as Stay;
+    const ends = () =>
+      atSender!.post(`/v1/stays/${stay.id}/moves`).set('if-match', `"${stay.version}"`).send({ move: 'end', end });
+    await ends().expect(409);
+    await world.plant('UPDATE organisation SET closed_at = $2, version = version + 1 WHERE id = $1', [
+      closing.organisationId,
+      world.now,
+    ]);
+    expect((await ends().expect(200)).body).toMatchObject({ state: 'ended' });
+  });
 });

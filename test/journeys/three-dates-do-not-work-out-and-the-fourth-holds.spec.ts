@@ -186,6 +186,22 @@ describe('three dates do not work out, and the fourth holds', () => {
     expect(referral).toMatchObject({ state: 'next_date_owed' });
   });
 
+  it('and whoever was to reach out because of it need not: nobody was missed', async () => {
+    const other = await referTo(world, maya, programme);
+    const missed = { offeredFor: world.now, zone: ZONE, channel: 'phone', outcome: 'did_not_attend' };
+    const owed = async () =>
+      ((await atSender.get(`/v1/tasks?client=${other.clientId}&whose=anyone`).expect(200)).body as { items: object[] })
+        .items.length;
+    const noted = async () =>
+      (await intake.post(`/v1/referrals/${other.referralId}/attempts`).send(missed).expect(201)).body as Attempt;
+    const [one, two] = [await noted(), await noted()];
+    expect(await owed()).toBe(1);
+    await move(intake, one, { move: 'retract' });
+    expect(await owed()).toBe(1);
+    await move(intake, two, { move: 'retract' });
+    expect(await owed()).toBe(0);
+  });
+
   it('every date stands in the ledger, and each look at it in the audit, on the ground of the referral', async () => {
     const items = (await intake.get(`${ledger()}?limit=2`).expect(200)).body as { items: Attempt[]; next: string };
     expect(items.items.map(({ number }) => number)).toEqual([1, 2]);

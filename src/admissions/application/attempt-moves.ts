@@ -10,7 +10,7 @@ import { datePast } from '../domain/admissions.problems.js';
 import type { OfferedBy } from '../domain/attempt.codes.js';
 import { ATTEMPT_WORDS, type Attempt, type ShownAttempt } from '../domain/attempt.js';
 import { attemptLifecycle, type AttemptMove } from '../domain/attempt.lifecycle.js';
-import { isDayPast, isLive } from '../domain/attempt.rules.js';
+import { isDayPast, isLive, REACHED_OUT_AFTER } from '../domain/attempt.rules.js';
 import { stateAfter } from '../domain/date-steps.js';
 import { AttemptStore } from '../persistence/attempt.store.js';
 import { StayStore } from '../persistence/stay.store.js';
@@ -76,6 +76,9 @@ export class AttemptMoves {
     await this.change(tx, at, 'retract', { outcome: null });
     await this.beds.giveBack(tx, attempt.bedId, attempt.id);
     if (isLive(attempt)) await this.steps.take(tx, referral, 'owe_next_date');
+    if (attempt.outcome === 'attended') await this.steps.takeBackStart(tx, referral);
+    if (attempt.outcome === null || !REACHED_OUT_AFTER.includes(attempt.outcome)) return;
+    if (!(await this.attempts.othersMissed(tx, attempt, REACHED_OUT_AFTER))) await this.outreach.settle(tx, at);
   }
 
   private async change(tx: Tx, at: AttemptAtHand, move: AttemptMove, to: Partial<Attempt>): Promise<void> {

@@ -4,6 +4,7 @@ import { Refusal } from '../../kernel/refusal.js';
 import { ReferralDesk } from '../../referrals/application/referral-desk.js';
 import { ReferralMoving } from '../../referrals/application/referral-moving.js';
 import { hasStarted, whyNotOnceStarted, type DateStep } from '../domain/date-steps.js';
+import { AttemptStore } from '../persistence/attempt.store.js';
 import type { AtHand } from './admission-desk.js';
 
 /** What a date does to its referral: moves it until the service has begun, and leaves it as it is from then on. */
@@ -12,7 +13,14 @@ export class DateSteps {
   constructor(
     private readonly desk: ReferralDesk,
     private readonly moving: ReferralMoving,
+    private readonly attempts: AttemptStore,
   ) {}
+
+  /** What began by mistake has not begun, unless somebody came to another date of this round. */
+  async takeBackStart(tx: Tx, { id, round, state }: AtHand['referral']): Promise<void> {
+    if (hasStarted(state) && !(await this.attempts.someCame(tx, id, round)))
+      await this.moving.fromLedger(tx, id, 'take_back_start');
+  }
 
   /** @throws Refusal `for_the_receiver`, `date_stands`, `stay_already` and those of the referral's own rules */
   async take(tx: Tx, { id, state }: AtHand['referral'], step: DateStep): Promise<void> {

@@ -6,6 +6,7 @@ import { assertFresh } from '../../kernel/fresh.js';
 import type { Id } from '../../kernel/ids.js';
 import { assertHolds } from '../../kernel/invalid.js';
 import { partFaults } from '../../kernel/move.js';
+import { endFaults } from '../domain/stay.rules.js';
 import { stayDone } from '../domain/admissions.events.js';
 import { STAY_MOVE_PARTS } from '../domain/stay.lifecycle.js';
 import { AdmissionDesk } from './admission-desk.js';
@@ -32,7 +33,7 @@ export class MoveStay {
   /** @throws Refusal `not_found`, `stale` and those of `StayMoves` */
   by(actor: Actor, { id, expected, receipt, wish }: StayMoveOrder): Promise<StayView> {
     return this.work.run(actor, async (tx) => {
-      assertHolds(partFaults(STAY_MOVE_PARTS, wish));
+      assertHolds([...partFaults(STAY_MOVE_PARTS, wish), ...(wish.end ? endFaults(wish.end) : [])]);
       const at = await this.desk.stay(tx, 'stay:write', id);
       const { replayed } = await this.receipts.onceOn(tx, receipt, id, async () => {
         assertFresh(expected, at.stay.version);

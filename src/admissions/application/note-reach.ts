@@ -8,7 +8,7 @@ import type { Id } from '../../kernel/ids.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { listedOf, reachNoted } from '../domain/admissions.events.js';
-import { dateAhead } from '../domain/admissions.problems.js';
+import { dateAhead, reachedBeforeSent } from '../domain/admissions.problems.js';
 import type { ReachAttempt } from '../domain/attempt.js';
 import { ReachAttemptStore } from '../persistence/reach-attempt.store.js';
 import { AdmissionDesk } from './admission-desk.js';
@@ -25,12 +25,14 @@ export class NoteReach {
     private readonly reached: ReachAttemptStore,
   ) {}
 
-  /** @throws Refusal `not_found`, `date_ahead` */
+  /** @throws Refusal `not_found`, `date_ahead`, `reached_before_sent` */
   by(actor: Actor, referralId: Id, receipt: Receipt, wish: ReachWish): Promise<ReachAttempt> {
     return this.work.run(actor, async (tx) => {
       const { referral, on } = await this.desk.referral(tx, 'referral:write', referralId);
       const happenedAt = instantOf(wish.happenedAt);
       if (happenedAt > tx.now) throw new Refusal(dateAhead, { field: 'happenedAt' });
+      if (referral.sentAt !== null && happenedAt < referral.sentAt)
+        throw new Refusal(reachedBeforeSent, { sentAt: referral.sentAt });
       const { clientId, callerId, round } = referral;
       const of = { referralId, clientId, callerId, round };
       const made = await this.receipts.once(tx, receipt, (id) =>

@@ -16,6 +16,7 @@ import { KeeperStore } from '../persistence/keeper.store.js';
 import { StayStore } from '../persistence/stay.store.js';
 import type { OfClient } from './admission-desk.js';
 import { BedKeeping } from './bed-keeping.js';
+import { DateSteps } from './date-steps.js';
 import { Outreach, type FollowUpWish } from './outreach.js';
 
 export interface LeaveWish {
@@ -26,8 +27,10 @@ export interface LeaveWish {
 /** What is asked of whoever ends a stay, because of what may come after it. */
 export interface StayEnding {
   readonly because: StayEnd;
-  readonly naloxone: Naloxone;
-  readonly toldOfLowerTolerance: boolean;
+  /** Not asked of somebody who died, and needed of everybody else. */
+  readonly naloxone?: Naloxone | undefined;
+  /** Null where it is not known. */
+  readonly toldOfLowerTolerance?: boolean | null | undefined;
   readonly note?: string;
   /** The proposals, where none are named. */
   readonly followUps?: readonly FollowUpWish[];
@@ -55,6 +58,7 @@ export class StayMoves {
     private readonly stays: StayStore,
     private readonly beds: BedKeeping,
     private readonly moving: ReferralMoving,
+    private readonly steps: DateSteps,
     private readonly outreach: Outreach,
     private readonly keepers: KeeperStore,
   ) {}
@@ -67,7 +71,7 @@ export class StayMoves {
     if (leave) await this.leave(tx, at.stay, leave, when);
     else await this.stays.back(tx, at.stay.id, when);
     if (end) await this.finish(tx, at, end);
-    else if (move === 'retract') await this.giveBack(tx, at.stay);
+    else if (move === 'retract') await this.takeBack(tx, at);
   }
 
   private async leave(tx: Tx, stay: Stay, { because, expectedAt }: LeaveWish, leftAt: Instant): Promise<void> {
@@ -83,6 +87,12 @@ export class StayMoves {
     if (because === 'deceased') return;
     await this.outreach.followUp(tx, at, followUps);
     await this.keepers.tellOfLoweredTolerance(tx, at.stay.id);
+  }
+
+  /** Nobody moved in: unless somebody came to a date of it, the next one is owed again. */
+  private async takeBack(tx: Tx, { stay, referral }: StayAtHand): Promise<void> {
+    await this.giveBack(tx, stay);
+    await this.steps.takeBackStart(tx, referral);
   }
 
   private giveBack(tx: Tx, { bedId, attemptId, id }: Stay): Promise<void> {
@@ -107,5 +117,5 @@ function whenOf(tx: Tx, { admittedAt, leaves }: ShownStay, { at = tx.now }: Stay
 }
 
 const endOf = ({ because, naloxone, toldOfLowerTolerance }: StayEnding, endedAt: Instant): Partial<Stay> => ({
-  ...{ because, naloxone, toldOfLowerTolerance, endedAt },
+  ...{ because, naloxone: naloxone ?? null, toldOfLowerTolerance: toldOfLowerTolerance ?? null, endedAt },
 });

@@ -1,5 +1,18 @@
 import { problem } from '../../kernel/refusal.js';
 
+export const reachedBeforeSent = problem('reached_before_sent', 'unprocessable', {
+  en: {
+    title: 'Before it was sent',
+    detail:
+      'This referral went out at {sentAt}. Write down the tries since then; what was before belongs in a contact.',
+  },
+  fr: {
+    title: 'Avant l’envoi',
+    detail:
+      'Cet aiguillage est parti le {sentAt}. Inscrivez les essais faits depuis ; ce qui précède va dans un contact.',
+  },
+});
+
 export const datePast = problem('date_past', 'unprocessable', {
   en: {
     title: 'That time has passed',

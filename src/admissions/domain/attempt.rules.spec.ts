@@ -12,7 +12,7 @@ const NOW = '2026-11-23T16:00:00.000Z';
 const OFFER = { offeredFor: '2026-11-30T16:00:00.000Z', zone: 'America/Edmonton' };
 const FACTS: ReferralFacts = {
   ...{ parties: ['sender', 'receiver'], isAgreed: true, receiverStands: true, isOfCaller: false },
-  ...{ tries: { count: 0, channels: 0 }, hasLiveDate: false, hasOpenStay: false, fromLedger: true },
+  ...{ tries: { count: 0, channels: 0, days: 0 }, hasLiveDate: false, hasOpenStay: false, fromLedger: true },
 };
 /** In which a referral is while dates are offered. */
 const WAITING: readonly ReferralState[] = [

@@ -34,6 +34,11 @@ export const FOLLOWS: Readonly<Record<Outcome, Follows>> = {
   offer_lapsed: owedToHer,
 };
 
+/** After which somebody reaches out. */
+export const REACHED_OUT_AFTER: readonly Outcome[] = (Object.keys(FOLLOWS) as Outcome[]).filter(
+  (outcome) => FOLLOWS[outcome].outreach,
+);
+
 /** What is known only on the day itself. */
 const TOLD_BY_THE_DAY: readonly Outcome[] = ['attended', 'did_not_attend'];
 

@@ -31,7 +31,7 @@ describe('a date of a service that has begun', () => {
   it.each(['finish', 'leave_early'] as const)('stands in the way of its end: %s', (move) => {
     const facts: ReferralFacts = {
       ...{ ...FACTS, isAgreed: true, receiverStands: true, isOfCaller: false, fromLedger: true },
-      tries: { count: 0, channels: 0 },
+      tries: { count: 0, channels: 0, days: 0 },
     };
     expect(referralLifecycle.decide(move, 'in_progress', facts).allowed).toBe(true);
     expect(referralLifecycle.decide(move, 'in_progress', { ...facts, hasLiveDate: true }).allowed).toBe(false);

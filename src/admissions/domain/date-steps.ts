@@ -7,7 +7,7 @@ import type { Outcome } from './attempt.codes.js';
 import { FOLLOWS } from './attempt.rules.js';
 
 /** What a date, or somebody who comes without one, does to a referral. */
-export type DateStep = DateMove | 'arrive' | 'owe_next_date';
+export type DateStep = Exclude<DateMove, 'take_back_start'> | 'arrive' | 'owe_next_date';
 
 export const hasStarted = (state: ReferralState): boolean => state === 'in_progress';
 

@@ -23,6 +23,7 @@ export const NALOXONE = {
   has_one: word('There is a kit already', 'Il y a déjà une trousse'),
   offered_not_wanted: word('A kit was offered and not wanted', 'Une trousse a été offerte et n’était pas souhaitée'),
   not_offered: word('No kit was offered', 'Aucune trousse n’a été offerte'),
+  not_known: word('Nobody here knows', 'On ne le sait pas ici'),
 } as const satisfies Record<string, Sentence>;
 export type Naloxone = keyof typeof NALOXONE;
 export const NALOXONE_CODES = Object.keys(NALOXONE) as readonly Naloxone[];

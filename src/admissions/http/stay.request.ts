@@ -53,10 +53,10 @@ export class FollowUpPart {
 
 export class StayEndPart {
   @IsOneOf(STAY_END_CODES) readonly because!: StayEnd;
-  /** Whether naloxone goes along. */
-  @IsOneOf(NALOXONE_CODES) readonly naloxone!: Naloxone;
-  /** Whether the client was told that what the body took before may now be too much. */
-  @IsYesNo() readonly toldOfLowerTolerance!: boolean;
+  /** Whether naloxone went along; `not_known` where you do not know. Not asked of somebody who died. */
+  @IsOneOf(NALOXONE_CODES) @Optional() readonly naloxone?: Naloxone;
+  /** Whether the client was told that what the body took before may now be too much; null where you do not know. */
+  @IsYesNo() @Clearable() readonly toldOfLowerTolerance?: boolean | null;
   @IsWords({ max: 2_000 }) @Optional() readonly note?: string;
   /** What is done afterwards; a call within two days and a visit within seven, where you name nothing. */
   @IsListOfParts(() => FollowUpPart, { min: 1, max: 10 }) @Optional() readonly followUps?: readonly FollowUpPart[];

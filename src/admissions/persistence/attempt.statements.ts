@@ -30,6 +30,16 @@ export const NEXT_NUMBER: Statement = {
   text: 'SELECT coalesce(max(number), 0) + 1 AS number FROM attempt WHERE referral_id = $1',
 };
 
+export const SOME_CAME: Statement = {
+  name: 'attempt-some-came',
+  text: `SELECT id FROM attempt WHERE referral_id = $1 AND round = $2 AND state = 'ended' AND outcome = 'attended' LIMIT 1`,
+};
+
+export const OTHERS_MISSED: Statement = {
+  name: 'attempt-others-missed',
+  text: `SELECT id FROM attempt WHERE referral_id = $1 AND round = $2 AND id <> $3 AND state = 'ended' AND outcome = ANY ($4) LIMIT 1`,
+};
+
 /** Who works here now under this id. */
 export const WORKS_HERE: Statement = {
   name: 'attempt-companion',

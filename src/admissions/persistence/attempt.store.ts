@@ -4,9 +4,18 @@ import type { Id } from '../../kernel/ids.js';
 import { keyAfter, pageOf, type Page, type PageRequest } from '../../kernel/page.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Words } from '../../platform/sealing/words.js';
+import type { Outcome } from '../domain/attempt.codes.js';
 import type { Attempt, AttemptWords, ShownAttempt } from '../domain/attempt.js';
 import { AttemptRow } from './attempt.row.js';
-import { ATTEMPT, ATTEMPTS, LIVE_ATTEMPT, NEXT_NUMBER, WORKS_HERE } from './attempt.statements.js';
+import {
+  ATTEMPT,
+  ATTEMPTS,
+  LIVE_ATTEMPT,
+  NEXT_NUMBER,
+  OTHERS_MISSED,
+  SOME_CAME,
+  WORKS_HERE,
+} from './attempt.statements.js';
 
 type SealedAttempt = Attempt & { readonly words: Buffer; readonly wrapped: Buffer };
 type Standing = Pick<Attempt, 'id' | 'clientId' | 'version'>;
@@ -40,6 +49,20 @@ export class AttemptStore {
 
   async nextNumber(tx: Transaction, referralId: Id): Promise<number> {
     return (await tx.query<{ number: number }>(NEXT_NUMBER, [referralId]))[0]?.number ?? 1;
+  }
+
+  /** Whether somebody came to a date of this round. */
+  async someCame(tx: Transaction, referralId: Id, round: number): Promise<boolean> {
+    return (await tx.query(SOME_CAME, [referralId, round])).length > 0;
+  }
+
+  /** Whether another date of this round did not work out for her: somebody reaches out because of that one as well. */
+  async othersMissed(
+    tx: Transaction,
+    { id, referralId, round }: Attempt,
+    outcomes: readonly Outcome[],
+  ): Promise<boolean> {
+    return (await tx.query(OTHERS_MISSED, [referralId, round, id, outcomes])).length > 0;
   }
 
   async worksHere(tx: Transaction, membershipId: Id): Promise<boolean> {

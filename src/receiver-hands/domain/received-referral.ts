@@ -80,7 +80,7 @@ const FACTS = {
     hasOpenStay: false,
     fromLedger: false,
   },
-  tries: { count: 0, channels: 0 },
+  tries: { count: 0, channels: 0, days: 0 },
 };
 
 export const openMovesOf = ({ state }: Pick<ReceivedReferral, 'state'>): readonly ReceivedMove[] =>

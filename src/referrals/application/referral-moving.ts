@@ -15,7 +15,7 @@ import { REFERRAL_MOVE_PARTS, madeBy, wishFaults, type ReferralWish } from '../d
 import { referralLifecycle, type DateMove, type ReferralState } from '../domain/referral.lifecycle.js';
 import { notOutside } from '../domain/referral.problems.js';
 import { movedTo } from '../domain/referral.moved.js';
-import { isAgreed } from '../domain/referral.rules.js';
+import { isAgreed, NO_TRIES } from '../domain/referral.rules.js';
 import { referralMoved } from '../domain/referrals.events.js';
 import { ReferralStore } from '../persistence/referral.store.js';
 import { agreedOn, Agreements } from './agreements.js';
@@ -81,6 +81,7 @@ export class ReferralMoving {
     const state = await this.decided(tx, before, wish, {
       ...making,
       isAgreed: leaves ? !!agreement : isAgreed(before, tx.now),
+      zone,
     });
     const party = madeBy(wish.move, making.sides) ?? 'sender';
     const after: Referral = {
@@ -106,9 +107,9 @@ export class ReferralMoving {
     tx: Tx,
     before: ShownReferral,
     { move, because }: ReferralWish,
-    { sides, fromLedger, isAgreed: agreed }: Making & { readonly isAgreed: boolean },
+    { sides, fromLedger, isAgreed: agreed, zone }: Making & { readonly isAgreed: boolean; readonly zone: string },
   ): Promise<ReferralState> {
-    const tries = move === 'stop' ? await this.referrals.tries(tx, before) : { count: 0, channels: 0 };
+    const tries = move === 'stop' ? await this.referrals.tries(tx, before, zone) : NO_TRIES;
     return nextState(referralLifecycle, move, before.state, {
       ...{
         parties: sides,

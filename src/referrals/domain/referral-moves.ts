@@ -2,7 +2,7 @@ import { instantOf, type CivilDate, type Instant } from '../../kernel/civil-time
 import type { Id } from '../../kernel/ids.js';
 import type { MoveParts } from '../../kernel/move.js';
 import type { Fault } from '../../kernel/refusal.js';
-import { BEFORE_ENTRY, DECLINE_REASONS, FINISH_REASONS, STOP_REASONS } from './referral.codes.js';
+import { BEFORE_ENTRY, DECLINE_REASONS, FINISH_REASONS, LEAVE_EARLY_REASONS, STOP_REASONS } from './referral.codes.js';
 import { DATE_MOVES, REFERRAL_MOVES, type DateMove, type ReferralMove } from './referral.lifecycle.js';
 
 export type AnyMove = ReferralMove | DateMove;
@@ -19,7 +19,7 @@ const LEAVING_IT_OPEN = [...REFERRAL_MOVES, ...DATE_MOVES].filter(
 
 /** What goes along with which move. */
 export const REFERRAL_MOVE_PARTS = {
-  because: { of: ['decline', 'finish', 'stop', 'await_step'], isNeeded: true },
+  because: { of: ['decline', 'finish', 'leave_early', 'stop', 'await_step'], isNeeded: true },
   question: { of: 'ask', isNeeded: true },
   answer: { of: 'answer', isNeeded: true },
   consentId: { of: ['send', 'reopen'] },
@@ -49,7 +49,9 @@ export interface ReferralWish {
 const BECAUSE_OF = {
   decline: Object.keys(DECLINE_REASONS),
   finish: Object.keys(FINISH_REASONS),
-  stop: Object.keys(STOP_REASONS),
+  leave_early: Object.keys(LEAVE_EARLY_REASONS),
+  // A receiver may find later what would have made them decline.
+  stop: [...Object.keys(STOP_REASONS), ...Object.keys(DECLINE_REASONS)],
   await_step: Object.keys(BEFORE_ENTRY),
 } as const satisfies Partial<Record<AnyMove, readonly string[]>>;
 

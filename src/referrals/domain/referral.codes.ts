@@ -68,6 +68,16 @@ export const FINISH_REASONS = {
   service_received_partial: word('A part of it was received', 'Une partie a été reçue'),
 } as const satisfies Record<string, Sentence>;
 
+/** How what had begun ended before its time: as a stay ends, and never a word about her. */
+export const LEAVE_EARLY_REASONS = {
+  client_decided: word('The client decided to go on elsewhere', 'La personne a décidé de poursuivre ailleurs'),
+  programme_decided: word('The programme ended it', 'Le programme y a mis fin'),
+  hospitalised: word('The client went to hospital', 'La personne est allée à l’hôpital'),
+  in_custody: word('The client was taken into custody', 'La personne a été mise en détention'),
+  unsafe_for_client: word('It was no longer safe there', 'Ce n’était plus sûr pour la personne'),
+  other: word('Another reason', 'Un autre motif'),
+} as const satisfies Record<string, Sentence>;
+
 /** Why somebody decided that it goes no further. A date that was not attended is not among them. */
 export const STOP_REASONS = {
   no_longer_needed: word('It is no longer needed', 'Ce n’est plus nécessaire'),

@@ -13,7 +13,7 @@ import * as because from './referral.problems.js';
 
 const facts = (more: Partial<ReferralFacts> = {}): ReferralFacts => ({
   ...{ parties: PARTIES, isAgreed: true, receiverStands: true, isOfCaller: false },
-  ...{ tries: { count: 0, channels: 0 }, hasLiveDate: false, hasOpenStay: false, fromLedger: false },
+  ...{ tries: { count: 0, channels: 0, days: 2 }, hasLiveDate: false, hasOpenStay: false, fromLedger: false },
   ...more,
 });
 const { moves } = referralLifecycle;
@@ -39,13 +39,33 @@ describe('a referral', () => {
     }
   });
 
-  it('is stopped because nobody is reached only after three tries over two channels', () => {
-    const stop = (count: number, channels: number) =>
-      decide('stop', 'accepted', facts({ stopReason: 'unable_to_contact', tries: { count, channels } }));
+  it('is stopped because nobody is reached only after three tries over two channels on two days', () => {
+    const stop = (count: number, channels: number, days = 2) =>
+      decide('stop', 'accepted', facts({ stopReason: 'unable_to_contact', tries: { count, channels, days } }));
     const tooLittle = { allowed: false, because: because.triedTooLittle };
     expect([stop(0, 0), stop(2, 2), stop(3, 1), stop(9, 1)]).toEqual([tooLittle, tooLittle, tooLittle, tooLittle]);
+    expect(stop(3, 2, 1)).toEqual(tooLittle);
     expect(stop(3, 2)).toEqual({ allowed: true, next: 'stopped' });
     expect(decide('stop', 'accepted', facts({ stopReason: 'moved' })).allowed).toBe(true);
+  });
+
+  it('is no longer shared only by the sender’s word, once it is so; and what the receiver has is the receiver’s to say', () => {
+    const stop = (stopReason: string, more: Partial<ReferralFacts>) =>
+      decide('stop', 'accepted', facts({ stopReason, ...more })).allowed;
+    const unshared = { isAgreed: false, parties: ['sender'] } as const;
+    expect(stop('agreement_ended', unshared)).toBe(true);
+    expect(stop('agreement_ended', { ...unshared, isAgreed: true })).toBe(false);
+    expect(stop('agreement_ended', { ...unshared, parties: ['receiver'] })).toBe(false);
+    expect([stop('no_capacity', { parties: ['receiver'] }), stop('no_capacity', { parties: ['sender'] })]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it('is ended by the sender where the receiver cannot: it is no longer shared, or they are no longer there', () => {
+    const finish = (more: Partial<ReferralFacts>) =>
+      decide('finish', 'in_progress', facts({ parties: ['sender'], ...more })).allowed;
+    expect([finish({}), finish({ isAgreed: false }), finish({ receiverStands: false })]).toEqual([false, true, true]);
   });
 
   it('is moved by the side whose move it is, and by the receiver without an account as by one with one', () => {

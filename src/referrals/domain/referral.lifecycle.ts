@@ -1,6 +1,6 @@
 import { lifecycle } from '../../kernel/lifecycle.js';
 import type { Problem } from '../../kernel/refusal.js';
-import type { Party } from './referral.codes.js';
+import { DECLINE_REASONS, type Party } from './referral.codes.js';
 import * as because from './referral.problems.js';
 
 export type ReferralState =
@@ -43,8 +43,14 @@ export const REFERRAL_MOVES = [
 export type ReferralMove = (typeof REFERRAL_MOVES)[number];
 
 /** Moves that follow from a date in the attempts ledger, and from nothing else. */
-export const DATE_MOVES = ['offer_date', 'confirm_date', 'miss_date'] as const;
+export const DATE_MOVES = ['offer_date', 'confirm_date', 'miss_date', 'take_back_start'] as const;
 export type DateMove = (typeof DATE_MOVES)[number];
+
+export interface Tries {
+  readonly count: number;
+  readonly channels: number;
+  readonly days: number;
+}
 
 export interface ReferralFacts {
   /** On which side the actor stands; on both, where a house refers within itself. */
@@ -54,9 +60,9 @@ export interface ReferralFacts {
   /** Whether there is still somebody to receive it. */
   readonly receiverStands: boolean;
   readonly isOfCaller: boolean;
-  /** Of `stop`: the reason, and how often she was tried, over how many channels, in this round. */
+  /** Of `stop`: the reason, and how often she was tried since she was last reached: over how many channels, on how many days. */
   readonly stopReason?: string | undefined;
-  readonly tries: { readonly count: number; readonly channels: number };
+  readonly tries: Tries;
   /** Whether a date is offered or confirmed now. */
   readonly hasLiveDate: boolean;
   /** Whether a stay that came of it goes on. */
@@ -64,6 +70,8 @@ export interface ReferralFacts {
   /** Whether the move comes from the attempts ledger. */
   readonly fromLedger: boolean;
 }
+
+const isOne = (code: string | undefined, codes: object): boolean => code !== undefined && code in codes;
 
 type Fact = (facts: ReferralFacts) => Problem | undefined;
 
@@ -83,18 +91,29 @@ const receiverGone: Fact = ({ receiverStands }) => (receiverStands ? undefined :
 const ofCaller: Fact = ({ isOfCaller }) => (isOfCaller ? because.notOfACaller : undefined);
 const dateStands: Fact = ({ hasLiveDate }) => (hasLiveDate ? because.dateStands : undefined);
 const stayStands: Fact = ({ hasOpenStay }) => (hasOpenStay ? because.stayGoesOn : undefined);
-/** The receiver; and where they no longer see it, because she took her agreement back, the sender in their place. */
+/**
+ * The receiver; and the sender in their place where they no longer see it, because she took her agreement back, or are no
+ * longer there.
+ */
 const byWhoIsLeft: Fact = (facts) =>
-  facts.isAgreed || !facts.parties.includes('sender') ? byReceiver(facts) : undefined;
+  (facts.isAgreed && facts.receiverStands) || !facts.parties.includes('sender') ? byReceiver(facts) : undefined;
 const notFromLedger: Fact = ({ fromLedger }) => (fromLedger ? undefined : because.byItsDate);
 
 /** Three tries over two channels before anybody is said to be out of reach: Unite Us' guidance has three (S87). */
 const TRIES = 3;
 const CHANNELS = 2;
+/** [OURS] Three calls in one hour are one try. */
+const DAYS = 2;
 const triedTooLittle: Fact = ({ stopReason, tries }) =>
-  stopReason === 'unable_to_contact' && (tries.count < TRIES || tries.channels < CHANNELS)
+  stopReason === 'unable_to_contact' && (tries.count < TRIES || tries.channels < CHANNELS || tries.days < DAYS)
     ? because.triedTooLittle
     : undefined;
+
+/** Only the sender knows that she shares it no more, and only once it is so. */
+const stillShared: Fact = ({ stopReason, isAgreed, parties }) =>
+  stopReason === 'agreement_ended' && (isAgreed || !parties.includes('sender')) ? because.stillShared : undefined;
+/** What there is or is not with the receiver is theirs to say. */
+const notTheirsToSay: Fact = (facts) => (isOne(facts.stopReason, DECLINE_REASONS) ? byReceiver(facts) : undefined);
 
 const ON_HOLD = [
   'waitlisted',
@@ -149,11 +168,21 @@ export const referralLifecycle = lifecycle<ReferralState, ReferralMove | DateMov
     confirm_date: { from: ['date_offered'], to: 'date_confirmed', unless: [byEither, notFromLedger] },
     // Also what is written down afterwards.
     miss_date: { from: [...BEFORE_START], to: 'date_not_attended', unless: [byEither, ofCaller, notFromLedger] },
+    // What began by mistake: the date or the stay that said so was taken back.
+    take_back_start: {
+      from: ['in_progress'],
+      to: 'next_date_owed',
+      unless: [byEither, ofCaller, notFromLedger, stayStands],
+    },
     arrive: { from: [...BEFORE_START], to: 'in_progress', unless: [byReceiver, dateStands] },
     finish: { from: ['in_progress'], to: 'completed', unless: [byWhoIsLeft, dateStands, stayStands] },
     leave_early: { from: ['in_progress'], to: 'left_early', unless: [byWhoIsLeft, dateStands, stayStands] },
     withdraw: { from: ['drafted', ...OPEN], to: 'withdrawn', unless: [bySender, dateStands, stayStands] },
-    stop: { from: [...OPEN], to: 'stopped', unless: [byEither, triedTooLittle, dateStands, stayStands] },
+    stop: {
+      from: [...OPEN],
+      to: 'stopped',
+      unless: [byEither, triedTooLittle, stillShared, notTheirsToSay, dateStands, stayStands],
+    },
     reopen: { from: [...ENDED], to: 'sent', unless: [bySender, receiverGone, notAgreed, stayStands] },
     retract: { from: ['drafted', 'sent', 'info_requested'], to: 'entered_in_error', unless: [bySender] },
   },

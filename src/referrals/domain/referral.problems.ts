@@ -98,12 +98,25 @@ export const triedTooLittle = problem('tried_too_little', 'conflict', {
   en: {
     title: 'Tried too little',
     detail:
-      'To say that nobody could reach the client takes three tries over two channels in this round. Write down the tries, or go on trying.',
+      'To say that nobody could reach the client takes three tries over two channels on two days since the client was last reached. Write down the tries, or go on trying.',
   },
   fr: {
     title: 'Pas assez d’essais',
     detail:
-      'Pour dire que personne n’a pu joindre la personne, il faut trois essais par deux moyens dans ce tour. Inscrivez-les ou continuez.',
+      'Pour dire que personne n’a pu joindre la personne, il faut trois essais par deux moyens, sur deux jours, depuis le dernier contact. Inscrivez-les ou continuez.',
+  },
+});
+
+export const stillShared = problem('still_shared', 'conflict', {
+  en: {
+    title: 'It is still shared',
+    detail:
+      'That the client no longer shares it is for the sender to say, once it is so: write down that it ended (POST …/agreement), or stop it for another reason.',
+  },
+  fr: {
+    title: 'C’est encore partagé',
+    detail:
+      'Que la personne ne partage plus ceci, l’expéditeur le dit, une fois que c’est le cas : inscrivez que l’accord a pris fin (POST …/agreement), ou arrêtez pour un autre motif.',
   },
 });
 

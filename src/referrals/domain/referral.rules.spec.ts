@@ -29,7 +29,7 @@ describe('the sides of a referral', () => {
 describe('who owes the next step', () => {
   const agreed = { consentId: theirs, agreedAt: null, agreedUntil: null, agreementEndedAt: null };
   const unknown = { knownToSenderAt: null, knownToClientAt: null };
-  const open = { ...agreed, ...unknown, state: 'accepted', sentAt: EARLIER } as const;
+  const open = { ...agreed, ...unknown, state: 'accepted', sentAt: EARLIER, because: null } as const;
   const told = { ...open, state: 'stopped', knownToSenderAt: EARLIER, knownToClientAt: NOW } as const;
 
   it('is the sender once it is no longer shared, by a word or by its day', () => {
@@ -39,6 +39,9 @@ describe('who owes the next step', () => {
     expect(owedNow({ ...open, agreedUntil: LATER }, NOW)).toBe('receiver');
     expect(owedNow({ ...told, agreementEndedAt: EARLIER }, NOW)).toBe('nobody');
     expect(owedNow({ ...told, knownToClientAt: null }, NOW)).toBe('sender');
+    // Nobody owes somebody who died the news.
+    expect(owedNow({ ...told, knownToClientAt: null, because: 'deceased' }, NOW)).toBe('nobody');
+    expect(owedNow({ ...told, ...unknown, because: 'deceased' }, NOW)).toBe('sender');
   });
 
   it('is late when the time has come, and nobody is late with what nobody owes', () => {

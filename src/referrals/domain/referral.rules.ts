@@ -1,8 +1,10 @@
 import { plusMinutes, startOfDay, type Instant } from '../../kernel/civil-time.js';
 import type { Id } from '../../kernel/ids.js';
 import type { OwedBy, Party, Urgency } from './referral.codes.js';
-import { OVER, type ReferralFacts, type ReferralState } from './referral.lifecycle.js';
+import { OVER, type ReferralFacts, type ReferralState, type Tries } from './referral.lifecycle.js';
 import type { Referral, ShownReferral } from './referral.js';
+
+export const NO_TRIES: Tries = { count: 0, channels: 0, days: 0 };
 
 type Sides = Pick<Referral, 'senderOrganisationId' | 'receiverOrganisationId' | 'receiverKind'>;
 
@@ -46,12 +48,18 @@ const OWES: Readonly<Record<ReferralState, OwedBy>> = {
   entered_in_error: 'nobody',
 };
 
-type Owed = Agreed & Pick<Referral, 'state' | 'sentAt' | 'knownToSenderAt' | 'knownToClientAt'>;
+type Known = Pick<Referral, 'because' | 'knownToSenderAt' | 'knownToClientAt'>;
+
+/** To everybody who can be told. */
+const isKnown = ({ because, knownToSenderAt, knownToClientAt }: Known): boolean =>
+  knownToSenderAt !== null && (knownToClientAt !== null || because === 'deceased');
+
+type Owed = Agreed & Pick<Referral, 'state' | 'sentAt'> & Known;
 
 /** Where she no longer shares it, the receiver cannot go on: it is the sender's to say how it does. */
 export function owedNow(referral: Owed, now: Instant): OwedBy {
-  const { state, sentAt, knownToSenderAt, knownToClientAt } = referral;
-  if (isOver(state)) return knownToSenderAt !== null && knownToClientAt !== null ? 'nobody' : OWES[state];
+  const { state, sentAt } = referral;
+  if (isOver(state)) return isKnown(referral) ? 'nobody' : OWES[state];
   return sentAt !== null && !isAgreed(referral, now) ? 'sender' : OWES[state];
 }
 
@@ -61,8 +69,7 @@ export const isOverdue = ({ owes, nextStepBy }: Owing, now: Instant): boolean =>
   owes !== 'nobody' && nextStepBy !== null && nextStepBy <= now;
 
 /** Only when both know what came of it. */
-export const isLoopClosed = ({ isEnded, knownToSenderAt, knownToClientAt }: ShownReferral): boolean =>
-  isEnded && knownToSenderAt !== null && knownToClientAt !== null;
+export const isLoopClosed = (referral: ShownReferral): boolean => referral.isEnded && isKnown(referral);
 
 export const isOver = (state: ReferralState): boolean => OVER.some((over) => over === state);
 
@@ -96,7 +103,7 @@ export function factsToShow(referral: ShownReferral, parties: readonly Party[], 
     isAgreed: referral.state !== 'info_requested' || isAgreed(referral, now),
     receiverStands: referral.receiverStands,
     isOfCaller: referral.callerId !== null,
-    tries: { count: 0, channels: 0 },
+    tries: NO_TRIES,
     hasLiveDate: referral.hasLiveDate,
     hasOpenStay: referral.hasOpenStay,
     fromLedger: false,

@@ -4,14 +4,14 @@ import { CHANGING, place, REFERRAL_COLUMNS, selected } from './referral.columns.
 
 /**
  * Whether one is told to be the hop before another: from a caller's to a client's only while she lets it be known that
- * they are one person.
+ * they are one person. What is said of `before` within keeps PostgreSQL from hashing every link there is.
  */
 export const followed = (
   before: string,
   after: string,
 ): string => `(${before}.caller_id IS NULL OR ${after}.caller_id IS NOT NULL
     OR EXISTS (SELECT FROM caller_link l WHERE l.caller_id = ${before}.caller_id AND l.client_id = ${after}.client_id
-      AND l.state = 'linked' AND 'referrals' = ANY (l.parts)))`;
+      AND l.state = 'linked' AND 'referrals' = ANY (l.parts) AND ${before}.caller_id IS NOT NULL))`;
 
 /**
  * Referrals with the names that the directory has for their two sides, and the wrapped key that opens them: hers, or the
@@ -112,11 +112,13 @@ export const HISTORY: Statement = {
    WHERE m.referral_id = $1 AND (m.at, m.id) > ($2::timestamptz, $3::uuid) ORDER BY m.at, m.id LIMIT $4`,
 };
 
-/** How often she was tried about it in this round without being reached, and over how many channels. */
+/** How often she was tried about it in this round since she was last reached: over how many channels, on how many of her days. */
 export const TRIES: Statement = {
   name: 'referral-tries',
-  text: `SELECT count(*)::int AS count, count(DISTINCT channel)::int AS channels FROM reach_attempt
-    WHERE referral_id = $1 AND round = $2 AND NOT reached`,
+  text: `SELECT count(*)::int AS count, count(DISTINCT channel)::int AS channels,
+      count(DISTINCT (happened_at AT TIME ZONE $3)::date)::int AS days FROM reach_attempt t
+    WHERE referral_id = $1 AND round = $2 AND NOT reached AND NOT EXISTS (SELECT FROM reach_attempt r
+      WHERE r.referral_id = t.referral_id AND r.round = t.round AND r.reached AND r.happened_at >= t.happened_at)`,
 };
 
 /** $1 how many at once. */

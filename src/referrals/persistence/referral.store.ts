@@ -5,6 +5,8 @@ import type { Transaction } from '../../platform/database/transaction.js';
 import { Words, type ClientKey } from '../../platform/sealing/words.js';
 import { callerErased } from '../domain/referral.problems.js';
 import type { AskedWords, Referral, ReferralMoveMade, ReferralWords, ShownReferral } from '../domain/referral.js';
+import { NO_TRIES } from '../domain/referral.rules.js';
+import type { Tries } from '../domain/referral.lifecycle.js';
 import { ReferralMoveRow } from './referral-parts.row.js';
 import * as sql from './referral.statements.js';
 
@@ -54,9 +56,9 @@ export class ReferralStore {
     return here.zone;
   }
 
-  async tries(tx: Transaction, { id, round }: Referral): Promise<{ count: number; channels: number }> {
-    const [tries] = await tx.query<{ count: number; channels: number }>(sql.TRIES, [id, round]);
-    return tries ?? { count: 0, channels: 0 };
+  async tries(tx: Transaction, { id, round }: Referral, zone: string): Promise<Tries> {
+    const [tries] = await tx.query<Tries>(sql.TRIES, [id, round, zone]);
+    return tries ?? NO_TRIES;
   }
 
   async add(tx: Transaction, referral: Referral, words: ReferralWords): Promise<void> {

@@ -22,7 +22,11 @@ export function preparedAdmissions(stage: Stage): Prepared {
     'AttemptsController.add': () => referred('attempts'),
     'AttemptsController.change': async () => ({ ...(await attempt()), put: { accompaniedBy: maya.membershipId } }),
     'AttemptsController.move': () => stage.moves(attempt()),
-    'ReachAttemptsController.note': () => referred('reach-attempts'),
+    // After it was sent, which is today.
+    'ReachAttemptsController.note': async () => ({
+      ...(await referred('reach-attempts')),
+      put: { happenedAt: world.now },
+    }),
     'WaitingListController.addBed': async () => ({ as: await intake(), at: await beds() }),
     'WaitingListController.changeBed': async () => {
       const as = await intake();

@@ -1,0 +1,53 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * Whoever ends a stay may not know whether naloxone went along or what somebody was told, and is not asked either where the
+ * stay ended with a death. Nobody owes somebody who died the news. What began by mistake is taken back to the next date.
+ * And where the receiver is no longer there, the sender ends what they cannot.
+ */
+export class WhatIsToldOfAnEndIsTrue1764000100200 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      ALTER TABLE stay DROP CONSTRAINT stay_check1, DROP CONSTRAINT stay_naloxone_check,
+        ADD CONSTRAINT stay_naloxone_check CHECK (naloxone IN ('given', 'has_one', 'offered_not_wanted', 'not_offered', 'not_known')),
+        ADD CONSTRAINT stay_check1 CHECK ((state = 'ended') = (ended_at IS NOT NULL) AND (ended_at IS NULL) = (because IS NULL)
+          AND (naloxone IS NOT NULL) = (ended_at IS NOT NULL AND because <> 'deceased')
+          AND (told_of_lower_tolerance IS NULL OR naloxone IS NOT NULL)) NOT VALID;
+      ALTER TABLE referral ALTER COLUMN owes SET EXPRESSION AS (${owes(`known_to_client_at IS NULL AND because IS DISTINCT FROM 'deceased'`)});
+      INSERT INTO referral_step (move, from_state, to_state, party, of_caller, once_unshared)
+        SELECT 'take_back_start', 'in_progress', 'next_date_owed', party, false, false FROM unnest('{sender,receiver,outside}'::text[]) party;
+      ${isStep(`
+        OR EXISTS (SELECT FROM organisation o WHERE o.id = $1.receiver_organisation_id AND o.closed_at IS NOT NULL)
+        OR EXISTS (SELECT FROM service v WHERE v.id = $1.service_id AND v.closed_at IS NOT NULL)`)}
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      ${isStep('')}
+      DELETE FROM referral_step WHERE move = 'take_back_start';
+      ALTER TABLE referral ALTER COLUMN owes SET EXPRESSION AS (${owes('known_to_client_at IS NULL')});
+      ALTER TABLE stay DROP CONSTRAINT stay_check1, DROP CONSTRAINT stay_naloxone_check,
+        ADD CONSTRAINT stay_naloxone_check CHECK (naloxone IN ('given', 'has_one', 'offered_not_wanted', 'not_offered')) NOT VALID,
+        ADD CONSTRAINT stay_check1 CHECK ((state = 'ended') = (ended_at IS NOT NULL) AND (ended_at IS NULL) = (because IS NULL)
+          AND (ended_at IS NULL) = (naloxone IS NULL) AND (ended_at IS NULL) = (told_of_lower_tolerance IS NULL)) NOT VALID;
+    `);
+  }
+}
+
+const owes = (clientHasToKnow: string): string => `CASE
+  WHEN state = 'entered_in_error' THEN 'nobody'
+  WHEN state IN ('declined', 'completed', 'left_early', 'withdrawn', 'stopped')
+    THEN CASE WHEN known_to_sender_at IS NULL OR (${clientHasToKnow}) THEN 'sender' ELSE 'nobody' END
+  WHEN agreement_ended_at IS NOT NULL OR state IN ('drafted', 'info_requested', 'date_offered', 'preadmission_pending', 'date_not_attended') THEN 'sender'
+  ELSE 'receiver' END`;
+
+/** As `1764000099200-referral-sides` made it. @param also when the other side can no longer take it */
+const isStep = (also: string): string => `
+  CREATE OR REPLACE FUNCTION is_step_of_referral(r referral, to_state text, move text DEFAULT NULL, party text DEFAULT NULL) RETURNS boolean
+  LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM referral_step s WHERE s.from_state = $1.state AND s.to_state = $2
+      AND ($3 IS NULL OR s.move = $3) AND ($4 IS NULL OR s.party = $4) AND (s.of_caller OR $1.client_id IS NOT NULL)
+      AND (NOT s.once_unshared OR $1.agreement_ended_at IS NOT NULL OR $1.agreed_until <= app_now()
+        OR num_nonnulls($1.consent_id, $1.agreed_at) = 0${also})
+      AND stands_in_referral($1, s.party)) $$;`;
