@@ -226,19 +226,4 @@ describe('a stay ends, and the follow-up is already there', () => {
     await intake!.post(`/v1/referrals/${referralId}/attempts`).send(walkedIn).expect(201);
     expect(await stands()).toMatchObject({ state: 'in_progress' });
   });
-
-  it('the sender ends what the receiver no longer can, once their house is closed', async () => {
-    const closing = await programmeIn(world);
-    const other = await referTo(world, maya, closing);
-    const begun = await world.as(closing.intake).post(`/v1/referrals/${other.referralId}/stay`).send({}).expect(201);
-    stay = begun.body as Stay;
-    const ends = () =>
-      atSender!.post(`/v1/stays/${stay.id}/moves`).set('if-match', `"${stay.version}"`).send({ move: 'end', end });
-    await ends().expect(409);
-    await world.plant('UPDATE organisation SET closed_at = $2, version = version + 1 WHERE id = $1', [
-      closing.organisationId,
-      world.now,
-    ]);
-    expect((await ends().expect(200)).body).toMatchObject({ state: 'ended' });
-  });
 });

@@ -30,8 +30,7 @@ export class Outreach {
   /** Once: what is owed already is not owed twice. */
   async open(tx: Tx, at: OfClient): Promise<void> {
     if (await this.settling.isOwed(tx, at.referral.id, 'warm_outreach')) return;
-    const keeper = await this.keepers.atSender(tx, at.referral.id);
-    if (!keeper) return;
+    const keeper = await this.keeper(tx, at);
     const due = { title: OUTREACH.title[keeper.language], dueOn: dayIn(tx, keeper, OUTREACH.days) };
     await this.task(tx, at, keeper, { kind: 'warm_outreach', ...due });
   }
@@ -43,13 +42,19 @@ export class Outreach {
 
   /** Those that whoever ended the stay named, or else the proposals. */
   async followUp(tx: Tx, at: OfClient, named: readonly FollowUpWish[] | undefined): Promise<void> {
-    const keeper = await this.keepers.atSender(tx, at.referral.id);
-    if (!keeper) return;
+    const keeper = await this.keeper(tx, at);
     const proposed = FOLLOW_UPS.map(({ title, days }) => ({
       title: title[keeper.language],
       dueOn: dayIn(tx, keeper, days),
     }));
     for (const wish of named ?? proposed) await this.task(tx, at, keeper, { kind: 'after_care', ...wish });
+  }
+
+  /** Whoever asked, or their role, or the coordinators: what is to be done is dropped by nobody. */
+  private async keeper(tx: Tx, { referral }: OfClient): Promise<Keeper> {
+    const keeper = await this.keepers.atSender(tx, referral.id);
+    if (!keeper) throw new Error('What is to be done because of a referral would be kept by nobody.');
+    return keeper;
   }
 
   private async task(tx: Tx, { referral, on }: OfClient, keeper: Keeper, what: FollowUpWish & { kind: KindOfTask }) {

@@ -6,7 +6,7 @@ import type { Tx } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
 import { NamesOfClients } from '../../clients/application/names-of-clients.js';
 import { Refusal } from '../../kernel/refusal.js';
-import { IN_FHIR, type InFhir } from '../domain/referral-in-fhir.js';
+import { inFhir, type InFhir } from '../domain/referral-in-fhir.js';
 import type { Referral, ShownReferral } from '../domain/referral.js';
 import type { OwedBy, Party } from '../domain/referral.codes.js';
 import { REFERRAL_MOVES, referralLifecycle, type ReferralMove } from '../domain/referral.lifecycle.js';
@@ -137,7 +137,7 @@ export function referralView(tx: Tx, { referral, held, parties }: Omit<FoundRefe
     isAgreed: isAgreed(referral, tx.now),
     isOverdue: isOverdue({ ...referral, owes }, tx.now),
     isLoopClosed: isLoopClosed(referral),
-    inFhir: IN_FHIR[referral.state],
+    inFhir: inFhir(referral),
     openMoves: REFERRAL_MOVES.filter((move) => open.includes(move)),
     withheld: withheldThrough(tx, referral, held),
   };

@@ -27,7 +27,7 @@ const as = (request: RequestStatus, task: TaskStatus, business: string): InFhir 
  * How each state reads elsewhere. A date not attended is on hold and never failed; who leaves before the end has
  * received a part. A referral that was declined stays open for its requester, who may send her elsewhere.
  */
-export const IN_FHIR: Readonly<Record<ReferralState, InFhir>> = {
+const IN_FHIR: Readonly<Record<ReferralState, InFhir>> = {
   drafted: as('draft', 'draft', 'awaiting-consent'),
   sent: as('active', 'requested', 'sent'),
   info_requested: as('active', 'requested', 'info-requested'),
@@ -46,3 +46,7 @@ export const IN_FHIR: Readonly<Record<ReferralState, InFhir>> = {
   stopped: as('revoked', 'cancelled', 'stopped'),
   entered_in_error: as('entered-in-error', 'entered-in-error', 'entered-in-error'),
 };
+
+/** What is sent again is another task under the same request, since ended ones are terminal there. */
+export const inFhir = ({ state, round }: { readonly state: ReferralState; readonly round: number }): InFhir =>
+  state === 'sent' && round > 1 ? { ...IN_FHIR.sent, business: 'reopened' } : IN_FHIR[state];

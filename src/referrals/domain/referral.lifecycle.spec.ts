@@ -9,6 +9,7 @@ import {
   type ReferralFacts,
   type ReferralState,
 } from './referral.lifecycle.js';
+import { inFhir } from './referral-in-fhir.js';
 import * as because from './referral.problems.js';
 
 const facts = (more: Partial<ReferralFacts> = {}): ReferralFacts => ({
@@ -81,6 +82,12 @@ describe('a referral', () => {
         .sort(),
     );
     expect([made(), made('client')]).toEqual([[], []]);
+  });
+
+  it('reads in FHIR as sent again, once it is opened again', () => {
+    expect(inFhir({ state: 'sent', round: 1 })).toEqual({ request: 'active', task: 'requested', business: 'sent' });
+    expect(inFhir({ state: 'sent', round: 2 })).toEqual({ request: 'active', task: 'requested', business: 'reopened' });
+    expect(inFhir({ state: 'accepted', round: 2 }).business).toBe('accepted');
   });
 
   it('goes nowhere without agreement, nor to whom is no longer there', () => {
