@@ -1360,6 +1360,16 @@ export interface ConsentResponse {
     | 'mental_health'
     | 'counselling'
   )[];
+  /** What the recipient may read by it alone, by the most that their role may hold. Empty: it carries referrals, or nothing. */
+  readonly opens: readonly (
+    | 'identity_name'
+    | 'identity_contact'
+    | 'coordination'
+    | 'medication'
+    | 'substance_use'
+    | 'mental_health'
+    | 'counselling'
+  )[];
   /** Null: for any. */
   readonly purposes:
     readonly ('treatment' | 'care_management' | 'operations' | 'emergency' | 'client_request')[] | null;
@@ -3074,10 +3084,10 @@ export interface MadeHandLinkResponse {
   readonly openMoves: readonly 'take_back'[];
   /** Also as `ETag`. */
   readonly version: number;
-  /** The link, shown this once. Nothing in it tells whose it is or what it is for. */
-  readonly url: string;
+  /** The link, shown this once: null where this request had come before; then take it back and make another. Nothing in it tells whose it is or what it is for. */
+  readonly url: string | null;
   /** Six digits, shown this once. Tell them another way than the link. */
-  readonly code: string;
+  readonly code: string | null;
 }
 
 export interface MadeReceiverLinkResponse {
@@ -3108,10 +3118,10 @@ export interface MadeReceiverLinkResponse {
   readonly openMoves: readonly 'take_back'[];
   /** Also as `ETag`. */
   readonly version: number;
-  /** The link, shown this once. Nothing in it tells whom or what it is about. */
-  readonly url: string;
+  /** The link, shown this once: null where this request had come before; then take it back and make another. Nothing in it tells whom or what it is about. */
+  readonly url: string | null;
   /** Six digits, shown this once. Tell them another way than the link. */
-  readonly code: string;
+  readonly code: string | null;
 }
 
 export interface MakeHandLinkRequest {
@@ -8333,7 +8343,11 @@ export interface Operations {
      * Takes the permission `hand-link:make`.
      */
     readonly '/v1/clients/{clientId}/hand-links': {
-      readonly given: { readonly path: { readonly clientId: Id }; readonly body: MakeHandLinkRequest };
+      readonly given: {
+        readonly path: { readonly clientId: Id };
+        readonly idempotencyKey?: string;
+        readonly body: MakeHandLinkRequest;
+      };
       readonly answer: MadeHandLinkResponse;
     };
     /**
@@ -8973,7 +8987,11 @@ export interface Operations {
      * Takes the permission `referral:write`.
      */
     readonly '/v1/referrals/{referralId}/receiver-links': {
-      readonly given: { readonly path: { readonly referralId: Id }; readonly body: MakeReceiverLinkRequest };
+      readonly given: {
+        readonly path: { readonly referralId: Id };
+        readonly idempotencyKey?: string;
+        readonly body: MakeReceiverLinkRequest;
+      };
       readonly answer: MadeReceiverLinkResponse;
     };
     /**

@@ -6,7 +6,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * probes grants asks for a client, a class and a scope, and cannot forget the rest.
  *
  * A name, a channel or the client herself is shown by a grant over her whole record, by one narrowed to an opened referral,
- * or by one that came with a receiver's link: one probe for the three.
+ * or by one that came with a receiver's link: one probe for the three. A referral, its dates and its stays likewise.
  */
 export class AGrantIsAskedOnce1764000100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -15,11 +15,15 @@ export class AGrantIsAskedOnce1764000100000 implements MigrationInterface {
       ${REWRITE(`replace(replace(clause, ${quoted(DEPARSED_IN_FORCE)}, ''), ${quoted(DEPARSED_OWN)}, '')`)}
       ${protectClientTable('')}
       ${SHOWN_ONCE.map(mergedRead).join('\n')}
+      ${OF_REFERRALS.map(mergedOfReferral).join('\n')}
+      ${MERGED_UPDATE}
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      ${PARTED_UPDATE}
+      ${OF_REFERRALS.map(partedOfReferral).join('\n')}
       ${SHOWN_ONCE.map(partedRead).join('\n')}
       ${protectClientTable(AGAIN)}
       ${REWRITE(`regexp_replace(clause, '\\(g\\.client_id = [a-z_]+\\.(?:client_)?id\\)', '\\&' || ${quoted(DEPARSED_IN_FORCE + DEPARSED_OWN)}, 'g')`)}
@@ -92,6 +96,39 @@ const partedRead = (shown: ShownOnce): string => `
     (SELECT app_role()) = 'receiver' AND ${probe(shown, BY_LINK)});`
       : ''
   }`;
+
+interface OfReferral {
+  readonly table: string;
+  /** By what one of its rows belongs to a referral. */
+  readonly key: string;
+}
+const OF_REFERRALS: readonly OfReferral[] = [
+  { table: 'referral', key: 'id' },
+  { table: 'attempt', key: 'referral_id' },
+  { table: 'stay', key: 'referral_id' },
+];
+
+const held = ({ table }: OfReferral, scope: string, classes = 'read_classes'): string =>
+  `EXISTS (SELECT FROM access_grant g WHERE g.client_id = ${table}.client_id AND ${scope} AND ${table}.class = ANY (g.${classes}))`;
+const its = ({ table, key }: OfReferral): string => `g.scope_kind = 'referral' AND g.scope_id = ${table}.${key}`;
+
+const mergedOfReferral = (of: OfReferral): string => `
+  DROP POLICY through_referral ON ${of.table};
+  ALTER POLICY granted_read ON ${of.table} USING (${held(of, `(g.scope_id IS NULL OR ${its(of)})`)});`;
+const partedOfReferral = (of: OfReferral): string => `
+  ALTER POLICY granted_read ON ${of.table} USING (${held(of, 'g.scope_id IS NULL')});
+  CREATE POLICY through_referral ON ${of.table} FOR SELECT TO throughline_app USING (${held(of, its(of))});`;
+
+const REFERRAL: OfReferral = { table: 'referral', key: 'id' };
+const SIGNED = 'updated_by = (SELECT app_membership())';
+const writes = (scope: string): string => held(REFERRAL, scope, 'write_classes');
+const update = (scope: string): string => `USING (${writes(scope)}) WITH CHECK (${writes(scope)} AND ${SIGNED})`;
+const MERGED_UPDATE = `
+  DROP POLICY through_referral_update ON referral;
+  ALTER POLICY granted_update ON referral ${update(`(g.scope_id IS NULL OR ${its(REFERRAL)})`)};`;
+const PARTED_UPDATE = `
+  ALTER POLICY granted_update ON referral ${update('g.scope_id IS NULL')};
+  CREATE POLICY through_referral_update ON referral FOR UPDATE TO throughline_app ${update(its(REFERRAL))};`;
 
 /** @param again what every policy says of a grant besides */
 const protectClientTable = (again: string): string => `

@@ -12,6 +12,7 @@ export class AReferralThatIsOverOpensNothing1764000100100 implements MigrationIn
       grants(`CASE WHEN r.is_ended THEN r.ended_at + interval '30 days' END`, `OLD.ended_at`, `NEW.ended_at`) +
         received(`(ended_at IS NULL OR ended_at > (SELECT app_now()) - interval '30 days')`) +
         telling(`m.id IN (SELECT told_at_receiver(r))`, TOLD) +
+        TAKEN_AS +
         AS_IT_IS_NOW,
     );
   }
@@ -27,7 +28,9 @@ export class AReferralThatIsOverOpensNothing1764000100100 implements MigrationIn
         telling(
           `m.organisation_id = r.receiver_organisation_id AND r.sent_at IS NOT NULL AND m.role IN ('intake_worker', 'coordinator')`,
         ) +
-        'DROP FUNCTION told_at_receiver;' +
+        takenFor(`SELECT EXISTS (SELECT FROM referral r JOIN referral_reception t ON t.referral_id = r.id
+          WHERE r.id = $1 AND r.caller_id = $2 AND t.client_id = $3)`) +
+        'DROP FUNCTION told_at_receiver, caller_taken_as;' +
         AS_IT_IS_NOW,
     );
   }
@@ -89,14 +92,29 @@ const TOLD = `
       SELECT m.id, m.role IN ('intake_worker', 'coordinator') AS takes_in FROM membership m
         JOIN grantee g ON g.organisation_id = m.organisation_id AND g.role = m.role
        WHERE m.organisation_id = r.receiver_organisation_id AND m.ended_at IS NULL AND r.sent_at IS NOT NULL AND CASE
-         WHEN r.state IN ('withdrawn', 'entered_in_error') THEN EXISTS (SELECT FROM notice n
+         WHEN r.state IN ('withdrawn', 'entered_in_error') OR (r.client_id IS NULL AND r.agreement_ended_at IS NOT NULL) THEN EXISTS (SELECT FROM notice n
            WHERE n.membership_id = m.id AND n.source_kind = 'referral' AND n.source_id = r.id)
          WHEN r.client_id IS NULL THEN m.role IN ('peer_navigator', 'counsellor', 'physician', 'intake_worker', 'coordinator')
+           AND (r.ended_at IS NULL OR r.ended_at > app_now() - interval '30 days')
          ELSE EXISTS (SELECT FROM access_grant a WHERE a.client_id = r.client_id AND a.grantee_id IN (m.id, g.id)
            AND (a.scope_id IS NULL OR a.scope_id = r.id) AND 'coordination' = ANY (a.read_classes)
            AND a.valid_from <= app_now() AND (a.valid_until IS NULL OR a.valid_until > app_now())) END)
     SELECT id FROM reached WHERE takes_in OR NOT EXISTS (SELECT FROM reached WHERE takes_in) $$;
   REVOKE EXECUTE ON FUNCTION told_at_receiver FROM PUBLIC;`;
+
+const takenFor = (asked: string): string => `
+  CREATE OR REPLACE FUNCTION caller_taken_for(wanted uuid, caller uuid, client uuid) RETURNS boolean LANGUAGE sql STABLE
+  SET search_path = pg_catalog, public, pg_temp AS $$ ${asked} $$;`;
+
+/** Whom they were taken for stays known to who writes her record: she may link herself long after the referral is over. */
+const TAKEN_AS = `
+  CREATE FUNCTION caller_taken_as(referral uuid, client uuid) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT r.caller_id FROM referral r JOIN referral_reception t ON t.referral_id = r.id
+     WHERE r.id = $1 AND t.client_id = $2 AND r.caller_id IS NOT NULL AND writes_class($2, 'substance_use') $$;
+  REVOKE EXECUTE ON FUNCTION caller_taken_as FROM PUBLIC;
+  GRANT EXECUTE ON FUNCTION caller_taken_as TO throughline_app;
+  ${takenFor(`SELECT coalesce($2 = caller_taken_as($1, $3), false)`)}`;
 
 /** As `1764000095500-referrals-told-and-ended` made it, but for who is told at the receiver. */
 const telling = (atReceiver: string, before = ''): string => `${before}

@@ -92,7 +92,8 @@ export class Receipts {
     return { isMine: lock?.mine ?? false, kept };
   }
 
-  private async onceAs(tx: Tx, receipt: Receipt, { id, make, looked }: Once) {
+  /** Either of them, where the receipts have been looked for already. */
+  async onceAs(tx: Tx, receipt: Receipt, { id, make, looked }: Once) {
     const found = await looked;
     if (!found) return make(id).then(() => ({ id, replayed: false }));
     const { isMine, kept } = found;

@@ -69,7 +69,7 @@ describe('what HTTP lets a worker do, by relationship and consent', () => {
   it(
     'is what the rules say, on routes that show and change each class',
     async () => expect(await differences(FULL ? SITUATIONS : SOME)).toEqual([]),
-    FULL ? 3_600_000 : 120_000,
+    FULL ? 14_400_000 : 120_000,
   );
 
   it('differs when nobody cuts what is denied, or nothing is permitted', async () => {

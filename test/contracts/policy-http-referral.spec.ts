@@ -81,7 +81,7 @@ describe('what HTTP shows through a referral', () => {
   it(
     'is what the rules say: itself, what was told along by class, her name, how to reach her and the goal',
     async () => expect(await differences(FULL ? REFERRED.filter(isWhole) : SOME)).toEqual([]),
-    FULL ? 3_600_000 : 120_000,
+    FULL ? 14_400_000 : 120_000,
   );
 
   it('differs when nothing that she agreed to is carried', async () => {

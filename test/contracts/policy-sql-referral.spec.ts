@@ -95,8 +95,8 @@ describe('what PostgreSQL lets the application role do through a referral', () =
 const MERGED = `
   SELECT format('ALTER POLICY granted_read ON %I USING (%s)', tablename, changed) AS change FROM pg_policies
     CROSS JOIN LATERAL (VALUES (replace(qual, $$(g.scope_kind = 'referral'::text)$$, 'false')),
-      (replace(qual, '(g.scope_id = ANY (( SELECT app_referrals() AS app_referrals)::uuid[]))', 'true'))) v(changed)
-   WHERE policyname = 'granted_read' AND qual LIKE '%app_referrals()%' AND tablename <> 'client'`;
+      (regexp_replace(qual, '\\(g\\.scope_id = (ANY \\(\\( SELECT app_referrals\\(\\) AS app_referrals\\)::uuid\\[\\]\\)|[a-z_.]+)\\)', 'true'))) v(changed)
+   WHERE policyname = 'granted_read' AND qual LIKE '%scope_kind = ''referral''%' AND tablename <> 'client'`;
 
 /** Every policy of referrals dropped and opened, and each class that a role may be shown put there or taken away. */
 const CHANGES = `${MERGED}

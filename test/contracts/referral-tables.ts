@@ -25,7 +25,8 @@ const MORE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 const THROUGH = `SELECT tablename AS table, array_agg(policyname)::text[] AS policies,
     bool_or(EXISTS (SELECT FROM pg_attribute WHERE attrelid = tablename::regclass AND attname = 'referral_id')) AS has_key
-  FROM pg_policies WHERE (starts_with(policyname, 'through_referral') OR policyname = 'granted_read' AND qual LIKE '%app_referrals()%')
+  FROM pg_policies WHERE (starts_with(policyname, 'through_referral')
+      OR policyname IN ('granted_read', 'granted_update') AND qual LIKE '%scope_kind = ''referral''%')
     AND tablename NOT IN ('client', 'caller_key') GROUP BY 1`;
 
 interface Through {
@@ -45,7 +46,7 @@ export async function shownTables(owner: pg.Client): Promise<readonly ShownTable
       ...{ table, key, isOfReferral: hasKey || table === 'referral', touch: one.touch },
       row: { ...rowOf(one), ...(key && { [key]: '{referral}' }), ...MORE[table] },
       inserts: policies.includes('through_referral_insert'),
-      updates: policies.includes('through_referral_update'),
+      updates: policies.includes('through_referral_update') || policies.includes('granted_update'),
     };
   });
 }

@@ -157,6 +157,16 @@ describe('a caller becomes a client by her own decision', () => {
     expect(listed.map(({ followsId }) => followsId)).toEqual([null]);
   });
 
+  it('also long after what she was referred for is over', async () => {
+    await world.plant(
+      `UPDATE referral SET state = 'completed', ended_at = $2::timestamptz - interval '40 days', version = version + 1 WHERE id = $1`,
+      [accepted, world.now],
+    );
+    await world.as(counsellor).get(`/v1/referrals/${accepted}`).expect(404);
+    link = (await linking().expect(201)).body;
+    await unlinking(1, 'fifth').expect(200);
+  });
+
   it('and the audit of her record says that there was a link, and never to whom of the line', async () => {
     const rows = await world.look<{ event: string; facts: object; client_id: Id }>(
       `SELECT event, facts, client_id FROM audit_entry WHERE event LIKE 'caller\\_link.%' OR event LIKE 'line\\_history.%'`,

@@ -34,17 +34,22 @@ export class MoveReferral {
 
   /** @throws Refusal `not_found`, `class_not_held`, `stale`, `move_not_open` and those of the rules */
   by(actor: Actor, { id, expected, receipt, wish, clientId }: ReferralMoveOrder): Promise<ReferralWhole> {
-    return this.work.run(actor, async (tx) => {
-      const before = await this.desk.take(tx, 'referral:write', id);
-      const { replayed } = await this.receipts.onceOn(tx, receipt, id, async () => {
-        assertFresh(expected, before.referral.version);
-        await this.moving.make(tx, before, wish);
-        if (clientId !== undefined)
-          await this.receiving.as(tx, await this.desk.one(tx, 'referral:write', id), clientId);
-      });
-      const { found, whole } = await this.showing.again(tx, id);
-      if (replayed) tx.record(referralDone('referral.read', found.referral, found.held));
-      return whole;
-    });
+    return this.work.runAsking(
+      actor,
+      (tx) => [this.receipts.look(tx, receipt), this.desk.taking(tx, id)],
+      async (tx, looked, taking) => {
+        const before = await this.desk.take(tx, 'referral:write', id, taking);
+        const make = async () => {
+          assertFresh(expected, before.referral.version);
+          await this.moving.make(tx, before, wish);
+          if (clientId !== undefined)
+            await this.receiving.as(tx, await this.desk.one(tx, 'referral:write', id), clientId);
+        };
+        const { replayed } = await this.receipts.onceAs(tx, receipt, { id, make, looked });
+        const { found, whole } = await this.showing.again(tx, id);
+        if (replayed) tx.record(referralDone('referral.read', found.referral, found.held));
+        return whole;
+      },
+    );
   }
 }

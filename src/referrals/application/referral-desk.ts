@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { notFound, roleMayNot } from '../../access/access.problems.js';
 import { Grants, type Held, type HeldThrough, type Withheld } from '../../access/grants.js';
 import { reachOf, ROLE_CEILINGS, type DataClass, type Permission } from '../../access/policy.js';
-import type { Tx } from '../../audit/unit-of-work.js';
+import type { Asking, Tx } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
 import { NamesOfClients } from '../../clients/application/names-of-clients.js';
 import { Refusal } from '../../kernel/refusal.js';
@@ -19,6 +19,16 @@ export interface FoundReferral {
   readonly held: Held;
   readonly parties: readonly Party[];
   readonly ground: Held['ground'];
+}
+
+/** As it stands before whoever takes it, and where they are. */
+interface Taking {
+  readonly referral: ShownReferral | undefined;
+  /** Of the actor's organisation; of the sender's, where they have none. */
+  readonly zone: string;
+}
+export interface TakenReferral extends FoundReferral {
+  readonly zone: string;
 }
 
 export interface ReferralView extends ShownReferral {
@@ -48,17 +58,34 @@ export class ReferralDesk {
    * @throws Refusal `not_found`, the same for a referral unknown and unseen; `role_may_not`, `class_not_held`
    */
   async one(tx: Tx, permission: Permission, id: Id): Promise<FoundReferral> {
-    const referral = await this.referrals.one(tx, id);
-    if (!referral) throw new Refusal(notFound);
-    const held = await this.permit(tx, permission, referral);
-    const [named = referral] = await this.named(tx, [referral], new Map([[id, held]]));
-    return { referral: named, held, parties: partiesIn(tx, referral, held), ground: held.ground };
+    return (await this.oneWith(tx, permission, id, () => Promise.resolve())).found;
+  }
+
+  /** And with it, in the same trip, what else is asked of it: row-level security answers, and `held` says what to show. */
+  async oneWith<Beside>(
+    tx: Tx,
+    permission: Permission,
+    id: Id,
+    ask: (referral: ShownReferral) => Promise<Beside>,
+  ): Promise<{ found: FoundReferral; beside: Beside }> {
+    return this.held(tx, permission, await this.referrals.one(tx, id), ask);
+  }
+
+  /** What can be asked of whoever is about to take it, before anything else is known: the lock, and what stands then. */
+  async taking(tx: Asking, id: Id): Promise<Taking> {
+    const [, referral, zone] = await Promise.all([
+      this.referrals.lock(tx, id),
+      this.referrals.one(tx, id),
+      this.referrals.zone(tx, id),
+    ]);
+    return { referral, zone };
   }
 
   /** The same, and nobody else moves it until this transaction is over. */
-  async take(tx: Tx, permission: Permission, id: Id): Promise<FoundReferral> {
-    await this.referrals.lock(tx, id);
-    return this.one(tx, permission, id);
+  async take(tx: Tx, permission: Permission, id: Id, taking = this.taking(tx, id)): Promise<TakenReferral> {
+    const { referral, zone } = await taking;
+    const { found } = await this.held(tx, permission, referral, () => Promise.resolve());
+    return { ...found, zone };
   }
 
   /**
@@ -66,13 +93,12 @@ export class ReferralDesk {
    *
    * @throws Refusal `not_found`
    */
-  async takeByLink(tx: Tx, id: Id): Promise<FoundReferral> {
-    await this.referrals.lock(tx, id);
-    const referral = await this.referrals.one(tx, id);
+  async takeByLink(tx: Tx, id: Id): Promise<TakenReferral> {
+    const { referral, zone } = await this.taking(tx, id);
     if (!referral) throw new Refusal(notFound);
     const ground = { basis: 'receiver_link', basisId: tx.actor.membershipId };
     const held = { read: new Set(referral.sharedClasses), write: new Set<DataClass>(), ground };
-    return { referral, held, parties: ['outside'], ground };
+    return { referral, held, parties: ['outside'], ground, zone };
   }
 
   /** Those of a page that the actor sees through a grant, with what is held through each. */
@@ -83,6 +109,25 @@ export class ReferralDesk {
       const its = held.get(referral.id);
       return its ? [{ referral, held: its, parties: partiesIn(tx, referral, its), ground: its.ground }] : [];
     });
+  }
+
+  private async held<Beside>(
+    tx: Tx,
+    permission: Permission,
+    referral: ShownReferral | undefined,
+    ask: (referral: ShownReferral) => Promise<Beside>,
+  ): Promise<{ found: FoundReferral; beside: Beside }> {
+    if (!referral) throw new Refusal(notFound);
+    const { clientId } = referral;
+    // In this order: names, and what lies beside it, are seen through the referral that `permit` opens.
+    const [held, names, beside] = await Promise.all([
+      this.permit(tx, permission, referral),
+      this.names.said(tx, clientId === null ? [] : [clientId]),
+      ask(referral),
+    ]);
+    const goesBy = (held.read.has('identity_name') ? names.get(clientId ?? '') : undefined) ?? referral.goesBy;
+    const parties = partiesIn(tx, referral, held);
+    return { found: { referral: { ...referral, goesBy }, held, parties, ground: held.ground }, beside };
   }
 
   private async named(tx: Tx, found: readonly ShownReferral[], held: ReadonlyMap<Id, Held>) {

@@ -19,7 +19,7 @@ import { isAgreed, NO_TRIES } from '../domain/referral.rules.js';
 import { referralMoved } from '../domain/referrals.events.js';
 import { ReferralStore } from '../persistence/referral.store.js';
 import { agreedOn, Agreements } from './agreements.js';
-import { ReferralDesk, type FoundReferral } from './referral-desk.js';
+import { ReferralDesk, type FoundReferral, type TakenReferral } from './referral-desk.js';
 
 /** Moves that follow from what is written in the attempts of a referral, or from how a stay ended. */
 export type LedgerMove = DateMove | 'arrive' | 'owe_next_date' | 'finish' | 'leave_early' | 'stop';
@@ -48,7 +48,7 @@ export class ReferralMoving {
   ) {}
 
   /** @throws Refusal `move_not_open` and those of the rules, `invalid`, `stale`; read it again afterwards */
-  async make(tx: Tx, found: FoundReferral, wish: ReferralWish): Promise<void> {
+  async make(tx: Tx, found: TakenReferral, wish: ReferralWish): Promise<void> {
     assertHolds(partFaults(REFERRAL_MOVE_PARTS, wish));
     const sides = sidesOf(found, wish);
     await this.move(tx, found, wish, { sides, fromLedger: false });
@@ -72,9 +72,8 @@ export class ReferralMoving {
     await this.move(tx, found, { move, ...more }, { sides: found.parties, fromLedger: true });
   }
 
-  private async move(tx: Tx, found: FoundReferral, wish: ReferralWish, making: Making): Promise<void> {
-    const { referral: before, held } = found;
-    const zone = await this.referrals.zone(tx, before);
+  private async move(tx: Tx, found: TakenReferral, wish: ReferralWish, making: Making): Promise<void> {
+    const { referral: before, held, zone } = found;
     assertHolds(wishFaults(wish, tx.now, civilDateAt(tx.now, zone)));
     const leaves = wish.move === 'send' || wish.move === 'reopen';
     const agreement = leaves ? await this.agreements.standing(tx, before, wish.consentId) : undefined;
@@ -97,8 +96,10 @@ export class ReferralMoving {
     };
     await this.save(tx, before, after, wish);
     const made = moveMade(tx, before, after, { move: wish.move, party });
-    await this.referrals.addMove(tx, made, sent({ note: wish.note }));
-    await this.referrals.tell(tx, before.id, `referral_${after.state}`);
+    await Promise.all([
+      this.referrals.addMove(tx, made, sent({ note: wish.note })),
+      this.referrals.tell(tx, before.id, `referral_${after.state}`),
+    ]);
     tx.record(referralMoved({ ...before, ...after }, held, made));
     if (agreement) await this.agreements.disclose(tx, after, agreement);
   }

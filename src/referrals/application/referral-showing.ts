@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
-import type { Served, SharedChannel, Summary } from '../domain/referral.js';
+import type { Served, SharedChannel, ShownReferral, Summary } from '../domain/referral.js';
 import { ReferralPackageStore } from '../persistence/referral-package.store.js';
 import { ReferralDesk, referralView, type FoundReferral, type ReferralView } from './referral-desk.js';
 
@@ -23,20 +23,21 @@ export class ReferralShowing {
 
   /** As it stands by now, under the grants of now. @throws Refusal `not_found`, `role_may_not` */
   async again(tx: Tx, id: Id): Promise<{ found: FoundReferral; whole: ReferralWhole }> {
-    const found = await this.desk.one(tx, 'referral:read', id);
-    return { found, whole: await this.of(tx, found) };
+    const { found, beside } = await this.desk.oneWith(tx, 'referral:read', id, (one) => this.along(tx, one));
+    const channels = found.held.read.has('identity_contact') ? beside.channels : [];
+    return { found, whole: { ...referralView(tx, found), ...beside, channels } };
   }
 
-  async of(tx: Tx, found: FoundReferral): Promise<ReferralWhole> {
-    const { referral, held } = found;
+  /** What goes along with it. */
+  private async along(tx: Tx, referral: ShownReferral) {
     const { id, clientId, callerId, sharedClasses } = referral;
-    const isReached = held.read.has('identity_contact') && sharedClasses.includes('identity_contact');
+    const isReached = clientId !== null && sharedClasses.includes('identity_contact');
     const [summaries, serves, channels, receivedAs] = await Promise.all([
       this.packages.summaries(tx, referral),
       clientId === null ? [] : this.packages.serves(tx, id),
-      clientId !== null && isReached ? this.packages.channels(tx, clientId) : [],
+      isReached ? this.packages.channels(tx, clientId) : [],
       callerId === null ? undefined : this.packages.reception(tx, id),
     ]);
-    return { ...referralView(tx, found), summaries, serves, channels, receivedAs: receivedAs ?? null };
+    return { summaries, serves, channels, receivedAs: receivedAs ?? null };
   }
 }

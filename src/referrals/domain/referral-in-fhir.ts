@@ -1,3 +1,4 @@
+import type { Referral } from './referral.js';
 import type { ReferralState } from './referral.lifecycle.js';
 
 /** `ServiceRequest.status` of FHIR R4, which belongs to the requester. */
@@ -47,6 +48,10 @@ const IN_FHIR: Readonly<Record<ReferralState, InFhir>> = {
   entered_in_error: as('entered-in-error', 'entered-in-error', 'entered-in-error'),
 };
 
+type Sending = Pick<Referral, 'state' | 'round' | 'sentAt' | 'stateSince'>;
+
 /** What is sent again is another task under the same request, since ended ones are terminal there. */
-export const inFhir = ({ state, round }: { readonly state: ReferralState; readonly round: number }): InFhir =>
-  state === 'sent' && round > 1 ? { ...IN_FHIR.sent, business: 'reopened' } : IN_FHIR[state];
+export const inFhir = ({ state, round, sentAt, stateSince }: Sending): InFhir =>
+  state === 'sent' && round > 1 && sentAt !== null && sentAt < stateSince
+    ? { ...IN_FHIR.sent, business: 'reopened' }
+    : IN_FHIR[state];

@@ -85,9 +85,14 @@ describe('a referral', () => {
   });
 
   it('reads in FHIR as sent again, once it is opened again', () => {
-    expect(inFhir({ state: 'sent', round: 1 })).toEqual({ request: 'active', task: 'requested', business: 'sent' });
-    expect(inFhir({ state: 'sent', round: 2 })).toEqual({ request: 'active', task: 'requested', business: 'reopened' });
-    expect(inFhir({ state: 'accepted', round: 2 }).business).toBe('accepted');
+    const [sentAt, stateSince] = ['2026-11-20T16:00:00.000Z', '2026-11-23T16:00:00.000Z'];
+    const again = { state: 'sent', round: 2, sentAt, stateSince } as const;
+    const sent = { request: 'active', task: 'requested', business: 'sent' };
+    expect(inFhir({ ...again, round: 1 })).toEqual(sent);
+    expect(inFhir(again)).toEqual({ ...sent, business: 'reopened' });
+    // A draft that was laid aside goes out for the first time.
+    expect(inFhir({ ...again, sentAt: stateSince })).toEqual(sent);
+    expect(inFhir({ ...again, state: 'accepted' }).business).toBe('accepted');
   });
 
   it('goes nowhere without agreement, nor to whom is no longer there', () => {

@@ -29,8 +29,7 @@ export const CALLER_LINKS_OF: Statement = {
 /** Whom a receiver took for this client, where the actor sees both. */
 export const TAKEN_FOR: Statement = {
   name: 'caller-taken-for',
-  text: `SELECT r.caller_id AS "callerId" FROM referral r JOIN referral_reception t ON t.referral_id = r.id
-    WHERE r.id = $1 AND t.client_id = $2 AND r.caller_id IS NOT NULL`,
+  text: 'SELECT caller_taken_as($1, $2) AS "callerId"',
 };
 /** No row where they are linked already: whoever comes second waits for the first and finds it so. */
 const LINK: Statement = {
@@ -72,7 +71,8 @@ export class CallerLinkStore {
 
   /** Nothing where the actor does not see that this client is whom the caller was taken for. */
   async callerTakenFor(tx: Transaction, clientId: Id, referralId: Id): Promise<Id | undefined> {
-    return (await tx.query<{ callerId: Id }>(TAKEN_FOR, [referralId, clientId]))[0]?.callerId;
+    const [taken] = await tx.query<{ callerId: Id | null }>(TAKEN_FOR, [referralId, clientId]);
+    return taken?.callerId ?? undefined;
   }
 
   /** False when the two are linked already. */

@@ -4,7 +4,7 @@ import type { Statement, Transaction } from '../../platform/database/transaction
 import { OWING_FIRST, type Box, type BoxCount, type BoxFilter } from '../domain/referral-box.js';
 import type { ShownReferral } from '../domain/referral.js';
 import { ReferralStore, type SealedReferral } from './referral.store.js';
-import { shownFrom } from './referral.statements.js';
+import { NAMED_IN_WORDS, shownFrom } from './referral.statements.js';
 
 type Narrowing = 'state' | 'urgency' | 'serviceId' | 'overdue';
 const OURS: Readonly<Record<Box, string>> = { sent: 'sender_organisation_id', received: 'receiver_organisation_id' };
@@ -52,7 +52,7 @@ export function boxStatement(filter: BoxFilter): Statement {
   const page = `(SELECT * FROM (${lists.join(' UNION ALL ')}) each ORDER BY rank, due, id LIMIT $4)`;
   return {
     name: ['referral-box', box, ...(owes === undefined ? [] : [owes]), ...names].join('-'),
-    text: shownFrom(page, 'ORDER BY r.rank, r.due, r.id', ', r.rank, r.due'),
+    text: shownFrom(page, 'ORDER BY r.rank, r.due, r.id', ', r.rank, r.due', NAMED_IN_WORDS),
   };
 }
 
@@ -63,7 +63,7 @@ export function overStatement(filter: BoxFilter): Statement {
       AND $1::int = 0 AND (created_at, id) < ($2::timestamptz, $3::uuid) ORDER BY created_at DESC, id DESC LIMIT $4)`;
   return {
     name: ['referral-box-over', filter.box, ...names].join('-'),
-    text: shownFrom(page, 'ORDER BY r.created_at DESC, r.id DESC', ', 0 AS rank, r.created_at AS due'),
+    text: shownFrom(page, 'ORDER BY r.created_at DESC, r.id DESC', ', 0 AS rank, r.created_at AS due', NAMED_IN_WORDS),
   };
 }
 

@@ -5,13 +5,13 @@ import type { Statement, Transaction } from '../../platform/database/transaction
 import { Words } from '../../platform/sealing/words.js';
 import type { ShownMove, ShownReferral } from '../domain/referral.js';
 import { ReferralStore, type SealedReferral } from './referral.store.js';
-import { followed, HISTORY, shownFrom } from './referral.statements.js';
+import { followed, HISTORY, NAMED_IN_WORDS, shownFrom } from './referral.statements.js';
 
 const PAGE = '(r.created_at, r.id) < ($2::timestamptz, $3::uuid) ORDER BY r.created_at DESC, r.id DESC LIMIT $4';
 
 export const REFERRALS_OF_CLIENTS: Statement = {
   name: 'referrals-of-clients',
-  text: shownFrom('referral', `WHERE r.client_id = ANY ($1) AND ${PAGE}`),
+  text: shownFrom('referral', `WHERE r.client_id = ANY ($1) AND ${PAGE}`, '', NAMED_IN_WORDS),
 };
 export const REFERRALS_OF_CALLER: Statement = {
   name: 'referrals-of-caller',
@@ -29,7 +29,7 @@ export const CHAIN: Statement = {
       UNION SELECT n.id, n.client_id, n.caller_id FROM hop h
         CROSS JOIN LATERAL (SELECT id, client_id, caller_id FROM referral r
           WHERE r.follows_id = h.id AND ${followed('h', 'r')} LIMIT 100) n)
-    ${shownFrom('referral', 'WHERE r.id = ANY (ARRAY(SELECT id FROM hop LIMIT 100)) ORDER BY r.created_at, r.id')}`,
+    ${shownFrom('referral', 'WHERE r.id = ANY (ARRAY(SELECT id FROM hop LIMIT 100)) ORDER BY r.created_at, r.id', '', NAMED_IN_WORDS)}`,
 };
 
 const AFTER_ALL = ['9999-12-31T00:00:00Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'] as const;

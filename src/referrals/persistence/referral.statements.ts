@@ -17,7 +17,7 @@ export const followed = (
  * Referrals with the names that the directory has for their two sides, and the wrapped key that opens them: hers, or the
  * caller's. `referrals` is the table, or a page of it.
  */
-export const shownFrom = (referrals: string, rest: string, also = ''): string => `
+export const shownFrom = (referrals: string, rest: string, also = '', keyed = 'true'): string => `
   SELECT ${selected('r')}, r.words, r.asked_words AS "askedWords", r.is_ended AS "isEnded", coalesce(k.wrapped, ck.wrapped) AS wrapped,
       so.name AS sender, ro.name AS receiver, s.name AS service, p.display_name AS "requestedByName",
       ro.closed_at IS NULL AND s.closed_at IS NULL AS "receiverStands",
@@ -29,9 +29,12 @@ export const shownFrom = (referrals: string, rest: string, also = ''): string =>
     JOIN membership m ON m.id = r.requested_by JOIN staff p ON p.id = m.staff_id
     LEFT JOIN organisation ro ON ro.id = r.receiver_organisation_id
     LEFT JOIN service s ON s.id = r.service_id
-    LEFT JOIN sealing_key k ON k.client_id = r.client_id
+    LEFT JOIN sealing_key k ON k.client_id = r.client_id AND ${keyed}
     LEFT JOIN caller_key ck ON ck.caller_id = r.caller_id
     ${rest}`;
+
+/** In a list, for those alone whose receiver the directory does not know: `ReferralStore.listed` opens no others. */
+export const NAMED_IN_WORDS = `r.receiver_kind = 'outside'`;
 
 export const REFERRAL: Statement = { name: 'referral', text: shownFrom('referral', 'WHERE r.id = $1') };
 
@@ -102,6 +105,12 @@ export const RECEPTION: Statement = {
   text: 'SELECT client_id AS "clientId" FROM referral_reception WHERE referral_id = $1',
 };
 
+export const ADD_MOVE: Statement = {
+  name: 'referral-move-add',
+  text: `INSERT INTO referral_move (id, referral_id, client_id, caller_id, class, round, move, from_state, to_state, because, party,
+      by_membership, at, version, words) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+};
+
 export const HISTORY: Statement = {
   name: 'referral-history',
   text: `SELECT m.id, m.referral_id AS "referralId", m.client_id AS "clientId", m.caller_id AS "callerId", m.class, m.round, m.move,
@@ -131,5 +140,6 @@ export const TELL: Statement = { name: 'referral-tell', text: 'SELECT tell_of_re
 
 export const ZONE: Statement = {
   name: 'referral-zone',
-  text: 'SELECT time_zone AS zone FROM organisation WHERE id = coalesce((SELECT app_organisation()), $1)',
+  text: `SELECT time_zone AS zone FROM organisation
+    WHERE id = coalesce((SELECT app_organisation()), (SELECT sender_organisation_id FROM referral WHERE id = $1))`,
 };

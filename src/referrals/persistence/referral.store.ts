@@ -7,9 +7,9 @@ import { callerErased } from '../domain/referral.problems.js';
 import type { AskedWords, Referral, ReferralMoveMade, ReferralWords, ShownReferral } from '../domain/referral.js';
 import { NO_TRIES } from '../domain/referral.rules.js';
 import type { Tries } from '../domain/referral.lifecycle.js';
-import { ReferralMoveRow } from './referral-parts.row.js';
 import * as sql from './referral.statements.js';
 
+type Asked = Pick<Transaction, 'query'>;
 export type Subject = Pick<Referral, 'clientId' | 'callerId'>;
 
 /** As the database gives it. */
@@ -31,12 +31,12 @@ export interface SaidAnew {
 export class ReferralStore {
   constructor(private readonly words: Words) {}
 
-  async one(tx: Transaction, id: Id): Promise<ShownReferral | undefined> {
+  async one(tx: Asked, id: Id): Promise<ShownReferral | undefined> {
     const [found] = await tx.query<SealedReferral>(sql.REFERRAL, [id]);
     return found && this.opened(found);
   }
 
-  async lock(tx: Transaction, id: Id): Promise<void> {
+  async lock(tx: Asked, id: Id): Promise<void> {
     await tx.query(sql.LOCK, [id]);
   }
 
@@ -49,11 +49,10 @@ export class ReferralStore {
     return { ...referral, ...said, ...asked, goesBy: said.alias ?? null };
   }
 
-  /** Where the actor's organisation is; where they have none, the sender's. */
-  async zone(tx: Transaction, { senderOrganisationId }: Referral): Promise<string> {
-    const [here] = await tx.query<{ zone: string }>(sql.ZONE, [senderOrganisationId]);
-    if (!here) throw new Error('The sender is not in the directory.');
-    return here.zone;
+  /** Where the actor's organisation is; where they have none, the sender's of this referral. */
+  async zone(tx: Asked, id: Id): Promise<string> {
+    const [here] = await tx.query<{ zone: string }>(sql.ZONE, [id]);
+    return here?.zone ?? 'UTC'; // of a referral that they do not see, and so do nothing with
   }
 
   async tries(tx: Transaction, { id, round }: Referral, zone: string): Promise<Tries> {
@@ -80,7 +79,9 @@ export class ReferralStore {
   async addMove(tx: Transaction, made: ReferralMoveMade, said: { readonly note?: string }): Promise<void> {
     const place = { table: 'referral_move', id: made.id, class: made.class };
     const words = said.note === undefined ? null : this.words.seal(await this.keyOf(tx, made), place, said);
-    await tx.entities.insert(ReferralMoveRow, { ...made, words });
+    const { id, referralId, clientId, callerId, round, move, fromState, toState, because, party } = made;
+    const step = [round, move, fromState, toState, because, party, made.byMembership, made.at, made.version];
+    await tx.query(sql.ADD_MOVE, [id, referralId, clientId, callerId, made.class, ...step, words]);
   }
 
   /** Hers, or the caller's. @throws Refusal `caller_erased` */
