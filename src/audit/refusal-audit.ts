@@ -7,7 +7,7 @@ import type { RefusalWitness } from '../platform/http/problem.filter.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** Also what says at which state or version a record stands. */
-const WRITTEN_DOWN: readonly RefusalKind[] = ['forbidden', 'not-found', 'conflict', 'stale'];
+const WRITTEN_DOWN: readonly RefusalKind[] = ['forbidden', 'not-found', 'conflict', 'stale', 'unprocessable'];
 const CLIENT_ROUTE = /^\/v1\/clients\/:(\w+)/;
 
 /**

@@ -52,7 +52,12 @@ describe('a consent that reaches no further than referrals', () => {
   it('stands as it was said, and opens nothing alone', async () => {
     given = await agrees(world, peer, clientId, wish({ until: later(60) }));
     const { body } = await world.as(peer).get(`/v1/consents/${given.id}`).expect(200);
-    expect(body).toMatchObject({ reach: 'referrals', inForce: true, history: [{ version: 1, state: 'active' }] });
+    expect(body).toMatchObject({
+      reach: 'referrals',
+      opens: [],
+      inForce: true,
+      history: [{ version: 1, state: 'active' }],
+    });
     const [grants] = await world.look<{ count: number }>(
       `SELECT count(*)::int FROM access_grant WHERE basis IN ('consent', 'referral')`,
     );
@@ -115,7 +120,18 @@ describe('a consent that reaches no further than referrals', () => {
   });
 
   it('adds nothing a second time or beside the record itself, while the record adds to it', async () => {
+    // Nobody there who takes in reads a record, whatever she agrees to: the answer says so.
+    const intakeOnly = { organisationId: intake.organisationId, role: 'intake_worker' };
+    const nothing = await agrees(
+      world,
+      peer,
+      clientId,
+      wish({ recipient: intakeOnly, reach: 'record', classes: ['coordination'] }),
+    );
+    expect((await world.as(peer).get(`/v1/consents/${nothing.id}`).expect(200)).body).toMatchObject({ opens: [] });
+    await withdraws(world, peer, nothing);
     const wider = await agrees(world, peer, clientId, wish({ reach: 'record', classes: ['identity_name'] }));
+    expect((await world.as(peer).get(`/v1/consents/${wider.id}`).expect(200)).body.opens).toEqual(['identity_name']);
     await record({ until: later(30) }).expect(409);
     await record({ classes: ['identity_name'], until: later(90) }).expect(409);
     await world.as(counsellor).get(`/v1/clients/${clientId}`).expect(200);

@@ -78,6 +78,8 @@ describe('a consent that cannot be', () => {
       .expect(({ body: problem }) => expect(problem.code).toBe(code));
     expect(await grants()).toEqual(before);
     expect(await world.look('SELECT id, version FROM consent ORDER BY 1')).toEqual(consents);
+    // What has the wrong form was never understood as an act on her record.
+    expect((await refusals()).map(({ facts }) => facts.code)).toEqual(status === 400 ? [] : [code]);
   });
 
   it('is told so of an organisation that is closed, and of a person who left', async () => {
@@ -99,6 +101,10 @@ describe('a consent that cannot be', () => {
     }
     await move(given, { move: 'enter_in_error', at: later(-1) }).expect(400);
     expect(await grants()).toEqual(before);
+    const [refused] = await world.look<{ codes: number }>(
+      `SELECT count(*)::int AS codes FROM audit_entry WHERE event = 'access.refused' AND facts ->> 'code' = 'withdrawal_is_now'`,
+    );
+    expect(refused).toEqual({ codes: 2 });
     await withdraws(world, peer, given);
   });
 

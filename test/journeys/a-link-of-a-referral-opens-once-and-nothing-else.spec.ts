@@ -39,6 +39,18 @@ describe('a link of a referral opens once and nothing else', () => {
       )
     ).map(({ why }) => why);
 
+  it('is made once, however often the request comes; what was shown once is not shown again', async () => {
+    const ask = () =>
+      world
+        .as(peer)
+        .post(`/v1/referrals/${referral}/receiver-links`)
+        .set('idempotency-key', 'one-link')
+        .send({ codeTold: 'phone', language: 'en', senderPhone: '403 555 0142' });
+    const [made, again] = [(await ask().expect(201)).body, (await ask().expect(201)).body];
+    expect(again).toEqual({ ...made, url: null, code: null });
+    await links().takeBack(made).expect(200);
+  });
+
   /** What ends it while it lies there, or while somebody reads. */
   const ENDS: readonly [string, (made: MadeReceiverLink) => Promise<unknown>, string][] = [
     ['it was taken back', (made) => links().takeBack(made).expect(200), 'taken_back'],

@@ -28,10 +28,10 @@ export class HandLinkResponse {
 }
 
 export class MadeHandLinkResponse extends HandLinkResponse {
-  /** The link, shown this once. Nothing in it tells whose it is or what it is for. */
-  @ApiProperty({ type: 'string', format: 'uri' }) readonly url!: string;
+  /** The link, shown this once: null where this request had come before; then take it back and make another. Nothing in it tells whose it is or what it is for. */
+  @ApiProperty({ type: 'string', format: 'uri', nullable: true }) readonly url!: string | null;
   /** Six digits, shown this once. Tell them another way than the link. */
-  @ApiProperty({ type: 'string' }) readonly code!: string;
+  @ApiProperty({ type: 'string', nullable: true }) readonly code!: string | null;
 }
 
 export class HandLinksResponse {

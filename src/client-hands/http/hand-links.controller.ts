@@ -2,6 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../access/actor.js';
 import { By, Needs } from '../../access/needs.js';
+import { ReceiptOf } from '../../audit/receipt-of.js';
+import type { Receipt } from '../../audit/receipts.js';
 import { Creates } from '../../platform/http/created.js';
 import { IfMatch } from '../../platform/http/etag.js';
 import { FindHandLinks } from '../application/find-hand-links.js';
@@ -32,9 +34,10 @@ export class HandLinksController {
   async make(
     @By() actor: Actor,
     @Param('clientId') clientId: string,
+    @ReceiptOf('hand_link') receipt: Receipt,
     @Body() wish: MakeHandLinkRequest,
   ): Promise<MadeHandLinkResponse> {
-    return madeResponse(await this.making.by(actor, clientId, wish));
+    return madeResponse(await this.making.by(actor, clientId, receipt, wish));
   }
 
   /** The links that were made for the client, without their secrets; the newest first, a hundred at most. */

@@ -1,6 +1,7 @@
+import { ROLE_CEILINGS, type DataClass } from '../../access/policy.js';
 import { plusMinutes, type Instant } from '../../kernel/civil-time.js';
 import { Refusal } from '../../kernel/refusal.js';
-import type { Consent, ConsentScope, Recipient } from './consent.js';
+import { RECIPIENT_ROLES, type Consent, type ConsentScope, type Recipient, type ShownConsent } from './consent.js';
 import { isOver } from './consent.lifecycle.js';
 import { denialIsOfAll, overBeforeItBegins } from './consent.problems.js';
 
@@ -61,4 +62,19 @@ const DAYS_BEFORE = [14, 7, 2, 1] as const;
 export function askAgainAt(until: Instant, now: Instant): Instant {
   const before = DAYS_BEFORE.map((days) => plusMinutes(until, -days * MINUTES_OF_A_DAY));
   return before.find((at) => at > now) ?? until;
+}
+
+type Opening = Pick<ShownConsent, 'decision' | 'reach' | 'classes' | 'recipientKind' | 'recipientRole' | 'personRole'>;
+
+/** What the recipient reads by it alone: of what it names, what their role may ever hold; of an organisation, any role there. */
+export function opensAlone(consent: Opening): readonly DataClass[] {
+  if (consent.decision === 'deny' || consent.reach === 'referrals') return [];
+  const named = consent.recipientRole ?? consent.personRole;
+  const roles = consent.recipientKind === 'organisation' || named === null ? RECIPIENT_ROLES : [named];
+  return consent.classes.filter((name) =>
+    roles.some((role) => {
+      const { read = [], byConsent = [] } = ROLE_CEILINGS[role] ?? {};
+      return [...read, ...byConsent].includes(name);
+    }),
+  );
 }

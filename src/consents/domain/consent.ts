@@ -76,6 +76,8 @@ export interface ConsentWords {
 export interface ShownConsent extends Consent, ConsentWords {
   readonly organisationName: string;
   readonly personName: string | null;
+  /** In which this person works there. */
+  readonly personRole: Role | null;
   /** Whether the actor's organisation keeps her record. */
   readonly isKeptHere: boolean;
   /** Whether the actor is among whom it names, in any of their memberships. */

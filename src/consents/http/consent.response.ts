@@ -5,6 +5,7 @@ import { DATA_CLASSES, ROLES } from '../../access/policy.js';
 import { ID, INSTANT, MAYBE_ID, MAYBE_INSTANT, MAYBE_TEXT, NEXT, VERSION } from '../../platform/http/openapi/fields.js';
 import type { ConsentView } from '../application/consent-desk.js';
 import { CONSENT_REACHES, DECISIONS, HOW_GIVEN, RECIPIENT_KINDS, type ConsentVersion } from '../domain/consent.js';
+import { opensAlone } from '../domain/consent.rules.js';
 import { CONSENT_MOVES, CONSENT_STATES, consentLifecycle } from '../domain/consent.lifecycle.js';
 
 class ConsentRecipientPart {
@@ -35,6 +36,13 @@ export class ConsentResponse {
   @ApiProperty({ enum: DECISIONS, description: 'A no beats every yes.' }) readonly decision!: string;
   @ApiProperty({ type: ConsentRecipientPart }) readonly recipient!: ConsentRecipientPart;
   @ApiProperty({ enum: DATA_CLASSES, isArray: true }) readonly classes!: readonly string[];
+  @ApiProperty({
+    enum: DATA_CLASSES,
+    isArray: true,
+    description:
+      'What the recipient may read by it alone, by the most that their role may hold. Empty: it carries referrals, or nothing.',
+  })
+  readonly opens!: readonly string[];
   @ApiProperty({ enum: PURPOSES, isArray: true, nullable: true, description: 'Null: for any.' })
   readonly purposes!: readonly string[] | null;
   @ApiProperty({
@@ -80,6 +88,7 @@ export function consentResponse(view: ConsentView): ConsentResponse {
     class: _,
     organisationName,
     personName,
+    personRole: ____,
     isKeptHere: __,
     isForActor: ___,
     validFrom,
@@ -100,6 +109,7 @@ export function consentResponse(view: ConsentView): ConsentResponse {
     from: validFrom,
     until: validUntil,
     inForce: isInForce,
+    opens: opensAlone(view),
     ownWords: shown.ownWords ?? null,
     moveNote: shown.moveNote ?? null,
   };

@@ -17,6 +17,7 @@ const select = (rest: string): string => `
       c.version, o.name AS "organisationName",
       (SELECT s.display_name FROM membership m JOIN staff s ON s.id = m.staff_id WHERE m.id = c.recipient_membership_id)
         AS "personName",
+      (SELECT m.role FROM membership m WHERE m.id = c.recipient_membership_id) AS "personRole",
       client_lives_here(c.client_id) AS "isKeptHere",
       ${isForActor('c.recipient_organisation_id', 'c.recipient_role', 'c.recipient_membership_id')} AS "isForActor", c.words,
       c.end_words AS "endWords", k.wrapped

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor.js';
+import { Receipts, type Receipt } from '../../audit/receipts.js';
 import { UnitOfWork, type Tx } from '../../audit/unit-of-work.js';
 import { notInEmergency } from '../../disclosures/domain/disclosures.problems.js';
-import { newId, type Id } from '../../kernel/ids.js';
+import type { Id } from '../../kernel/ids.js';
 import { livesUntil } from '../../kernel/one-time-link.js';
 import { Refusal, type Problem } from '../../kernel/refusal.js';
 import { PUBLIC_URL } from '../../platform/config/public-url.js';
@@ -18,9 +19,9 @@ import { ReceiverLinkStore } from '../persistence/receiver-link.store.js';
 export interface MadeReceiverLink {
   readonly link: ReceiverLink;
   readonly now: string;
-  /** Both are shown this once. */
-  readonly url: string;
-  readonly code: string;
+  /** Shown this once: nothing that is kept would give them back to a request that comes twice. */
+  readonly url: string | null;
+  readonly code: string | null;
 }
 
 export type ReceiverLinkWish = Pick<ReceiverLink, 'codeTold' | 'language'> & ReceiverLinkWords;
@@ -30,6 +31,7 @@ export type ReceiverLinkWish = Pick<ReceiverLink, 'codeTold' | 'language'> & Rec
 export class MakeReceiverLink {
   constructor(
     private readonly work: UnitOfWork,
+    private readonly receipts: Receipts,
     private readonly desk: ReferralDesk,
     private readonly links: ReceiverLinkStore,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
@@ -39,19 +41,27 @@ export class MakeReceiverLink {
    * @throws Refusal `not_found`, `role_may_not`, `class_not_held`, `for_the_sender`, `not_by_link`, `nothing_to_answer`,
    *   `not_agreed_to`, `shares_more_than_you_read`, `not_in_emergency`
    */
-  by(actor: Actor, referralId: Id, { senderPhone, ...wish }: ReceiverLinkWish): Promise<MadeReceiverLink> {
+  by(
+    actor: Actor,
+    referralId: Id,
+    receipt: Receipt,
+    { senderPhone, ...wish }: ReceiverLinkWish,
+  ): Promise<MadeReceiverLink> {
     return this.work.run(actor, async (tx) => {
       const found = await this.desk.take(tx, 'referral:write', referralId);
       assertCanBeLinked(tx, found);
       const { clientId, callerId } = found.referral;
-      const [id, secret, code] = [newId(), newSecret(), newCode()];
+      const [secret, code] = [newSecret(), newCode()];
       const hashes = { tokenHash: hashOf(secret), codeHash: codeHash(secret, code) };
-      const about = { id, referralId, clientId, callerId };
-      await this.links.add(tx, { ...about, ...wish, ...livesUntil(tx.now), ...hashes }, { senderPhone });
+      const { id, replayed } = await this.receipts.once(tx, receipt, (own) => {
+        const about = { id: own, referralId, clientId, callerId };
+        return this.links.add(tx, { ...about, ...wish, ...livesUntil(tx.now), ...hashes }, { senderPhone });
+      });
       const link = await this.links.one(tx, id);
       if (!link) throw new Error('A link that was made is not there to read.');
-      tx.record(linkDone('receiver_link.made', link, found));
-      return { link, now: tx.now, url: `${this.publicUrl}/o/${secret}`, code };
+      tx.record(linkDone(replayed ? 'receiver_link.read' : 'receiver_link.made', link, found));
+      const shown = replayed ? { url: null, code: null } : { url: `${this.publicUrl}/o/${secret}`, code };
+      return { link, now: tx.now, ...shown };
     });
   }
 }

@@ -2,6 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../access/actor.js';
 import { By, Needs } from '../../access/needs.js';
+import { ReceiptOf } from '../../audit/receipt-of.js';
+import type { Receipt } from '../../audit/receipts.js';
 import { Creates } from '../../platform/http/created.js';
 import { IfMatch } from '../../platform/http/etag.js';
 import { FindReceiverLinks } from '../application/find-receiver-links.js';
@@ -32,9 +34,10 @@ export class ReceiverLinksController {
   async make(
     @By() actor: Actor,
     @Param('referralId') referralId: string,
+    @ReceiptOf('receiver_link') receipt: Receipt,
     @Body() wish: MakeReceiverLinkRequest,
   ): Promise<MadeReceiverLinkResponse> {
-    return madeResponse(await this.making.by(actor, referralId, wish));
+    return madeResponse(await this.making.by(actor, referralId, receipt, wish));
   }
 
   /** The links that were made to this referral, without their secrets; the newest first, a hundred at most. */
