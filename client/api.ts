@@ -3481,7 +3481,7 @@ export interface MoveReferralRequest {
     | 'stop'
     | 'reopen'
     | 'retract';
-  /** Of `decline`, `finish` and `stop`: the reason. Of `await_step`: what has to be done before entry. */
+  /** Of `decline`, `finish`, `leave_early` and `stop`: the reason. Of `await_step`: what has to be done before entry. */
   readonly because?:
     | 'no_capacity'
     | 'waitlist_closed'

@@ -111,6 +111,7 @@ const TAKEN_AS = `
   CREATE FUNCTION caller_taken_as(referral uuid, client uuid) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp AS $$
     SELECT r.caller_id FROM referral r JOIN referral_reception t ON t.referral_id = r.id
+      JOIN caller_key k ON k.caller_id = r.caller_id AND octet_length(k.wrapped) > 0 -- not of somebody who was erased
      WHERE r.id = $1 AND t.client_id = $2 AND r.caller_id IS NOT NULL AND writes_class($2, 'substance_use') $$;
   REVOKE EXECUTE ON FUNCTION caller_taken_as FROM PUBLIC;
   GRANT EXECUTE ON FUNCTION caller_taken_as TO throughline_app;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ClientsModule } from '../clients/clients.module.js';
+import { TasksModule } from '../tasks/tasks.module.js';
 import { DisclosuresModule } from '../disclosures/disclosures.module.js';
 import { ResponseLineModule } from '../response-line/response-line.module.js';
 import { Agreements } from './application/agreements.js';
@@ -54,7 +55,7 @@ const USE_CASES = [
 
 /** Who was asked for what for whom, what goes along, where it is stuck and who owes the next step. */
 @Module({
-  imports: [ClientsModule, DisclosuresModule, ResponseLineModule],
+  imports: [ClientsModule, DisclosuresModule, ResponseLineModule, TasksModule],
   controllers: [SubjectReferralsController, ReferralsController, ReferralMovesController],
   providers: [...STORES, ...DESK, ReferralMoving, ReferralsOfClients, ...RECEIVING, ...USE_CASES],
   exports: [ReferralDesk, ReferralMoving, ReferralShowing, ReferralsOfClients],

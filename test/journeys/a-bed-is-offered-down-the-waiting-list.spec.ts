@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Id } from '../../src/kernel/ids.js';
 import { programmeIn, referTo, type Programme, type Referred } from '../support/referred.js';
+import { moves } from '../support/referrals.js';
 import { World, type As, type Worker } from '../support/world.js';
 
 interface Made {
@@ -109,6 +110,17 @@ describe('a bed is offered down the waiting list', () => {
       .send({ move: 'end', outcome: 'offer_not_taken', inTheWay: 'My brother’s funeral is that week.' })
       .expect(200);
     expect(await beds()).toMatchObject([{ standing: 'free' }]);
+  });
+
+  it('whoever comes back in line after an offer that did not work out stands where they stood', async () => {
+    const id = second!.referralId;
+    await moves(intake!, id, { move: 'put_on_waiting_list' });
+    expect((await line()).items).toMatchObject([
+      { referralId: third!.referralId, since: '2026-11-02T16:00:00.000Z' },
+      { referralId: id, since: '2026-11-20T16:00:00.000Z' },
+    ]);
+    await moves(intake!, id, { move: 'owe_next_date' });
+    expect((await offer(second!).expect(409)).body).toMatchObject({ code: 'others_before', before: 1 });
   });
 
   it('a count of places that has grown old is flagged', async () => {

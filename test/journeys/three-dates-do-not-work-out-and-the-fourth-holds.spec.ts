@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Id } from '../../src/kernel/ids.js';
-import { programmeIn, referTo, type Programme, type Referred } from '../support/referred.js';
+import { moveReferral, programmeIn, referTo, type Programme, type Referred } from '../support/referred.js';
 import { World, type As, type Worker } from '../support/world.js';
 
 interface Attempt {
@@ -186,6 +186,20 @@ describe('three dates do not work out, and the fourth holds', () => {
     expect(referral).toMatchObject({ state: 'next_date_owed' });
   });
 
+  it('what is said to have been a century ago is a slip of the pen, and a next try is still to come', async () => {
+    const other = await referTo(world, maya, programme);
+    const dates = intake.post(`/v1/referrals/${other.referralId}/attempts`);
+    const came = { offeredFor: '1926-12-16T10:00:00-07:00', zone: ZONE, channel: 'phone', outcome: 'attended' };
+    expect((await dates.send(came).expect(422)).body).toMatchObject({ code: 'too_long_ago', field: 'offeredFor' });
+    const again = { ...came, offeredFor: world.now, outcome: 'transport', nextTryOn: '2026-01-01' };
+    const past = intake.post(`/v1/referrals/${other.referralId}/attempts`).send(again);
+    expect((await past.expect(422)).body).toMatchObject({ code: 'date_past', field: 'nextTryOn' });
+    const stay = intake
+      .post(`/v1/referrals/${other.referralId}/stay`)
+      .send({ admittedAt: '1926-12-16T10:00:00-07:00' });
+    expect((await stay.expect(422)).body).toMatchObject({ code: 'too_long_ago', field: 'admittedAt' });
+  });
+
   it('and whoever was to reach out because of it need not: nobody was missed', async () => {
     const other = await referTo(world, maya, programme);
     const missed = { offeredFor: world.now, zone: ZONE, channel: 'phone', outcome: 'did_not_attend' };
@@ -199,6 +213,10 @@ describe('three dates do not work out, and the fourth holds', () => {
     await move(intake, one, { move: 'retract' });
     expect(await owed()).toBe(1);
     await move(intake, two, { move: 'retract' });
+    expect(await owed()).toBe(0);
+    await noted();
+    expect(await owed()).toBe(1);
+    await moveReferral(world, maya, other.referralId, { move: 'stop', because: 'deceased' });
     expect(await owed()).toBe(0);
   });
 

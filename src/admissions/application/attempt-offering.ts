@@ -7,10 +7,10 @@ import { sent } from '../../kernel/merge-patch.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { dateStands } from '../../referrals/domain/referral.problems.js';
 import { attemptDone } from '../domain/admissions.events.js';
-import { bedBeforeStart, datePast, notYetThatDay, othersBefore } from '../domain/admissions.problems.js';
+import { bedBeforeStart, datePast, notYetThatDay, othersBefore, tooLongAgo } from '../domain/admissions.problems.js';
 import type { BeforeOthers, OfferedBy, Outcome, Transport } from '../domain/attempt.codes.js';
 import type { Attempt, AttemptWords, BeforeStep } from '../domain/attempt.js';
-import { isLapsed, isTooEarly, offerFaults, pastOf } from '../domain/attempt.rules.js';
+import { isDayPast, isLapsed, isTooEarly, isTooLongAgo, offerFaults, pastOf } from '../domain/attempt.rules.js';
 import { hasStarted } from '../domain/date-steps.js';
 import { AttemptStore } from '../persistence/attempt.store.js';
 import { WaitingListStore } from '../persistence/waiting-list.store.js';
@@ -67,11 +67,13 @@ export class AttemptOffering {
     tx.record(attemptDone('attempt.offered', attempt, at.on));
   }
 
-  /** @throws Refusal `date_stands`, `not_yet_that_day` and those of the referral's own rules */
+  /** @throws Refusal `date_stands`, `too_long_ago`, `date_past`, `not_yet_that_day` and those of the referral's own rules */
   async writeDown(tx: Tx, at: OfClient, id: Id, wish: PastWish): Promise<void> {
     const { outcome, nextTryOn = null } = wish;
     if (await this.attempts.live(tx, at.referral.id)) throw new Refusal(dateStands);
     const offered = await this.drawn(tx, at, id, inUtc(wish));
+    if (isTooLongAgo(offered.offeredFor, at.referral)) throw new Refusal(tooLongAgo, { field: 'offeredFor' });
+    if (isDayPast(nextTryOn, offered.zone, tx.now)) throw new Refusal(datePast, { field: 'nextTryOn' });
     if (isTooEarly(outcome, offered, tx.now)) throw new Refusal(notYetThatDay);
     const attempt: Attempt = { ...offered, state: 'ended', outcome, nextTryOn, endedAt: tx.now };
     const words: AttemptWords = sent({ note: wish.note, inTheWay: wish.inTheWay, wouldHelp: wish.wouldHelp });
@@ -89,7 +91,7 @@ export class AttemptOffering {
   }
 
   private async assertTurn(tx: Tx, { referral }: OfClient, { beforeOthersBecause }: OfferWish): Promise<void> {
-    if (referral.state !== 'waitlisted' || beforeOthersBecause !== undefined) return;
+    if (beforeOthersBecause !== undefined || hasStarted(referral.state)) return;
     const before = await this.waiting.before(tx, referral.id);
     if (before > 0) throw new Refusal(othersBefore, { before });
   }

@@ -7,7 +7,8 @@ import type { Id } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { TaskOwners } from '../../tasks/application/task-owners.js';
 import { stayDone } from '../domain/admissions.events.js';
-import { dateAhead, datePast } from '../domain/admissions.problems.js';
+import { dateAhead, datePast, tooLongAgo } from '../domain/admissions.problems.js';
+import { isTooLongAgo } from '../domain/attempt.rules.js';
 import { AdmissionDesk, type OfClient } from './admission-desk.js';
 import { BedPromising } from './bed-promising.js';
 import { DateSteps } from './date-steps.js';
@@ -48,6 +49,7 @@ export class BeginStay {
     const zone = await this.owners.zoneHere(tx);
     const admittedAt = instantOf(wish.admittedAt ?? tx.now);
     if (admittedAt > tx.now) throw new Refusal(dateAhead, { field: 'admittedAt' });
+    if (isTooLongAgo(admittedAt, at.referral)) throw new Refusal(tooLongAgo, { field: 'admittedAt' });
     if (wish.plannedEndOn && wish.plannedEndOn < civilDateAt(admittedAt, zone))
       throw new Refusal(datePast, { field: 'plannedEndOn' });
     await this.steps.take(tx, at.referral, 'arrive');

@@ -69,7 +69,7 @@ export class StayMoves {
     const { move, leave, end } = wish;
     await this.change(tx, at, move, end && { ended: endOf(end, when), words: sent({ endNote: end.note }) });
     if (leave) await this.leave(tx, at.stay, leave, when);
-    else await this.stays.back(tx, at.stay.id, when);
+    else if (move === 'return') await this.stays.back(tx, at.stay.id, when);
     if (end) await this.finish(tx, at, end);
     else if (move === 'retract') await this.takeBack(tx, at);
   }
@@ -107,9 +107,11 @@ export class StayMoves {
   }
 }
 
-/** @throws Refusal `date_ahead`, `date_past`: neither ahead nor before the stay or the leave that is open began */
+const later = (one: Instant, other: Instant): Instant => (one > other ? one : other);
+
+/** @throws Refusal `date_ahead`, `date_past`: neither ahead nor before what was last told of the stay */
 function whenOf(tx: Tx, { admittedAt, leaves }: ShownStay, { at = tx.now }: StayMoveWish): Instant {
-  const since = leaves.find(({ backAt }) => backAt === null)?.leftAt ?? admittedAt;
+  const since = leaves.flatMap(({ leftAt, backAt }) => [leftAt, backAt ?? leftAt]).reduce(later, admittedAt);
   const when = instantOf(at);
   if (when > tx.now) throw new Refusal(dateAhead, { field: 'at' });
   if (when < since) throw new Refusal(datePast, { field: 'at' });

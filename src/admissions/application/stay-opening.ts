@@ -14,6 +14,7 @@ import { isStayedAt, plannedEnd } from '../domain/stay.rules.js';
 import { StayStore } from '../persistence/stay.store.js';
 import type { OfClient } from './admission-desk.js';
 import { BedKeeping } from './bed-keeping.js';
+import { Outreach } from './outreach.js';
 
 export interface StayBegins {
   readonly id: Id;
@@ -34,6 +35,7 @@ export class StayOpening {
     private readonly services: ServiceDesk,
     private readonly stays: StayStore,
     private readonly beds: BedKeeping,
+    private readonly outreach: Outreach,
   ) {}
 
   /**
@@ -44,7 +46,10 @@ export class StayOpening {
   async afterArrival(tx: Tx, at: OfClient & { readonly attempt: ShownAttempt }, id = newId()): Promise<void> {
     const { attempt, referral } = at;
     const service = referral.serviceId && (await this.services.read(tx, referral.serviceId));
-    if (!service || !isStayedAt(service.kind)) return this.beds.giveBack(tx, attempt.bedId, attempt.id);
+    if (!service || !isStayedAt(service.kind)) {
+      await this.outreach.settle(tx, at);
+      return this.beds.giveBack(tx, attempt.bedId, attempt.id);
+    }
     await this.assertNone(tx, referral);
     const { id: attemptId, zone, bedId } = attempt;
     if (bedId !== null) await this.beds.keep(tx, bedId, attemptId);
@@ -76,6 +81,8 @@ export class StayOpening {
     };
     await this.stays.add(tx, stay);
     tx.record(stayDone('stay.begun', stay, on));
+    // Whoever was to reach out because of a date need not: she is here.
+    await this.outreach.settle(tx, { referral, on });
   }
 
   private async assertNone(tx: Tx, { id }: Pick<OfClient['referral'], 'id'>): Promise<void> {

@@ -13,6 +13,17 @@ export const reachedBeforeSent = problem('reached_before_sent', 'unprocessable',
   },
 });
 
+export const tooLongAgo = problem('too_long_ago', 'unprocessable', {
+  en: {
+    title: 'Too long ago',
+    detail: '`{field}` lies more than thirty days before this referral was written. Check the year and the month.',
+  },
+  fr: {
+    title: 'Trop ancien',
+    detail: '`{field}` est antérieur de plus de trente jours à cet aiguillage. Vérifiez l’année et le mois.',
+  },
+});
+
 export const datePast = problem('date_past', 'unprocessable', {
   en: {
     title: 'That time has passed',

@@ -1,4 +1,4 @@
-import { civilDateAt, type CivilDate, type Instant } from '../../kernel/civil-time.js';
+import { civilDateAt, plusMinutes, type CivilDate, type Instant } from '../../kernel/civil-time.js';
 import type { Fault } from '../../kernel/refusal.js';
 import type { ReferralState } from '../../referrals/domain/referral.lifecycle.js';
 import type { Outcome } from './attempt.codes.js';
@@ -88,6 +88,11 @@ export const pastOf = ({ offeredFor, answerBy, nextTryOn, zone }: OfferTimes, no
   if (answerBy !== undefined && answerBy <= now) return 'answerBy';
   return isDayPast(nextTryOn, zone, now) ? 'nextTryOn' : undefined;
 };
+
+/** [OURS] Days before a referral was written in which somebody may have come already. What was longer ago is a slip of the pen. */
+const CAME_BEFORE = 30;
+export const isTooLongAgo = (at: Instant, { createdAt }: { readonly createdAt: Instant }): boolean =>
+  at < plusMinutes(createdAt, -CAME_BEFORE * 24 * 60);
 
 export const isDayPast = (day: CivilDate | null | undefined, zone: string, now: Instant): boolean =>
   day !== null && day !== undefined && day < civilDateAt(now, zone);

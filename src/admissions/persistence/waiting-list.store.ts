@@ -12,25 +12,27 @@ const OFFER = `a.id AS "attemptId", a.referral_id AS "referralId", a.client_id A
 /** Behind those who have a place stand those who have none, by how long they have waited. */
 const NO_PLACE = 2_147_483_647;
 const PLACE = `coalesce(r.place_in_line, ${NO_PLACE})`;
+/** Kept over offers that did not work out. */
+const SINCE = 'coalesce(r.waiting_since, r.state_since)';
 
 /** As far as the actor sees who waits. */
 export const WAITING_LIST: Statement = {
   name: 'waiting-list',
   text: `SELECT r.id AS "referralId", r.client_id AS "clientId", r.urgency, r.place_in_line AS "placeInLine",
-      r.state_since AS since, r.review_on AS "reviewOn", r.round, r.version,
+      ${SINCE} AS since, r.review_on AS "reviewOn", r.round, r.version,
       (SELECT count(*)::int FROM attempt a WHERE a.referral_id = r.id AND a.state <> 'retracted') AS offers,
       (SELECT to_jsonb(last) FROM (SELECT ${OFFER} FROM attempt a WHERE a.referral_id = r.id AND a.state <> 'retracted'
         ORDER BY a.number DESC LIMIT 1) last) AS "lastOffer"
     FROM referral r WHERE r.service_id = $1 AND r.state = 'waitlisted'
-      AND (${PLACE}, r.state_since, r.id) > ($2::int, $3::timestamptz, $4::uuid)
-    ORDER BY ${PLACE}, r.state_since, r.id LIMIT $5`,
+      AND (${PLACE}, ${SINCE}, r.id) > ($2::int, $3::timestamptz, $4::uuid)
+    ORDER BY ${PLACE}, ${SINCE}, r.id LIMIT $5`,
 };
 
 /** How many wait before somebody who waits. */
 export const BEFORE_IN_LINE: Statement = {
   name: 'waiting-before',
   text: `SELECT count(*)::int AS before FROM referral own JOIN referral r ON r.service_id = own.service_id AND r.state = 'waitlisted'
-      AND (${PLACE}, r.state_since, r.id) < (${PLACE.replace('r.', 'own.')}, own.state_since, own.id)
+      AND (${PLACE}, ${SINCE}, r.id) < (${PLACE.replace('r.', 'own.')}, ${SINCE.replaceAll('r.', 'own.')}, own.id)
     WHERE own.id = $1`,
 };
 

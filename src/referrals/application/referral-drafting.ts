@@ -107,7 +107,15 @@ function fresh(tx: Tx, id: Id, { clientId, callerId }: Subject, wanted: Terms): 
     ...{ consentId: null, agreedHow: agreedHow ?? null, agreedAt: agreedHow === undefined ? null : tx.now },
     ...{ agreedUntil: null, agreementEndedAt: null, answerBy: null },
     ...{ state: referralLifecycle.initial, round: 1, because: null, stateSince: tx.now, nextStepBy: null },
-    ...{ reviewOn: null, placeInLine: null, sentAt: null, endedAt: null, knownToSenderAt: null, knownToClientAt: null },
+    ...{
+      reviewOn: null,
+      placeInLine: null,
+      waitingSince: null,
+      sentAt: null,
+      endedAt: null,
+      knownToSenderAt: null,
+      knownToClientAt: null,
+    },
     ...{ createdAt: tx.now, createdBy: by, updatedAt: tx.now, updatedBy: by, version: 1 },
   };
 }

@@ -17,6 +17,7 @@ import { notOutside } from '../domain/referral.problems.js';
 import { movedTo } from '../domain/referral.moved.js';
 import { isAgreed, NO_TRIES } from '../domain/referral.rules.js';
 import { referralMoved } from '../domain/referrals.events.js';
+import { TaskSettling } from '../../tasks/application/task-settling.js';
 import { ReferralStore } from '../persistence/referral.store.js';
 import { agreedOn, Agreements } from './agreements.js';
 import { ReferralDesk, type FoundReferral, type TakenReferral } from './referral-desk.js';
@@ -45,6 +46,7 @@ export class ReferralMoving {
     private readonly desk: ReferralDesk,
     private readonly referrals: ReferralStore,
     private readonly agreements: Agreements,
+    private readonly settling: TaskSettling,
   ) {}
 
   /** @throws Refusal `move_not_open` and those of the rules, `invalid`, `stale`; read it again afterwards */
@@ -101,7 +103,13 @@ export class ReferralMoving {
       this.referrals.tell(tx, before.id, `referral_${after.state}`),
     ]);
     tx.record(referralMoved({ ...before, ...after }, held, made));
+    await this.settle(tx, after, held);
     if (agreement) await this.agreements.disclose(tx, after, agreement);
+  }
+
+  /** Nobody calls on somebody who died, because of a date. */
+  private async settle(tx: Tx, { id, because }: Referral, held: FoundReferral['held']): Promise<void> {
+    if (because === 'deceased') await this.settling.ofKind(tx, id, 'warm_outreach', held);
   }
 
   private async decided(

@@ -65,7 +65,7 @@ export function madeBy<Side extends string>(move: AnyMove, sides: readonly Side[
   return isOfReceiver(move) ? (others.at(-1) ?? first) : first;
 }
 
-/** A reason of another move, and days that have passed. @param today where the referral's sender is */
+/** A reason of another move, and days that have passed. @param today where whoever moves it is */
 export function wishFaults({ move, because, nextStepBy, reviewOn }: ReferralWish, now: Instant, today: CivilDate) {
   const reasons = reasonsOf(move);
   const faults: readonly (Fault | false)[] = [

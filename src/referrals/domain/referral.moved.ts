@@ -8,7 +8,7 @@ import { answerBy, isOver, nextStepDue } from './referral.rules.js';
 interface Moving {
   readonly wish: ReferralWish;
   readonly now: Instant;
-  /** Where the sender is: a day that is named begins there. */
+  /** Where whoever moves it is: a day that they name begins there. */
   readonly zone: string;
   readonly party: Party;
   /** Made by a receiver without an account themselves, of which the sender has still to know. */
@@ -18,11 +18,11 @@ interface Moving {
 /** A referral as it stands after a move to this state. */
 export function movedTo(before: Referral, state: ReferralState, moving: Moving): Referral {
   const { wish, now, zone } = moving;
-  const stands = { ...before, ...(state === 'waitlisted' ? inLine(before, wish) : OUT_OF_LINE), state };
+  const stands = { ...before, ...(state === 'waitlisted' ? inLine(before, moving) : OUT_OF_LINE), state };
   return {
     ...stands,
     ...(wish.move === 'withdraw' && takenBack(before, now)),
-    ...(wish.move === 'reopen' && { round: before.round + 1 }),
+    ...(wish.move === 'reopen' && { round: before.round + 1, waitingSince: null }),
     // Also a draft that was withdrawn and is opened again goes out for the first time.
     ...(state === 'sent' && { sentAt: before.sentAt ?? now, answerBy: answerBy(before.urgency, now) }),
     because: wish.because ?? null,
@@ -36,9 +36,10 @@ export function movedTo(before: Referral, state: ReferralState, moving: Moving):
 const takenBack = ({ agreedAt }: Referral, now: Instant) => agreedAt !== null && { agreementEndedAt: now };
 
 const OUT_OF_LINE = { reviewOn: null, placeInLine: null };
-const inLine = (before: Referral, { reviewOn, placeInLine }: ReferralWish) => ({
+const inLine = (before: Referral, { wish: { reviewOn, placeInLine }, now }: Moving) => ({
   reviewOn: reviewOn ?? before.reviewOn,
   placeInLine: placeInLine ?? null,
+  waitingSince: before.waitingSince ?? now,
 });
 
 /** Whoever ends it knows that it ended; the others have still to be told. */

@@ -96,11 +96,14 @@ export function nextStepDue(
   return WAITS_FOR_A_DAY.includes(state) ? null : answerBy(urgency, now);
 }
 
-/** What is asked when it is shown: what a move takes along, such as another consent, can still be sent. */
+/** From these it is sent, and another consent can go along: whether that is agreed to is known when it comes. */
+const WITH_ANOTHER_CONSENT: readonly ReferralState[] = ['drafted', ...OVER];
+
+/** What is asked when it is shown. */
 export function factsToShow(referral: ShownReferral, parties: readonly Party[], now: Instant): ReferralFacts {
   return {
     parties,
-    isAgreed: referral.state !== 'info_requested' || isAgreed(referral, now),
+    isAgreed: WITH_ANOTHER_CONSENT.includes(referral.state) || isAgreed(referral, now),
     receiverStands: referral.receiverStands,
     isOfCaller: referral.callerId !== null,
     tries: NO_TRIES,

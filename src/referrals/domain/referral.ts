@@ -36,6 +36,8 @@ export interface Referral {
   readonly nextStepBy: Instant | null;
   readonly reviewOn: CivilDate | null;
   readonly placeInLine: number | null;
+  /** Since when somebody waits, from the first time in this round: a date that did not work out costs nobody their place. */
+  readonly waitingSince: Instant | null;
   readonly sentAt: Instant | null;
   readonly endedAt: Instant | null;
   readonly knownToSenderAt: Instant | null;

@@ -30,7 +30,7 @@ const NOTE = { max: 4000 };
 
 export class MoveReferralRequest {
   @IsOneOf(REFERRAL_MOVES) readonly move!: ReferralMove;
-  /** Of `decline`, `finish` and `stop`: the reason. Of `await_step`: what has to be done before entry. */
+  /** Of `decline`, `finish`, `leave_early` and `stop`: the reason. Of `await_step`: what has to be done before entry. */
   @IsOneOf(ALL_REASONS) @Optional() readonly because?: string;
   /** What was said with it. */
   @IsWords(NOTE) @Optional() readonly note?: string;

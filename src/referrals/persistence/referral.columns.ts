@@ -30,6 +30,7 @@ export const REFERRAL_COLUMNS = {
   nextStepBy: 'next_step_by',
   reviewOn: 'review_on',
   placeInLine: 'place_in_line',
+  waitingSince: 'waiting_since',
   sentAt: 'sent_at',
   endedAt: 'ended_at',
   knownToSenderAt: 'known_to_sender_at',

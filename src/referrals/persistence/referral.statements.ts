@@ -121,12 +121,13 @@ export const HISTORY: Statement = {
    WHERE m.referral_id = $1 AND (m.at, m.id) > ($2::timestamptz, $3::uuid) ORDER BY m.at, m.id LIMIT $4`,
 };
 
-/** How often she was tried about it in this round since she was last reached: over how many channels, on how many of her days. */
+/** How often she was tried about it in this round since she was last reached: over how many channels, on how many days. $3 the zone of whoever says so. */
 export const TRIES: Statement = {
   name: 'referral-tries',
   text: `SELECT count(*)::int AS count, count(DISTINCT channel)::int AS channels,
       count(DISTINCT (happened_at AT TIME ZONE $3)::date)::int AS days FROM reach_attempt t
-    WHERE referral_id = $1 AND round = $2 AND NOT reached AND NOT EXISTS (SELECT FROM reach_attempt r
+    WHERE referral_id = $1 AND round = $2 AND NOT reached
+      AND happened_at >= (SELECT max(m.at) FROM referral_move m WHERE m.referral_id = $1 AND m.move IN ('send', 'reopen')) AND NOT EXISTS (SELECT FROM reach_attempt r
       WHERE r.referral_id = t.referral_id AND r.round = t.round AND r.reached AND r.happened_at >= t.happened_at)`,
 };
 
