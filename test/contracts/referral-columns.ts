@@ -26,6 +26,7 @@ export const WITH_A_STEP: Readonly<Record<string, string>> = {
   state_since: `app_now() + interval '1 minute'`,
   review_on: `date '2027-01-01'`,
   place_in_line: '1',
+  waiting_since: `app_now() - interval '1 year'`,
   next_step_by: `app_now() + interval '1 year'`,
   ended_at: 'app_now()',
   asked_words: `'\\x01'`,
