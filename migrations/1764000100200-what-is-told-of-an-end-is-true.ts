@@ -10,9 +10,10 @@ export class WhatIsToldOfAnEndIsTrue1764000100200 implements MigrationInterface 
     await runner.query(`
       ALTER TABLE stay DROP CONSTRAINT stay_check1, DROP CONSTRAINT stay_naloxone_check,
         ADD CONSTRAINT stay_naloxone_check CHECK (naloxone IN ('given', 'has_one', 'offered_not_wanted', 'not_offered', 'not_known')),
+        -- What was told of somebody who died before this was asked otherwise stands as it was told.
         ADD CONSTRAINT stay_check1 CHECK ((state = 'ended') = (ended_at IS NOT NULL) AND (ended_at IS NULL) = (because IS NULL)
-          AND (naloxone IS NOT NULL) = (ended_at IS NOT NULL AND because <> 'deceased')
-          AND (told_of_lower_tolerance IS NULL OR naloxone IS NOT NULL)) NOT VALID;
+          AND (ended_at IS NOT NULL OR naloxone IS NULL) AND (ended_at IS NULL OR because = 'deceased' OR naloxone IS NOT NULL)
+          AND (told_of_lower_tolerance IS NULL OR naloxone IS NOT NULL));
       ${owesAnew(`known_to_client_at IS NULL AND because IS DISTINCT FROM 'deceased'`)}
       INSERT INTO referral_step (move, from_state, to_state, party, of_caller, once_unshared)
         SELECT 'take_back_start', 'in_progress', 'next_date_owed', party, false, false FROM unnest('{sender,receiver,outside}'::text[]) party;

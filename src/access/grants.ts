@@ -6,11 +6,19 @@ import { classWithheld, notFound, roleMayNot } from './access.problems.js';
 import type { Actor } from './actor.js';
 import { DATA_CLASSES, reachOf, ROLE_CEILINGS, type DataClass, type Permission } from './policy.js';
 
+export interface Ground {
+  readonly basis: string;
+  readonly basisId: Id;
+  readonly classes: readonly DataClass[];
+}
+
 /** What an actor holds over one client, and on which ground. */
 export interface Held {
   readonly read: ReadonlySet<DataClass>;
   readonly write: ReadonlySet<DataClass>;
   readonly ground: { readonly basis: string; readonly basisId: Id };
+  /** Each ground with the classes that it alone adds to what is read, in their order: what leaves says on which it stood. */
+  readonly grounds: readonly Ground[];
 }
 
 /** A class that the actor does not see, and which rule says so; the same words for "never consented" and "denied". */
@@ -38,7 +46,7 @@ export const OWN_GRANTS: Statement = {
   name: 'own-grants',
   text: `SELECT client_id, read_classes::text AS read, write_classes::text AS write, basis, basis_id FROM access_grant
     WHERE client_id = ANY ($1) AND scope_id IS NULL
-    ORDER BY array_position(ARRAY['break_glass', 'care_team', 'supervision', 'consent', 'referral', 'routing', 'client_link'], basis)`,
+    ORDER BY array_position(ARRAY['break_glass', 'care_team', 'supervision', 'consent', 'referral', 'routing', 'client_link'], basis), basis_id`,
 };
 
 /** The same, with the clients' sealing keys: for what is done in as few statements as can be. */
@@ -165,9 +173,14 @@ function heldBy(rows: readonly GrantRow[]): ReadonlyMap<Id, Held> {
   for (const { client_id, basis, basis_id, ...classes } of rows) {
     const [read, write] = [classesIn(classes.read), classesIn(classes.write)];
     const before = found.get(client_id);
+    const adds = before ? [...read].filter((name) => !before.read.has(name)) : [...read];
+    const grounds = [
+      ...(before?.grounds ?? []),
+      ...(adds.length > 0 ? [{ basis, basisId: basis_id, classes: adds }] : []),
+    ];
     const held = before
-      ? { ...before, read: new Set([...before.read, ...read]), write: new Set([...before.write, ...write]) }
-      : { read, write, ground: { basis, basisId: basis_id } };
+      ? { ...before, read: new Set([...before.read, ...read]), write: new Set([...before.write, ...write]), grounds }
+      : { read, write, ground: { basis, basisId: basis_id }, grounds };
     found.set(client_id, held);
   }
   return found;

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { ActingRequest } from '../access/needs.js';
-import { isId, type Id } from '../kernel/ids.js';
-import type { Refusal, RefusalKind } from '../kernel/refusal.js';
+import { isId, newId, type Id } from '../kernel/ids.js';
+import type { Problem, Refusal, RefusalKind } from '../kernel/refusal.js';
 import type { RefusalWitness } from '../platform/http/problem.filter.js';
 import { UnitOfWork } from './unit-of-work.js';
 
-/** Also what says at which state or version a record stands. */
+/** Also what says at which state or version a record stands, and what names something that is not there. */
 const WRITTEN_DOWN: readonly RefusalKind[] = ['forbidden', 'not-found', 'conflict', 'stale', 'unprocessable'];
 const CLIENT_ROUTE = /^\/v1\/clients\/:(\w+)/;
 
@@ -20,20 +20,26 @@ export class RefusalAudit implements RefusalWitness {
   constructor(private readonly work: UnitOfWork) {}
 
   async saw({ problem, about }: Refusal, request: FastifyRequest & ActingRequest): Promise<void> {
-    if (!request.actor || !WRITTEN_DOWN.includes(problem.kind)) return;
-    const ids = Object.entries((request.params ?? {}) as Record<string, unknown>).filter(([, value]) => isId(value));
+    if (!request.actor) return this.sawNobody(problem, request);
+    if (!WRITTEN_DOWN.includes(problem.kind)) return;
     const clientId = about ?? askedClient(request);
     await this.work.refuse(request.actor, {
-      event: 'access.refused',
+      ...refused(problem, request),
       ...(clientId !== undefined && { clientId }),
-      facts: {
-        code: problem.code,
-        method: request.method,
-        route: request.routeOptions.url ?? '',
-        ...(Object.fromEntries(ids) as Record<string, string>),
-      },
     });
   }
+
+  /** A token that says nothing to us, forged or over, is somebody at the door; without one nobody claimed to be anybody. */
+  private async sawNobody(problem: Problem, request: FastifyRequest): Promise<void> {
+    if (problem.kind !== 'unauthenticated' || request.headers.authorization === undefined) return;
+    await this.work.refuseUnsigned(isId(request.id) ? request.id : newId(), refused(problem, request));
+  }
+}
+
+function refused({ code }: Problem, { method, params, routeOptions }: FastifyRequest) {
+  const ids = Object.entries((params ?? {}) as Record<string, unknown>).filter(([, value]) => isId(value));
+  const facts = { code, method, route: routeOptions.url ?? '', ...(Object.fromEntries(ids) as Record<string, string>) };
+  return { event: 'access.refused', facts } as const;
 }
 
 /** Of a route that begins with a client: the guard may have refused before anybody looked for her. */

@@ -122,6 +122,16 @@ export class UnitOfWork {
     });
   }
 
+  /** The same where nobody could be recognised: the row names no person and no client. */
+  refuseUnsigned(requestId: Id, ...events: readonly AuditEvent[]): Promise<void> {
+    return this.transactions.run(async (open) => {
+      const entered = { now: await enterUnsigned(open, this.clock), verifiedAt: null };
+      const recorder = new Recorder(open, { requestId }, entered);
+      recorder.tx.record(...events);
+      recorder.close('refused');
+    });
+  }
+
   private async enter(open: OpenTransaction, actor: Actor, withClients: boolean): Promise<Entered> {
     const entered = await enter(open, actor, this.clock, withClients);
     if (actor.mustHaveSteppedUp) assertSteppedUp(entered);

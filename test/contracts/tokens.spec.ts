@@ -39,6 +39,11 @@ describe('access tokens', () => {
       if (!same) taken.push(`${what}: ${status} ${String(answer.code)}`);
     }
     expect(taken).toEqual([]);
+    const rows = await world.look<{ person_id: string | null }>(
+      `SELECT person_id FROM audit_entry WHERE event = 'access.refused' AND outcome = 'refused' AND facts ->> 'code' = 'not_signed_in'`,
+    );
+    expect(rows).toHaveLength(Object.keys(corpus).length);
+    expect(rows.filter(({ person_id: person }) => person !== null)).toEqual([]);
   });
 
   it('are refused at once when no header could hold them', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId, type Id } from '../../src/kernel/ids.js';
+import { agrees } from '../support/consents.js';
 import { joinTeam } from '../support/client-record.js';
 import { World, type Worker } from '../support/world.js';
 
@@ -147,6 +148,22 @@ describe('a client reads who looked at her record', () => {
       ['printed_page', toHer, expect.objectContaining({ basis: 'care_team' })],
     ]);
     expect(body.items[2]).toMatchObject({ disclosedBy: physician.membershipId, keepUntil: '2036-11-02T16:00:00.000Z' });
+  });
+
+  it('and what left on two consents stands there twice, each with what it alone let leave and its own scope', async () => {
+    const recipient = { organisationId: elsewhere.organisationId };
+    const one = await agrees(world, peer, client, { recipient, classes: ['identity_name', 'coordination'] });
+    const two = await agrees(world, peer, client, { recipient, classes: ['coordination', 'mental_health'] });
+    await world.as(elsewhere).get(`/v1/clients/${client}/care-plan/page`).expect(200);
+    const left = await world.look(
+      `SELECT ground_id, classes::text[] AS classes, consent_scope -> 'classes' AS scope FROM disclosure
+        WHERE disclosed_by = $1 ORDER BY ground_id`,
+      [elsewhere.membershipId],
+    );
+    expect(left).toEqual([
+      { ground_id: one.id, classes: ['identity_name', 'coordination'], scope: ['identity_name', 'coordination'] },
+      { ground_id: two.id, classes: ['mental_health'], scope: ['coordination', 'mental_health'] },
+    ]);
   });
 
   it('is itself written down each time', async () => {

@@ -214,6 +214,8 @@ describe('three dates do not work out, and the fourth holds', () => {
     expect(await owed()).toBe(1);
     await move(intake, two, { move: 'retract' });
     expect(await owed()).toBe(0);
+    const { body: stands } = await intake.get(`/v1/referrals/${other.referralId}`).expect(200);
+    expect(stands).toMatchObject({ state: 'next_date_owed' });
     await noted();
     expect(await owed()).toBe(1);
     await moveReferral(world, maya, other.referralId, { move: 'stop', because: 'deceased' });

@@ -76,9 +76,11 @@ export class AttemptMoves {
     await this.change(tx, at, 'retract', { outcome: null });
     await this.beds.giveBack(tx, attempt.bedId, attempt.id);
     if (isLive(attempt)) await this.steps.take(tx, referral, 'owe_next_date');
-    if (attempt.outcome === 'attended') await this.steps.takeBackStart(tx, referral);
+    if (attempt.outcome === 'attended') await this.steps.takeBackStart(tx, referral, attempt.endedAt);
     if (attempt.outcome === null || !REACHED_OUT_AFTER.includes(attempt.outcome)) return;
-    if (!(await this.attempts.othersMissed(tx, attempt, REACHED_OUT_AFTER))) await this.outreach.settle(tx, at);
+    if (await this.attempts.othersMissed(tx, attempt, REACHED_OUT_AFTER)) return;
+    await this.outreach.settle(tx, at);
+    if (referral.state === 'date_not_attended') await this.steps.take(tx, referral, 'owe_next_date');
   }
 
   private async change(tx: Tx, at: AttemptAtHand, move: AttemptMove, to: Partial<Attempt>): Promise<void> {

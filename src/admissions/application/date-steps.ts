@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../audit/unit-of-work.js';
+import type { Instant } from '../../kernel/civil-time.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { ReferralDesk } from '../../referrals/application/referral-desk.js';
 import { ReferralMoving } from '../../referrals/application/referral-moving.js';
@@ -16,9 +17,14 @@ export class DateSteps {
     private readonly attempts: AttemptStore,
   ) {}
 
-  /** What began by mistake has not begun, unless somebody came to another date of this round. */
-  async takeBackStart(tx: Tx, { id, round, state }: AtHand['referral']): Promise<void> {
-    if (hasStarted(state) && !(await this.attempts.someCame(tx, id, round)))
+  /**
+   * What began by mistake has not begun: where it began with just this, and nobody came to another date of the round.
+   *
+   * @param at when what was taken back was written down
+   * @throws Refusal `date_stands`
+   */
+  async takeBackStart(tx: Tx, { id, round, state, stateSince }: AtHand['referral'], at: Instant | null): Promise<void> {
+    if (hasStarted(state) && stateSince === at && !(await this.attempts.someCame(tx, id, round)))
       await this.moving.fromLedger(tx, id, 'take_back_start');
   }
 

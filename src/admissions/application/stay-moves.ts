@@ -92,7 +92,7 @@ export class StayMoves {
   /** Nobody moved in: unless somebody came to a date of it, the next one is owed again. */
   private async takeBack(tx: Tx, { stay, referral }: StayAtHand): Promise<void> {
     await this.giveBack(tx, stay);
-    await this.steps.takeBackStart(tx, referral);
+    await this.steps.takeBackStart(tx, referral, stay.createdAt);
   }
 
   private giveBack(tx: Tx, { bedId, attemptId, id }: Stay): Promise<void> {

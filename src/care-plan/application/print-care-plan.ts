@@ -5,6 +5,8 @@ import { Disclosures } from '../../disclosures/application/disclosures.js';
 import type { Id } from '../../kernel/ids.js';
 import { ReadCarePlan, type CarePlan } from './read-care-plan.js';
 
+const PRINTED = { kind: 'printed_page', recipient: { kind: 'client' } } as const;
+
 /** The plan for a page that goes into the client's own hands: what leaves is in the register. */
 @Injectable()
 export class PrintCarePlan {
@@ -18,16 +20,10 @@ export class PrintCarePlan {
   by(actor: Actor, clientId: Id): Promise<CarePlan> {
     return this.work.run(actor, async (tx) => {
       const plan = await this.plan.within(tx, clientId);
-      for (const { clientId: id, held } of plan.records) {
-        const { ground } = held;
-        await this.disclosures.keep(tx, {
-          clientId: id,
-          kind: 'printed_page',
-          recipient: { kind: 'client' },
-          classes: [...held.read],
-          ground,
-        });
-      }
+      // A line for each consent that it stood on, with what came by it: the scope that goes along is of that one alone.
+      for (const { clientId: id, held } of plan.records)
+        for (const { classes, ...ground } of held.grounds)
+          await this.disclosures.keep(tx, { ...PRINTED, clientId: id, classes, ground });
       return plan;
     });
   }

@@ -54,7 +54,7 @@ function draftingOf({ id, words: { alias } }: ShownCaller): Drafting {
   return {
     clientId: null,
     callerId: id,
-    held: { read: all, write: all, ground },
+    held: { read: all, write: all, ground, grounds: [{ ...ground, classes: DATA_CLASSES }] },
     ...(alias !== undefined && { alias }),
   };
 }

@@ -97,7 +97,8 @@ export class ReferralDesk {
     const { referral, zone } = await this.taking(tx, id);
     if (!referral) throw new Refusal(notFound);
     const ground = { basis: 'receiver_link', basisId: tx.actor.membershipId };
-    const held = { read: new Set(referral.sharedClasses), write: new Set<DataClass>(), ground };
+    const grounds = [{ ...ground, classes: referral.sharedClasses }];
+    const held = { read: new Set(referral.sharedClasses), write: new Set<DataClass>(), ground, grounds };
     return { referral, held, parties: ['outside'], ground, zone };
   }
 
@@ -159,7 +160,8 @@ function heldOfCaller({ actor }: Tx, { id, callerId, senderOrganisationId, share
   const isOfLine = actor.organisationId === senderOrganisationId;
   const ground = isOfLine ? { basis: 'response_line', basisId: callerId ?? id } : { basis: 'referral', basisId: id };
   const writesAll = actor.role === 'line_operator';
-  return { read: new Set(sharedClasses), write: new Set(['coordination']), ground, writesAll };
+  const grounds = [{ ...ground, classes: sharedClasses }];
+  return { read: new Set(sharedClasses), write: new Set(['coordination']), ground, grounds, writesAll };
 }
 
 const partiesIn = ({ actor: { organisationId } }: Tx, referral: Referral, { writesAll }: HeldThrough) =>

@@ -172,7 +172,7 @@ export const referralLifecycle = lifecycle<ReferralState, ReferralMove | DateMov
     take_back_start: {
       from: ['in_progress'],
       to: 'next_date_owed',
-      unless: [byEither, ofCaller, notFromLedger, stayStands],
+      unless: [byEither, ofCaller, notFromLedger, dateStands, stayStands],
     },
     arrive: { from: [...BEFORE_START], to: 'in_progress', unless: [byReceiver, dateStands] },
     finish: { from: ['in_progress'], to: 'completed', unless: [byWhoIsLeft, dateStands, stayStands] },
