@@ -8810,6 +8810,8 @@ export interface Operations {
      * Whoever does is its first administrator, and switches to that membership to staff it.
      *
      * Takes the permission `organisation:register`.
+     *
+     * Takes a second factor shown within the last five minutes: otherwise 403 `step_up_needed`, and `POST /v1/me/step-up` renews it.
      */
     readonly '/v1/organisations': {
       readonly given: { readonly idempotencyKey?: string; readonly body: NewOrganisationRequest };

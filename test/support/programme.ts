@@ -58,10 +58,12 @@ export class Programme {
     const listen = (chunk: Buffer) => void (said += chunk.toString());
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
-    for (let waited = 0; waited < PATIENCE; waited += 20) {
+    // Until it has said all that it says at first: a line comes alone now and then.
+    for (let waited = 0, heard = ''; waited < PATIENCE; waited += 20) {
       const url = /answers at (http:\S+)/.exec(said)?.[1];
-      if (url) return new Programme(child, url, () => said, env);
+      if (url && heard === said) return new Programme(child, url, () => said, env);
       if (child.exitCode !== null) break;
+      heard = said;
       await new Promise((wake) => setTimeout(wake, 20));
     }
     const code = await ended(child, 'SIGKILL');

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../access/actor.js';
-import { By, Needs } from '../../access/needs.js';
+import { By, Needs, SteppedUp } from '../../access/needs.js';
 import { ReceiptOf } from '../../audit/receipt-of.js';
 import type { Receipt } from '../../audit/receipts.js';
 import type { PageRequest } from '../../kernel/page.js';
@@ -42,6 +42,7 @@ export class OrganisationsController {
   /** Registers another organisation. Whoever does is its first administrator, and switches to that membership to staff it. */
   @Post()
   @Needs('organisation:register')
+  @SteppedUp()
   @Creates('/v1/organisations/{id}')
   @ApiCreatedResponse({ type: OrganisationResponse })
   async create(
