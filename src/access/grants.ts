@@ -145,9 +145,10 @@ export class Grants {
       tx.query<GrantRow & { scope_id: Id | null }>(GRANTS_OF_REFERRALS, [clientIds, ids]),
       tx.query(OPEN_REFERRALS, [ids]),
     ]);
+    const ofClients = Map.groupBy(rows, ({ client_id }) => client_id);
     return new Map(
       referrals.flatMap(({ id, clientId }) => {
-        const its = rows.filter((row) => row.client_id === clientId && (row.scope_id ?? id) === id);
+        const its = ofClients.get(clientId)?.filter(({ scope_id }) => (scope_id ?? id) === id) ?? [];
         const held = heldBy(its).get(clientId);
         const writesAll = its.some(({ scope_id, write }) => scope_id === null && classesIn(write).has('coordination'));
         return held ? [[id, { ...held, writesAll }] as const] : [];

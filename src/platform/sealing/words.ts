@@ -71,7 +71,8 @@ export class Words {
     return key;
   }
 
-  async keysOf(tx: Transaction, clientIds: readonly Id[]): Promise<ReadonlyMap<Id, ClientKey>> {
+  async keysOf(tx: Pick<Transaction, 'query'>, clientIds: readonly Id[]): Promise<ReadonlyMap<Id, ClientKey>> {
+    if (clientIds.length === 0) return new Map();
     const rows = await tx.query<{ client_id: Id; wrapped: Buffer }>(KEYS_OF, [clientIds]);
     return new Map(rows.map(({ client_id, wrapped }) => [client_id, this.unwrap(client_id, wrapped)]));
   }
@@ -92,7 +93,8 @@ export class Words {
     return key;
   }
 
-  async keysOfCallers(tx: Transaction, callerIds: readonly Id[]): Promise<ReadonlyMap<Id, ClientKey>> {
+  async keysOfCallers(tx: Pick<Transaction, 'query'>, callerIds: readonly Id[]): Promise<ReadonlyMap<Id, ClientKey>> {
+    if (callerIds.length === 0) return new Map();
     const rows = await tx.query<{ caller_id: Id; wrapped: Buffer }>(KEYS_OF_CALLERS, [callerIds]);
     return new Map(rows.map(({ caller_id, wrapped }) => [caller_id, this.unwrapOfCaller(caller_id, wrapped)]));
   }

@@ -39,10 +39,14 @@ export class FindReferrals {
       (due) => due === 'infinity' || isInstant(due),
       isId,
     );
-    return this.work.run(actor, async (tx) => {
-      assertMayRead(tx);
-      return this.shown(tx, await this.boxes.page(tx, filter, page));
-    });
+    return this.work.runAsking(
+      actor,
+      (tx) => [this.boxes.page(tx, filter, page)],
+      async (tx, found) => {
+        assertMayRead(tx);
+        return this.shown(tx, await found);
+      },
+    );
   }
 
   counts(actor: Actor, box: Box): Promise<readonly BoxCount[]> {

@@ -31,7 +31,11 @@ export interface TakenReferral extends FoundReferral {
   readonly zone: string;
 }
 
-export interface ReferralView extends ShownReferral {
+export interface ReferralView {
+  readonly referral: ShownReferral;
+  /** The referral before it, where the actor sees that one. */
+  readonly followsId: Id | null;
+  readonly goesBy: string | null;
   readonly owes: OwedBy;
   readonly parties: readonly Party[];
   readonly isAgreed: boolean;
@@ -104,11 +108,16 @@ export class ReferralDesk {
 
   /** Those of a page that the actor sees through a grant, with what is held through each. */
   async some(tx: Tx, found: readonly ShownReferral[]): Promise<readonly FoundReferral[]> {
-    const held = await this.over(tx, found);
-    const named = await this.named(tx, found, held);
-    return named.flatMap((referral) => {
-      const its = held.get(referral.id);
-      return its ? [{ referral, held: its, parties: partiesIn(tx, referral, its), ground: its.ground }] : [];
+    // In this order, and in one trip: names are seen through the referrals that the first question opens.
+    const [held, names] = await Promise.all([
+      this.over(tx, found),
+      this.names.said(tx, [...new Set(found.flatMap(({ clientId }) => clientId ?? []))]),
+    ]);
+    return found.flatMap((each) => {
+      const its = held.get(each.id);
+      if (!its) return [];
+      const referral = { ...each, goesBy: saidOf(each, its, names) };
+      return { referral, held: its, parties: partiesIn(tx, referral, its), ground: its.ground };
     });
   }
 
@@ -126,16 +135,9 @@ export class ReferralDesk {
       this.names.said(tx, clientId === null ? [] : [clientId]),
       ask(referral),
     ]);
-    const goesBy = (held.read.has('identity_name') ? names.get(clientId ?? '') : undefined) ?? referral.goesBy;
+    const goesBy = saidOf(referral, held, names);
     const parties = partiesIn(tx, referral, held);
     return { found: { referral: { ...referral, goesBy }, held, parties, ground: held.ground }, beside };
-  }
-
-  private async named(tx: Tx, found: readonly ShownReferral[], held: ReadonlyMap<Id, Held>) {
-    const shown = found.filter(({ id }) => held.get(id)?.read.has('identity_name'));
-    const clientIds = new Set(shown.flatMap(({ clientId }) => clientId ?? []));
-    const names = await this.names.said(tx, [...clientIds]);
-    return found.map((referral) => ({ ...referral, goesBy: names.get(referral.clientId ?? '') ?? referral.goesBy }));
   }
 
   private async over(tx: Tx, found: readonly ShownReferral[]): Promise<ReadonlyMap<Id, HeldThrough>> {
@@ -154,6 +156,10 @@ export class ReferralDesk {
     return heldOfCaller(tx, referral);
   }
 }
+
+/** Of a client the name to say, of a caller their alias. */
+const saidOf = ({ clientId, goesBy }: ShownReferral, { read }: Held, names: ReadonlyMap<Id, string>): string | null =>
+  (read.has('identity_name') ? names.get(clientId ?? '') : undefined) ?? goesBy;
 
 /** Row-level security has answered: whoever sees it sees what she shares. */
 function heldOfCaller({ actor }: Tx, { id, callerId, senderOrganisationId, sharedClasses }: Referral): HeldThrough {
@@ -176,13 +182,13 @@ export function referralView(tx: Tx, { referral, held, parties }: Omit<FoundRefe
     ? referralLifecycle.openMoves(referral.state, factsToShow(referral, parties, tx.now))
     : [];
   return {
-    ...referral,
+    referral,
     followsId: referral.followsSeen ? referral.followsId : null,
     goesBy: held.read.has('identity_name') ? referral.goesBy : null,
     owes,
     parties,
     isAgreed: isAgreed(referral, tx.now),
-    isOverdue: isOverdue({ ...referral, owes }, tx.now),
+    isOverdue: isOverdue({ nextStepBy: referral.nextStepBy, owes }, tx.now),
     isLoopClosed: isLoopClosed(referral),
     inFhir: inFhir(referral),
     openMoves: REFERRAL_MOVES.filter((move) => open.includes(move)),

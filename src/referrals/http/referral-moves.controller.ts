@@ -21,12 +21,8 @@ import {
   receptionOf,
   TellOutcomeRequest,
 } from './referral-move.request.js';
-import {
-  ReferralMoveResponse,
-  ReferralMovesResponse,
-  ReferralResponse,
-  referralResponse,
-} from './referral.response.js';
+import { ReferralMoveResponse, ReferralMovesResponse } from './referral-move.response.js';
+import { ReferralResponse, referralResponse } from './referral.response.js';
 
 @ApiTags('referrals')
 @Controller('v1/referrals/:id')

@@ -28,7 +28,7 @@ import {
 import { REFERRAL_MOVES, referralLifecycle } from '../domain/referral.lifecycle.js';
 import { SERVED_KINDS, type SharedChannel } from '../domain/referral.js';
 
-const STATE = { enum: referralLifecycle.states } as const;
+export const STATE = { enum: referralLifecycle.states } as const;
 const OWES = { enum: OWED_BY, description: 'Who owes the next step.' } as const;
 
 class OutsidePart {
@@ -167,49 +167,56 @@ export class ReferralCountsResponse {
   @ApiProperty({ type: [ReferralCountPart] }) readonly items!: readonly ReferralCountPart[];
 }
 
-export class ReferralMoveResponse {
-  @ApiProperty(ID) readonly id!: string;
-  @ApiProperty({
-    example: 'accept',
-    description: 'A move, or what was noted beside them: `sharing_ended`, `agreed_again` …',
-  })
-  readonly move!: string;
-  @ApiProperty({ ...STATE, nullable: true }) readonly fromState!: string | null;
-  @ApiProperty(STATE) readonly toState!: string;
-  @ApiProperty() readonly round!: number;
-  @ApiProperty(MAYBE_TEXT) readonly because!: string | null;
-  @ApiProperty(MAYBE_TEXT) readonly note!: string | null;
-  @ApiProperty({ enum: PARTIES }) readonly party!: string;
-  @ApiProperty(MAYBE_TEXT) readonly byName!: string | null;
-  @ApiProperty(MAYBE_TEXT) readonly organisation!: string | null;
-  @ApiProperty(INSTANT) readonly at!: string;
-}
-export class ReferralMovesResponse {
-  @ApiProperty({ type: [ReferralMoveResponse], description: 'In the order in which they were made.' })
-  readonly items!: readonly ReferralMoveResponse[];
-  @ApiProperty(NEXT) readonly next?: string;
-}
+export const listedReferral = (view: ReferralView): ListedReferralResponse => listedMembers(view);
 
-const LISTED = [
-  ...(['id', 'clientId', 'callerId', 'goesBy', 'followsId', 'asksFor', 'urgency', 'askedBy'] as const),
-  ...(['senderOrganisationId', 'sender', 'requestedBy', 'requestedByName', 'receiverKind'] as const),
-  ...(['receiverOrganisationId', 'receiver', 'serviceId', 'service', 'outsideBy', 'state', 'stateSince'] as const),
-  ...(['round', 'because', 'owes', 'nextStepBy', 'isOverdue', 'isAgreed', 'reviewOn', 'placeInLine'] as const),
-  ...(['sharedClasses', 'sentAt', 'answerBy', 'endedAt', 'knownToSenderAt', 'knownToClientAt'] as const),
-  ...(['isLoopClosed', 'inFhir', 'parties', 'openMoves', 'withheld', 'createdAt', 'updatedAt', 'version'] as const),
-] as const satisfies readonly (keyof ReferralView)[];
-
-type Listed = Pick<ReferralView, (typeof LISTED)[number]>;
-
-const listedMembers = (referral: ReferralView): Listed & Pick<ListedReferralResponse, 'outside'> => ({
-  ...(Object.fromEntries(LISTED.map((name) => [name, referral[name]])) as unknown as Listed),
+const listedMembers = ({ referral, ...view }: ReferralView) => ({
+  id: referral.id,
+  clientId: referral.clientId,
+  callerId: referral.callerId,
+  goesBy: view.goesBy,
+  followsId: view.followsId,
+  asksFor: referral.asksFor,
+  urgency: referral.urgency,
+  askedBy: referral.askedBy,
+  senderOrganisationId: referral.senderOrganisationId,
+  sender: referral.sender,
+  requestedBy: referral.requestedBy,
+  requestedByName: referral.requestedByName,
+  receiverKind: referral.receiverKind,
+  receiverOrganisationId: referral.receiverOrganisationId,
+  receiver: referral.receiver,
+  serviceId: referral.serviceId,
+  service: referral.service,
+  outsideBy: referral.outsideBy,
+  state: referral.state,
+  stateSince: referral.stateSince,
+  round: referral.round,
+  because: referral.because,
+  owes: view.owes,
+  nextStepBy: referral.nextStepBy,
+  isOverdue: view.isOverdue,
+  isAgreed: view.isAgreed,
+  reviewOn: referral.reviewOn,
+  placeInLine: referral.placeInLine,
+  sharedClasses: referral.sharedClasses,
+  sentAt: referral.sentAt,
+  answerBy: referral.answerBy,
+  endedAt: referral.endedAt,
+  knownToSenderAt: referral.knownToSenderAt,
+  knownToClientAt: referral.knownToClientAt,
+  isLoopClosed: view.isLoopClosed,
+  inFhir: view.inFhir,
+  parties: view.parties,
+  openMoves: view.openMoves,
+  withheld: view.withheld,
+  createdAt: referral.createdAt,
+  updatedAt: referral.updatedAt,
+  version: referral.version,
   outside: referral.outside ?? null,
 });
 
-export const listedReferral: (referral: ReferralView) => ListedReferralResponse = listedMembers;
-
-export const referralResponse = (referral: ReferralWhole): ReferralResponse => ({
-  ...listedMembers(referral),
+export const referralResponse = ({ referral, ...whole }: ReferralWhole): ReferralResponse => ({
+  ...listedMembers({ referral, ...whole }),
   reason: referral.reason ?? null,
   ownWords: referral.ownWords ?? null,
   question: referral.question ?? null,
@@ -218,10 +225,10 @@ export const referralResponse = (referral: ReferralWhole): ReferralResponse => (
   agreedHow: referral.agreedHow,
   agreedAt: referral.agreedAt,
   agreementEndedAt: referral.agreementEndedAt,
-  summaries: referral.summaries.map(({ class: its, text }) => ({ class: its, text })),
-  serves: referral.serves,
-  channels: referral.channels.map(channelPart),
-  receivedAs: referral.receivedAs,
+  summaries: whole.summaries.map(({ class: its, text }) => ({ class: its, text })),
+  serves: whole.serves,
+  channels: whole.channels.map(channelPart),
+  receivedAs: whole.receivedAs,
 });
 
 const channelPart = ({

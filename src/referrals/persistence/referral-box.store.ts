@@ -3,8 +3,8 @@ import { pageOf, type Page, type PageRequest } from '../../kernel/page.js';
 import type { Statement, Transaction } from '../../platform/database/transaction.js';
 import { OWING_FIRST, type Box, type BoxCount, type BoxFilter } from '../domain/referral-box.js';
 import type { ShownReferral } from '../domain/referral.js';
-import { ReferralStore, type SealedReferral } from './referral.store.js';
-import { NAMED_IN_WORDS, shownFrom } from './referral.statements.js';
+import { ReferralStore, type ListedReferral } from './referral.store.js';
+import { listedFrom } from './referral.statements.js';
 
 type Narrowing = 'state' | 'urgency' | 'serviceId' | 'overdue';
 const OURS: Readonly<Record<Box, string>> = { sent: 'sender_organisation_id', received: 'receiver_organisation_id' };
@@ -32,27 +32,37 @@ const FEW = 50;
 const HELD_HERE = `(caller_id IS NOT NULL OR (SELECT count(*) > ${FEW} FROM (SELECT FROM access_grant WHERE ${HELD} LIMIT ${FEW + 1}) held)
     OR client_id = ANY (ARRAY(SELECT client_id FROM access_grant WHERE ${HELD} LIMIT ${FEW})))`;
 
+interface Owing {
+  readonly who: string;
+  readonly rank: number;
+  /** What else it is narrowed by. */
+  readonly also: string;
+}
+
 /** Of one who owes, those most overdue first: along the index, however many there are. */
-const owedBy = (box: Box, who: string, rank: number, also: string): string => `
-  (SELECT *, ${rank} AS rank, ${DUE} AS due FROM referral
+const owedBy = (box: Box, { who, rank, also }: Owing, room = '$4'): string => `
+  SELECT *, ${rank} AS rank, ${DUE} AS due FROM referral
     WHERE ${OURS[box]} = (SELECT app_organisation()) AND ${HELD_HERE} AND owes = '${who}'${also} AND $1::int <= ${rank}
       AND (${DUE}, id) > (CASE WHEN $1 = ${rank} THEN $2 ELSE '-infinity'::timestamptz END,
         CASE WHEN $1 = ${rank} THEN $3 ELSE '00000000-0000-0000-0000-000000000000'::uuid END)
-    ORDER BY ${DUE}, id LIMIT $4)`;
+    ORDER BY ${DUE}, id LIMIT ${room}`;
+
+/** The second list is read only as far as the first leaves room on the page. */
+const bothOf = (box: Box, [first, second]: readonly [Owing, Owing]): string => `
+  WITH ours AS MATERIALIZED (${owedBy(box, first)})
+  SELECT * FROM (SELECT * FROM ours UNION ALL (${owedBy(box, second, '$4 - (SELECT count(*) FROM ours)')})) each
+   ORDER BY rank, due, id LIMIT $4`;
 
 /** One statement for each shape of the question, so that each has a plan over its own index. */
 export function boxStatement(filter: BoxFilter): Statement {
   const { box, owes } = filter;
   const names = namesIn(filter);
-  const also = alsoOf(names);
-  const [first, second] = OWING_FIRST[box];
-  const lists = [first, second].flatMap((who, rank) =>
-    owes === undefined || owes === who ? [owedBy(box, who, rank, also)] : [],
-  );
-  const page = `(SELECT * FROM (${lists.join(' UNION ALL ')}) each ORDER BY rank, due, id LIMIT $4)`;
+  const owing = (rank: 0 | 1): Owing => ({ who: OWING_FIRST[box][rank], rank, also: alsoOf(names) });
+  const [first, second] = [owing(0), owing(1)];
+  const page = owes === undefined ? bothOf(box, [first, second]) : owedBy(box, owes === first.who ? first : second);
   return {
     name: ['referral-box', box, ...(owes === undefined ? [] : [owes]), ...names].join('-'),
-    text: shownFrom(page, 'ORDER BY r.rank, r.due, r.id', ', r.rank, r.due', NAMED_IN_WORDS),
+    text: listedFrom(`(${page})`, 'ORDER BY r.rank, r.due, r.id', ', r.rank, r.due'),
   };
 }
 
@@ -63,7 +73,7 @@ export function overStatement(filter: BoxFilter): Statement {
       AND $1::int = 0 AND (created_at, id) < ($2::timestamptz, $3::uuid) ORDER BY created_at DESC, id DESC LIMIT $4)`;
   return {
     name: ['referral-box-over', filter.box, ...names].join('-'),
-    text: shownFrom(page, 'ORDER BY r.created_at DESC, r.id DESC', ', 0 AS rank, r.created_at AS due', NAMED_IN_WORDS),
+    text: listedFrom(page, 'ORDER BY r.created_at DESC, r.id DESC', ', 0 AS rank, r.created_at AS due'),
   };
 }
 
@@ -82,22 +92,18 @@ export const countStatement = (box: Box): Statement => ({
 const FIRST = ['0', '-infinity', '00000000-0000-0000-0000-000000000000'] as const;
 const LAST = ['0', 'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'] as const;
 
-type Boxed = SealedReferral & { readonly rank: number; readonly due: string };
+type Boxed = ListedReferral & { readonly rank: number; readonly due: string };
 
 @Injectable()
 export class ReferralBoxStore {
   constructor(private readonly referrals: ReferralStore) {}
 
   /** Stuck first: what is owed here, the longest overdue before the others. Of what is over, the newest first. */
-  async page(tx: Transaction, filter: BoxFilter, page: PageRequest): Promise<Page<ShownReferral>> {
+  async page(tx: Pick<Transaction, 'query'>, filter: BoxFilter, page: PageRequest): Promise<Page<ShownReferral>> {
     const { statement, values } = asked(filter, page);
     const rows = await tx.query<Boxed>(statement, values);
-    const listed = rows.map(({ rank, due, ...row }) => ({
-      key: [String(rank), due, row.id],
-      referral: this.referrals.listed(row),
-    }));
-    const { items, ...next } = pageOf(listed, page.limit, ({ key }) => key);
-    return { items: items.map(({ referral }) => referral), ...next };
+    const { items, ...next } = pageOf(rows, page.limit, ({ rank, due, id }) => [String(rank), due, id]);
+    return { items: await this.referrals.listed(tx, items), ...next };
   }
 
   counts(tx: Transaction, box: Box): Promise<BoxCount[]> {

@@ -4,18 +4,18 @@ import { pageOf, type Page, type PageRequest } from '../../kernel/page.js';
 import type { Statement, Transaction } from '../../platform/database/transaction.js';
 import { Words } from '../../platform/sealing/words.js';
 import type { ShownMove, ShownReferral } from '../domain/referral.js';
-import { ReferralStore, type SealedReferral } from './referral.store.js';
-import { followed, HISTORY, NAMED_IN_WORDS, shownFrom } from './referral.statements.js';
+import { ReferralStore, type ListedReferral } from './referral.store.js';
+import { followed, HISTORY, listedFrom } from './referral.statements.js';
 
 const PAGE = '(r.created_at, r.id) < ($2::timestamptz, $3::uuid) ORDER BY r.created_at DESC, r.id DESC LIMIT $4';
 
 export const REFERRALS_OF_CLIENTS: Statement = {
   name: 'referrals-of-clients',
-  text: shownFrom('referral', `WHERE r.client_id = ANY ($1) AND ${PAGE}`, '', NAMED_IN_WORDS),
+  text: listedFrom('referral', `WHERE r.client_id = ANY ($1) AND ${PAGE}`),
 };
 export const REFERRALS_OF_CALLER: Statement = {
   name: 'referrals-of-caller',
-  text: shownFrom('referral', `WHERE r.caller_id = $1 AND ${PAGE}`),
+  text: listedFrom('referral', `WHERE r.caller_id = $1 AND ${PAGE}`),
 };
 
 /** Every hop that the actor sees, from the first one that they see: what is not visible is not there, nor what lies behind it. */
@@ -29,7 +29,7 @@ export const CHAIN: Statement = {
       UNION SELECT n.id, n.client_id, n.caller_id FROM hop h
         CROSS JOIN LATERAL (SELECT id, client_id, caller_id FROM referral r
           WHERE r.follows_id = h.id AND ${followed('h', 'r')} LIMIT 100) n)
-    ${shownFrom('referral', 'WHERE r.id = ANY (ARRAY(SELECT id FROM hop LIMIT 100)) ORDER BY r.created_at, r.id', '', NAMED_IN_WORDS)}`,
+    ${listedFrom('referral', 'WHERE r.id = ANY (ARRAY(SELECT id FROM hop LIMIT 100)) ORDER BY r.created_at, r.id')}`,
 };
 
 const AFTER_ALL = ['9999-12-31T00:00:00Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'] as const;
@@ -53,8 +53,8 @@ export class ReferralListStore {
   }
 
   async chain(tx: Transaction, id: Id): Promise<readonly ShownReferral[]> {
-    const rows = await tx.query<SealedReferral>(CHAIN, [id]);
-    return rows.map((row) => this.referrals.listed(row));
+    const rows = await tx.query<ListedReferral>(CHAIN, [id]);
+    return this.referrals.listed(tx, rows);
   }
 
   /** As they were made. */
@@ -72,8 +72,8 @@ export class ReferralListStore {
   }
 
   private async page(tx: Transaction, statement: Statement, of: unknown, { limit, after }: PageRequest) {
-    const rows = await tx.query<SealedReferral>(statement, [of, ...(after ?? AFTER_ALL), limit + 1]);
-    const listed = rows.map((row) => this.referrals.listed(row));
+    const rows = await tx.query<ListedReferral>(statement, [of, ...(after ?? AFTER_ALL), limit + 1]);
+    const listed = await this.referrals.listed(tx, rows);
     return pageOf(listed, limit, ({ createdAt, id }) => [createdAt, id]);
   }
 }

@@ -13,13 +13,20 @@ export const followed = (
     OR EXISTS (SELECT FROM caller_link l WHERE l.caller_id = ${before}.caller_id AND l.client_id = ${after}.client_id
       AND l.state = 'linked' AND 'referrals' = ANY (l.parts) AND ${before}.caller_id IS NOT NULL))`;
 
-/**
- * Referrals with the names that the directory has for their two sides, and the wrapped key that opens them: hers, or the
- * caller's. `referrals` is the table, or a page of it.
- */
-export const shownFrom = (referrals: string, rest: string, also = '', keyed = 'true'): string => `
-  SELECT ${selected('r')}, r.words, r.asked_words AS "askedWords", r.is_ended AS "isEnded", coalesce(k.wrapped, ck.wrapped) AS wrapped,
-      so.name AS sender, ro.name AS receiver, s.name AS service, p.display_name AS "requestedByName",
+/** With all that was written, and the wrapped key that opens it: hers, or the caller's. */
+const WHOLE = {
+  words: `r.words, r.asked_words AS "askedWords", coalesce(k.wrapped, ck.wrapped) AS wrapped`,
+  keys: `LEFT JOIN sealing_key k ON k.client_id = r.client_id LEFT JOIN caller_key ck ON ck.caller_id = r.caller_id`,
+};
+/** In a list what was written goes along only where it alone says who is asked, or called. */
+const LISTED = {
+  words: `CASE WHEN r.caller_id IS NOT NULL OR r.receiver_kind = 'outside' THEN r.words END AS words`,
+  keys: '',
+};
+
+/** Referrals with the names that the directory has for their two sides. `referrals` is the table, or a page of it. */
+export const listedFrom = (referrals: string, rest: string, also = '', said = LISTED): string => `
+  SELECT ${selected('r')}, ${said.words}, NULL AS "goesBy", r.is_ended AS "isEnded", so.name AS sender, ro.name AS receiver, s.name AS service, p.display_name AS "requestedByName",
       ro.closed_at IS NULL AND s.closed_at IS NULL AS "receiverStands",
       EXISTS (SELECT FROM attempt a WHERE a.referral_id = r.id AND a.state IN ('offered', 'confirmed')) AS "hasLiveDate",
       EXISTS (SELECT FROM stay t WHERE t.referral_id = r.id AND t.state IN ('inside', 'on_leave')) AS "hasOpenStay",
@@ -29,14 +36,10 @@ export const shownFrom = (referrals: string, rest: string, also = '', keyed = 't
     JOIN membership m ON m.id = r.requested_by JOIN staff p ON p.id = m.staff_id
     LEFT JOIN organisation ro ON ro.id = r.receiver_organisation_id
     LEFT JOIN service s ON s.id = r.service_id
-    LEFT JOIN sealing_key k ON k.client_id = r.client_id AND ${keyed}
-    LEFT JOIN caller_key ck ON ck.caller_id = r.caller_id
+    ${said.keys}
     ${rest}`;
 
-/** In a list, for those alone whose receiver the directory does not know: `ReferralStore.listed` opens no others. */
-export const NAMED_IN_WORDS = `r.receiver_kind = 'outside'`;
-
-export const REFERRAL: Statement = { name: 'referral', text: shownFrom('referral', 'WHERE r.id = $1') };
+export const REFERRAL: Statement = { name: 'referral', text: listedFrom('referral', 'WHERE r.id = $1', '', WHOLE) };
 
 /** Two who move one referral do so one after the other, and the second sees what the first did. */
 export const LOCK: Statement = {

@@ -12,12 +12,16 @@ import * as sql from './referral.statements.js';
 type Asked = Pick<Transaction, 'query'>;
 export type Subject = Pick<Referral, 'clientId' | 'callerId'>;
 
-/** As the database gives it. */
-export interface SealedReferral extends Omit<ShownReferral, keyof ReferralWords | keyof AskedWords | 'goesBy'> {
+/** As the database gives it, before anything is opened and anybody named. */
+interface SealedReferral extends Omit<ShownReferral, keyof ReferralWords | keyof AskedWords> {
   readonly words: Buffer;
   readonly askedWords: Buffer | null;
   /** None where a caller was erased. */
   readonly wrapped: Buffer | null;
+}
+/** In a list: with words only where they alone say who is asked, or called. */
+export interface ListedReferral extends Omit<SealedReferral, 'words' | 'askedWords' | 'wrapped'> {
+  readonly words: Buffer | null;
 }
 
 /** What is said anew, by whom it is theirs to say; what is not among it stays. */
@@ -33,20 +37,14 @@ export class ReferralStore {
 
   async one(tx: Asked, id: Id): Promise<ShownReferral | undefined> {
     const [found] = await tx.query<SealedReferral>(sql.REFERRAL, [id]);
-    return found && this.opened(found);
+    if (!found?.wrapped) return found;
+    const key = this.keyIn(found, found.wrapped);
+    const asked = found.askedWords && this.words.open<AskedWords>(key, placeOfAsked(found), found.askedWords);
+    return { ...this.opened(found, key, found.words), ...asked };
   }
 
   async lock(tx: Asked, id: Id): Promise<void> {
     await tx.query(sql.LOCK, [id]);
-  }
-
-  /** What a caller goes by stands in it; what a client does is for `names`. */
-  opened({ words, askedWords, wrapped, ...referral }: SealedReferral): ShownReferral {
-    if (wrapped === null) return { ...referral, goesBy: null };
-    const key = this.keyIn(referral, wrapped);
-    const said = this.words.open<ReferralWords>(key, placeOf(referral), words);
-    const asked = askedWords && this.words.open<AskedWords>(key, placeOfAsked(referral), askedWords);
-    return { ...referral, ...said, ...asked, goesBy: said.alias ?? null };
   }
 
   /** Where the actor's organisation is; where they have none, the sender's of this referral. */
@@ -97,14 +95,24 @@ export class ReferralStore {
     return (await this.words.keysOfCallers(tx, [callerId ?? ''])).get(callerId ?? '');
   }
 
-  /**
-   * As a list shows it: what was written is read in the one that is opened. Only who is asked or called, where the directory
-   * does not know them, stands in the words.
-   */
-  listed(sealed: SealedReferral): ShownReferral {
-    const { words: _, askedWords: __, wrapped: ___, ...referral } = sealed;
-    const isNamedInWords = referral.callerId !== null || referral.receiverKind === 'outside';
-    return isNamedInWords ? this.opened(sealed) : { ...referral, goesBy: null };
+  /** As a list shows them: what was written is read in the one that is opened. Where nothing opens, nobody is named. */
+  async listed(tx: Asked, rows: readonly ListedReferral[]): Promise<readonly ShownReferral[]> {
+    const named = rows.filter(({ words }) => words !== null);
+    const ids = (of: keyof Subject) => named.flatMap((row) => row[of] ?? []);
+    const [ofClients, ofCallers] = await Promise.all([
+      this.words.keysOf(tx, ids('clientId')),
+      this.words.keysOfCallers(tx, ids('callerId')),
+    ]);
+    return rows.map((row) => {
+      const key = ofClients.get(row.clientId ?? '') ?? ofCallers.get(row.callerId ?? '');
+      return key && row.words ? this.opened(row, key, row.words) : row;
+    });
+  }
+
+  /** What a caller goes by stands in the words; what a client does is for `names`. */
+  private opened<Row extends ListedReferral>(row: Row, key: ClientKey, words: Buffer): Row & ReferralWords {
+    const said = this.words.open<ReferralWords>(key, placeOf(row), words);
+    return { ...row, ...said, goesBy: said.alias ?? null };
   }
 
   private keyIn({ clientId, callerId }: Subject, wrapped: Buffer): ClientKey {
