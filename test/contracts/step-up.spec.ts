@@ -59,4 +59,32 @@ describe('a route that asks for a second factor shown a moment ago', () => {
     const { body } = await world.anonymous.get('/openapi.json').expect(200);
     expect(body.paths['/v1/stepped-up'].post.description).toContain('`step_up_needed`');
   });
+
+  it('is each of these: what gives or takes rights, opens a record in an emergency, or ends one', async () => {
+    const { body } = await world.anonymous.get('/openapi.json').expect(200);
+    type Paths = Readonly<Record<string, Readonly<Record<string, { description?: string }>>>>;
+    const asking = Object.entries(body.paths as Paths).flatMap(([path, operations]) =>
+      Object.entries(operations).flatMap(([verb, { description = '' }]) =>
+        description.includes('`step_up_needed`') ? [`${verb} ${path}`] : [],
+      ),
+    );
+    expect(asking.toSorted()).toEqual([
+      'delete /v1/me/second-factor',
+      'patch /v1/staff/{id}',
+      'post /v1/clients/{clientId}/break-glass',
+      'post /v1/clients/{clientId}/erasures',
+      'post /v1/erasures/{id}/moves',
+      'post /v1/legal-holds/{id}/moves',
+      'post /v1/line/callers/{callerId}/erasures',
+      'post /v1/me/second-factor/recovery-codes',
+      'post /v1/memberships/{id}/moves',
+      'post /v1/organisations',
+      'post /v1/staff',
+      'post /v1/staff/{id}/invitations',
+      'post /v1/staff/{id}/memberships',
+      'post /v1/staff/{id}/moves',
+      'post /v1/staff/{id}/second-factor/resets',
+      'post /v1/stepped-up',
+    ]);
+  });
 });
