@@ -45,6 +45,11 @@ export interface Change {
   readonly byRole: string | null;
 }
 
+export interface TimelineEntry extends Change {
+  /** Of a referral: the move that was made. */
+  readonly step: string | null;
+}
+
 /**
  * A look younger than this is still the same look: a retry or a refresh shows the same changes. Minutes.
  */

@@ -13,9 +13,9 @@ import { PrintCarePlan } from '../application/print-care-plan.js';
 import { ReadCarePlan } from '../application/read-care-plan.js';
 import { ReadTimeline } from '../application/read-timeline.js';
 import { ChangesQuery, PlanQuery, TimelineQuery } from './care-plan.request.js';
-import { CarePlanResponse, carePlanResponse, ChangesResponse } from './care-plan.response.js';
+import { CarePlanResponse, carePlanResponse, ChangesResponse, TimelineResponse } from './care-plan.response.js';
 import { planPage } from './page/plan.page.js';
-import { changeResponse } from './plan-parts.view.js';
+import { changeResponse, timelineEntryResponse } from './plan-parts.view.js';
 
 @ApiTags('care plan')
 @Controller('v1')
@@ -73,19 +73,19 @@ export class CarePlanController {
   /** What happened over all sorts of records, where it belongs in time; the newest first. */
   @Get('clients/:clientId/timeline')
   @Needs('timeline:read')
-  @ApiOkResponse({ type: ChangesResponse })
+  @ApiOkResponse({ type: TimelineResponse })
   async timeline(
     @By() actor: Actor,
     @Param('clientId') clientId: string,
     @Query() { kind, 'occurred[from]': from, 'occurred[before]': before }: TimelineQuery,
     @Paging() page: PageRequest,
-  ): Promise<ChangesResponse> {
+  ): Promise<TimelineResponse> {
     const filter = {
       ...(kind !== undefined && { kinds: [kind] }),
       ...(from !== undefined && { from }),
       ...(before !== undefined && { before }),
     };
     const { held: _, withheld, records, ...found } = await this.readTimeline.of(actor, clientId, filter, page);
-    return listOf(found, changeResponse, readOf({ withheld, records }));
+    return listOf(found, timelineEntryResponse, readOf({ withheld, records }));
   }
 }

@@ -35,6 +35,7 @@ import {
   PlanSignOffResponse,
   PlanStay,
   PlanTask,
+  TimelineEntryResponse,
 } from './plan-part.response.js';
 
 class ChangedPart {
@@ -77,6 +78,13 @@ export class CarePlanResponse {
 
 export class ChangesResponse {
   @ApiProperty({ type: [ChangeResponse] }) readonly items!: readonly ChangeResponse[];
+  @ApiProperty(NEXT) readonly next?: string;
+  @ApiProperty(WITHHELD) readonly withheld!: readonly WithheldResponse[];
+  @ApiProperty(RECORDS) readonly records!: readonly ReadRecordResponse[];
+}
+
+export class TimelineResponse {
+  @ApiProperty({ type: [TimelineEntryResponse] }) readonly items!: readonly TimelineEntryResponse[];
   @ApiProperty(NEXT) readonly next?: string;
   @ApiProperty(WITHHELD) readonly withheld!: readonly WithheldResponse[];
   @ApiProperty(RECORDS) readonly records!: readonly ReadRecordResponse[];

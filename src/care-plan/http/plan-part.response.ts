@@ -221,3 +221,8 @@ export class ChangeResponse {
   @ApiProperty(MAYBE_TEXT) readonly byName!: string | null;
   @ApiProperty({ enum: ROLES, nullable: true }) readonly byRole!: string | null;
 }
+
+export class TimelineEntryResponse extends ChangeResponse {
+  @ApiProperty({ ...MAYBE_TEXT, example: 'miss_date', description: 'Of a referral: the move that was made.' })
+  readonly step!: string | null;
+}

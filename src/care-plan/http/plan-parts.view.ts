@@ -5,7 +5,7 @@ import type { ShownGoal } from '../../goals/domain/goal.js';
 import type { ShownNeed } from '../../needs/domain/need.js';
 import type { PlannedReferral } from '../../referrals/domain/planned-referral.js';
 import type { OwedTask } from '../../tasks/application/tasks-of-clients.js';
-import type { Change } from '../domain/change.js';
+import type { Change, TimelineEntry } from '../domain/change.js';
 import type { ShownSection } from '../domain/plan-section.js';
 import type { NamedSignOff } from '../domain/plan-sign-off.js';
 import type {
@@ -18,6 +18,7 @@ import type {
   PlanReferral,
   PlanSectionResponse,
   PlanSignOffResponse,
+  TimelineEntryResponse,
   PlanStay,
   PlanTask,
 } from './plan-part.response.js';
@@ -157,7 +158,7 @@ export const signOffResponse = (signOff: NamedSignOff): PlanSignOffResponse => (
   signedAt: signOff.signedAt,
 });
 
-export const changeResponse = (change: Change): ChangeResponse => ({
+const changeMembers = (change: Change) => ({
   id: change.id,
   clientId: change.clientId,
   kind: change.kind,
@@ -169,4 +170,11 @@ export const changeResponse = (change: Change): ChangeResponse => ({
   by: change.by,
   byName: change.byName,
   byRole: change.byRole,
+});
+
+export const changeResponse = (change: Change): ChangeResponse => changeMembers(change);
+
+export const timelineEntryResponse = (entry: TimelineEntry): TimelineEntryResponse => ({
+  ...changeMembers(entry),
+  step: entry.step,
 });

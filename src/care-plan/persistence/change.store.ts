@@ -3,7 +3,7 @@ import { instantOf, type Instant, isInstant } from '../../kernel/civil-time.js';
 import { type Id, isId } from '../../kernel/ids.js';
 import { pageOf, type Page, type PageRequest, keyAfter } from '../../kernel/page.js';
 import type { Statement, Transaction } from '../../platform/database/transaction.js';
-import { SAME_LOOK_MINUTES, type Change, type TimelineKind } from '../domain/change.js';
+import { SAME_LOOK_MINUTES, type Change, type TimelineEntry, type TimelineKind } from '../domain/change.js';
 import { PLAN_READ } from '../domain/care-plan.events.js';
 
 const SHOWN = `c.id, c.client_id AS "clientId", c.kind, c.record_id AS "recordId", c.class, c.version, c.at, c.occurred_at AS "occurredAt",
@@ -39,7 +39,7 @@ const PAGE: Statement = {
 
 export const TIMELINE: Statement = {
   name: 'timeline',
-  text: `SELECT ${SHOWN} FROM timeline_entry c ${BY} WHERE c.client_id = ANY ($1)
+  text: `SELECT ${SHOWN}, c.step FROM timeline_entry c ${BY} WHERE c.client_id = ANY ($1)
       AND ($2::text[] IS NULL OR c.kind = ANY ($2))
       AND ($3::timestamptz IS NULL OR c.occurred_at >= $3) AND ($4::timestamptz IS NULL OR c.occurred_at < $4)
       AND ($5::timestamptz IS NULL OR (c.occurred_at, c.id) < ($5, $6::uuid))
@@ -95,10 +95,10 @@ export class ChangeStore {
     ids: readonly Id[],
     filter: TimelineFilter,
     page: PageRequest,
-  ): Promise<Page<Change>> {
+  ): Promise<Page<TimelineEntry>> {
     const narrowed = [filter.kinds ?? null, filter.from ?? null, filter.before ?? null];
     const [at = null, id = null] = keyAfter(page, isInstant, isId) ?? [];
-    const rows = await tx.query<Change>(TIMELINE, [ids, ...narrowed, at, id, page.limit + 1]);
+    const rows = await tx.query<TimelineEntry>(TIMELINE, [ids, ...narrowed, at, id, page.limit + 1]);
     return pageOf(rows, page.limit, (last) => [last.occurredAt, last.id]);
   }
 }
