@@ -113,8 +113,22 @@ describe('from the line to a programme of ninety days, and out again', () => {
     expect(await seen(atClinic!, next)).toMatchObject({ state: 'completed', owes: 'sender' });
   });
 
+  it('her timeline tells each step of it where it belongs, and not why', async () => {
+    const { body } = await atClinic!.get(`/v1/clients/${clientId}/timeline?kind=referral&limit=200`).expect(200);
+    const told = (body.items as { recordId: Id; what: string; step: string | null }[])
+      .filter(({ recordId }) => recordId === next)
+      .map(({ what, step }) => step ?? what);
+    expect(told.toSorted()).toEqual([
+      ...['accept', 'accept', 'arrive', 'finish', 'made', 'miss_date', 'owe_next_date', 'reopen', 'send'],
+      ...['sharing_ended', 'stop'],
+    ]);
+    expect(JSON.stringify(body)).not.toContain('childcare');
+  });
+
   it('the line sees that its referral arrived, and no more', async () => {
     await moves(atClinic!, first, { move: 'arrive' });
+    const why = { move: 'leave_early', because: 'in_custody' };
+    expect(await moves(atClinic!, first, why, 409)).toMatchObject({ code: 'not_of_a_caller' });
     expect(await seen(asLine!, first)).toMatchObject({ state: 'in_progress', clientId: null, receivedAs: null });
     const { body, text } = await asLine!.get(`/v1/referrals/${first}/chain`).expect(200);
     expect((body.items as { id: Id }[]).map(({ id }) => id)).toEqual([first]);

@@ -176,7 +176,8 @@ export const referralLifecycle = lifecycle<ReferralState, ReferralMove | DateMov
     },
     arrive: { from: [...BEFORE_START], to: 'in_progress', unless: [byReceiver, dateStands] },
     finish: { from: ['in_progress'], to: 'completed', unless: [byWhoIsLeft, dateStands, stayStands] },
-    leave_early: { from: ['in_progress'], to: 'left_early', unless: [byWhoIsLeft, dateStands, stayStands] },
+    // A line learns that its caller arrived, and no more.
+    leave_early: { from: ['in_progress'], to: 'left_early', unless: [byWhoIsLeft, ofCaller, dateStands, stayStands] },
     withdraw: { from: ['drafted', ...OPEN], to: 'withdrawn', unless: [bySender, dateStands, stayStands] },
     stop: {
       from: [...OPEN],
