@@ -39,14 +39,14 @@ export class ChangeAgreement {
   by(actor: Actor, { id, expected, receipt, ...wish }: AgreementOrder): Promise<ReferralWhole> {
     return this.work.run(actor, async (tx) => {
       const before = await this.desk.take(tx, 'referral:write', id);
-      await this.receipts.onceOn(tx, receipt, id, async () => {
+      const { replayed } = await this.receipts.onceOn(tx, receipt, id, async () => {
         assertFresh(expected, before.referral.version);
         if (!before.parties.includes('sender')) throw new Refusal(forTheSender);
         await (wish.ended ? this.end(tx, before) : this.agree(tx, before, wish));
       });
       const { found, whole } = await this.showing.again(tx, id);
-      const event = wish.ended ? 'referral.agreement_ended' : 'referral.agreed_again';
-      tx.record(referralDone(event, found.referral, found.held));
+      const done = wish.ended ? 'referral.agreement_ended' : 'referral.agreed_again';
+      tx.record(referralDone(replayed ? 'referral.read' : done, found.referral, found.held));
       return whole;
     });
   }

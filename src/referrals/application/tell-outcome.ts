@@ -35,12 +35,12 @@ export class TellOutcome {
   by(actor: Actor, { id, expected, receipt, ...told }: OutcomeOrder): Promise<ReferralWhole> {
     return this.work.run(actor, async (tx) => {
       const before = await this.desk.take(tx, 'referral:write', id);
-      await this.receipts.onceOn(tx, receipt, id, async () => {
+      const { replayed } = await this.receipts.onceOn(tx, receipt, id, async () => {
         assertFresh(expected, before.referral.version);
         await this.note(tx, before, told);
       });
       const { found, whole } = await this.showing.again(tx, id);
-      tx.record(referralDone('referral.outcome_known', found.referral, found.held));
+      tx.record(referralDone(replayed ? 'referral.read' : 'referral.outcome_known', found.referral, found.held));
       return whole;
     });
   }
