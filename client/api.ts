@@ -2381,6 +2381,8 @@ export interface InLineResponse {
   readonly referralId: Id;
   /** Whom it is about. */
   readonly clientId: Id;
+  /** What the client goes by, where that is shared. */
+  readonly goesBy: string | null;
   readonly urgency: 'routine' | 'soon' | 'urgent' | 'tonight';
   /** Whoever has none stands behind those who have one. */
   readonly placeInLine: number | null;
@@ -3628,6 +3630,56 @@ export interface NameResponse {
   readonly name: string;
 }
 
+export interface NamedOfferResponse {
+  readonly attemptId: Id;
+  readonly referralId: Id;
+  /** Whom it is about. */
+  readonly clientId: Id;
+  readonly number: number;
+  /** When it was offered. */
+  readonly offeredAt: Instant;
+  /** When it is. */
+  readonly offeredFor: Instant;
+  readonly zone: string;
+  readonly bedId: Id | null;
+  readonly answerBy: Instant | null;
+  /** The time to answer is over, and nobody has said what came of it. */
+  readonly isLapsed: boolean;
+  /** Why to this person before others in line. */
+  readonly beforeOthersBecause:
+    | 'safety'
+    | 'pregnancy'
+    | 'released_or_discharged'
+    | 'offered_and_unable'
+    | 'could_not_be_reached'
+    | 'place_fits_only'
+    | 'waits_by_choice'
+    | 'other'
+    | null;
+  /** Where it stands now. */
+  readonly state: 'offered' | 'confirmed' | 'ended' | 'retracted';
+  /** Whether the client was reached, and if not, why. */
+  readonly outcome:
+    | 'attended'
+    | 'did_not_attend'
+    | 'client_rescheduled'
+    | 'provider_rescheduled'
+    | 'test_result_outside_program_criteria'
+    | 'client_not_ready_today'
+    | 'transport'
+    | 'childcare'
+    | 'hospitalised'
+    | 'in_custody'
+    | 'unsafe_for_client'
+    | 'offer_not_taken'
+    | 'offer_lapsed'
+    | null;
+  /** What came of it, in words for whom it is about. */
+  readonly outcomeSaid: SaidPart | null;
+  /** What the client goes by, where that is shared. */
+  readonly goesBy: string | null;
+}
+
 export interface NamesResponse {
   /** Why you see it: what your access rests on. */
   readonly ground: GroundResponse;
@@ -4112,7 +4164,7 @@ export interface OfferResponse {
 
 export interface OffersResponse {
   /** The newest first. */
-  readonly items: readonly OfferResponse[];
+  readonly items: readonly NamedOfferResponse[];
   /** The cursor of the next page. */
   readonly next?: string;
 }
@@ -5093,6 +5145,8 @@ export interface RecoveryCodesResponse {
 export interface ReferralChainResponse {
   /** Every hop that you see, in the order in which they were drafted. */
   readonly items: readonly ListedReferralResponse[];
+  /** The cursor of the next page. */
+  readonly next?: string;
 }
 
 export interface ReferralCountPart {
@@ -6150,6 +6204,80 @@ export interface TellOutcomeRequest {
   readonly note?: string;
 }
 
+export interface TimelineEntryResponse {
+  /** Of the change. */
+  readonly id: Id;
+  /** Whom it is about. */
+  readonly clientId: Id;
+  /** What sort of record. */
+  readonly kind:
+    | 'client'
+    | 'client_name'
+    | 'channel'
+    | 'supporter'
+    | 'care_team_member'
+    | 'task'
+    | 'contact'
+    | 'contact_answer'
+    | 'goal'
+    | 'goal_step'
+    | 'need'
+    | 'referral'
+    | 'referral_summary'
+    | 'referral_reception'
+    | 'attempt'
+    | 'reach_attempt'
+    | 'stay'
+    | 'stay_leave'
+    | 'caller_link'
+    | 'plan_section'
+    | 'plan_sign_off'
+    | 'consent'
+    | 'break_glass'
+    | 'record_link';
+  readonly recordId: Id;
+  /** The kind of data it is: who may read it follows from this. */
+  readonly class:
+    | 'identity_name'
+    | 'identity_contact'
+    | 'coordination'
+    | 'medication'
+    | 'substance_use'
+    | 'mental_health'
+    | 'counselling';
+  readonly what: 'made' | 'changed';
+  readonly at: Instant;
+  /** When what it tells of took place. */
+  readonly occurredAt: Instant;
+  /** The membership that made it. */
+  readonly by: Id | null;
+  readonly byName: string | null;
+  readonly byRole:
+    | 'line_operator'
+    | 'peer_navigator'
+    | 'counsellor'
+    | 'physician'
+    | 'pharmacist'
+    | 'intake_worker'
+    | 'coordinator'
+    | 'privacy_officer'
+    | 'community_partner'
+    | 'administrator'
+    | null;
+  /** Of a referral: the move that was made. */
+  readonly step: string | null;
+}
+
+export interface TimelineResponse {
+  readonly items: readonly TimelineEntryResponse[];
+  /** The cursor of the next page. */
+  readonly next?: string;
+  /** What you do not see, whether or not there is anything. */
+  readonly withheld: readonly WithheldResponse[];
+  /** The record in the path, then those joined with it as far as you see them. Each item says of which it is. */
+  readonly records: readonly ReadRecordResponse[];
+}
+
 export interface ToChooseResponse {
   /** Where it stands now. */
   readonly state: 'choose_membership';
@@ -6991,7 +7119,7 @@ export interface Operations {
           readonly cursor?: string;
         };
       };
-      readonly answer: ChangesResponse;
+      readonly answer: TimelineResponse;
     };
     /**
      * Who the client is, as far as your role may read it.
@@ -7412,7 +7540,14 @@ export interface Operations {
      * Takes the permission `referral:read`.
      */
     readonly '/v1/referrals/{id}/chain': {
-      readonly given: { readonly path: { readonly id: Id } };
+      readonly given: {
+        readonly path: { readonly id: Id };
+        readonly query?: {
+          readonly limit?: number;
+          /** As the last page gave it in `next`. */
+          readonly cursor?: string;
+        };
+      };
       readonly answer: ReferralChainResponse;
     };
     /**

@@ -147,7 +147,7 @@ describe('with ten thousand open referrals, a box', () => {
     ['its summaries', sql.SUMMARIES, [FIRST]],
     ['what it serves', sql.SERVES, [FIRST]],
     ['its history', sql.HISTORY, [FIRST, '-infinity', FIRST, 51]],
-    ['its chain', CHAIN, [FIRST]],
+    ['its chain', CHAIN, [FIRST, '-infinity', FIRST, 51]],
     ['those of a client', REFERRALS_OF_CLIENTS, [[FIRST], 'infinity', LAST, 51]],
     ['those of a caller', REFERRALS_OF_CALLER, [FIRST, 'infinity', LAST, 51]],
   ])('opens %s without reading a whole table', async (_, statement, values) => {

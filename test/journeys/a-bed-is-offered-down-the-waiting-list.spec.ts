@@ -57,7 +57,7 @@ describe('a bed is offered down the waiting list', () => {
     const { items, capacity } = await line();
     expect(capacity).toMatchObject({ free: 1, isStale: false, confirmedAt: world.now });
     expect(items).toMatchObject([
-      { referralId: first!.referralId, placeInLine: 1, isReviewDue: true, offers: 0, lastOffer: null },
+      { referralId: first!.referralId, goesBy: 'Wren', placeInLine: 1, isReviewDue: true, offers: 0, lastOffer: null },
       { referralId: second!.referralId, placeInLine: 2, isReviewDue: false },
       { referralId: third!.referralId, placeInLine: null, since: '2026-11-02T16:00:00.000Z' },
     ]);

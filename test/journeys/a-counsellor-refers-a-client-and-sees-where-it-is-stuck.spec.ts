@@ -225,6 +225,11 @@ describe('a counsellor refers a client and sees where it is stuck', () => {
     });
     const { body } = await asCounsellor.get(`/v1/referrals/${next.id}/chain`).expect(200);
     expect(body.items.map(({ id }: Seen) => id)).toEqual([referral.id, next.id]);
+    const path = `/v1/referrals/${next.id}/chain?limit=1`;
+    const page = await asCounsellor.get(path).expect(200);
+    const rest = await asCounsellor.get(`${path}&cursor=${page.body.next}`).expect(200);
+    expect([...page.body.items, ...rest.body.items].map(({ id }: Seen) => id)).toEqual([referral.id, next.id]);
+    expect(rest.body.next).toBeUndefined();
     const there = await asIntake.get(`/v1/referrals/${referral.id}/chain`).expect(200);
     expect(there.body.items.map(({ id }: Seen) => id)).toEqual([referral.id]);
     await moves(asCounsellor, next.id, { move: 'send' });

@@ -170,6 +170,28 @@ describe('a service says what it asks for, and a client is matched', () => {
     expect(names).toEqual(['Alder House', 'Birch House', 'Cedar House', PROGRAMME.name]);
   });
 
+  it('leaves out none, however many there are', async () => {
+    const many = Array.from({ length: 1_001 }, (_, at) => ({ id: newId(), name: `Zelkova House ${at}` }));
+    await world.db.as('owner', (owner) =>
+      owner.query(
+        `INSERT INTO service SELECT (jsonb_populate_record(s, to_jsonb(n))).* FROM service s, jsonb_to_recordset($2) AS n(id uuid, name text)
+          WHERE s.id = $1`,
+        [programme, JSON.stringify(many)],
+      ),
+    );
+    const matched = async (cursor: string) =>
+      (await asPeer.post(`/v1/clients/${clientId}/service-matches?limit=200${cursor}`).send({}).expect(200)).body;
+    const names = new Set<string>();
+    for (let page = await matched(''); ; page = await matched(`&cursor=${page.next}`)) {
+      for (const { service } of page.items) names.add(service.name);
+      if (page.next === undefined) break;
+    }
+    expect(names.size).toBe(1_005);
+    await world.db.as('owner', (owner) =>
+      owner.query('DELETE FROM service WHERE id = ANY ($1)', [many.map(({ id }) => id)]),
+    );
+  });
+
   it('closes to whoever would ask, and opens again; what is closed is not written on', async () => {
     const path = `/v1/services/${programme}`;
     const version = async () => (await asIntake.get(path).expect(200)).body.version as number;

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor.js';
-import { Grants } from '../../access/grants.js';
 import { UnitOfWork, type Tx } from '../../audit/unit-of-work.js';
 import { civilDateAt } from '../../kernel/civil-time.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import { Refusal, type Sentence } from '../../kernel/refusal.js';
+import { ReferralDesk } from '../../referrals/application/referral-desk.js';
 import { serviceView, ServiceDesk } from '../../services/application/service-desk.js';
 import type { Capacity } from '../../services/domain/service.js';
 import { notYourService } from '../../services/domain/services.problems.js';
@@ -16,15 +16,22 @@ import { isLapsed } from '../domain/attempt.rules.js';
 import { isReviewDue, type InLine, type Offer } from '../domain/waiting-list.js';
 import { WaitingListStore } from '../persistence/waiting-list.store.js';
 
+interface Named {
+  /** What the client goes by, where that is shared. */
+  readonly goesBy: string | null;
+}
+
 export interface OfferView extends Offer {
   readonly isLapsed: boolean;
   readonly outcomeSaid: Sentence | null;
 }
 
-export interface InLineView extends Omit<InLine, 'lastOffer'> {
+export interface InLineView extends Omit<InLine, 'lastOffer'>, Named {
   readonly isReviewDue: boolean;
   readonly lastOffer: OfferView | null;
 }
+
+export interface NamedOffer extends OfferView, Named {}
 
 export interface WaitingList {
   readonly page: Page<InLineView>;
@@ -32,18 +39,13 @@ export interface WaitingList {
   readonly capacity: (Capacity & { readonly isStale: boolean }) | null;
 }
 
-/**
- * Who waits for a service, and what was offered to whom: for its own house, as far as those who wait let it see.
- *
- * By ids and without names: a name is sealed, and row-level security opens it only in a transaction that opened its referral.
- * The list stays one statement along its index and tells that somebody waits; who it is, the box and the referral tell.
- */
+/** Who waits for a service, and what was offered to whom: for its own house, as far as those who wait let it see. */
 @Injectable()
 export class FindWaiting {
   constructor(
     private readonly work: UnitOfWork,
     private readonly services: ServiceDesk,
-    private readonly grants: Grants,
+    private readonly referrals: ReferralDesk,
     private readonly owners: TaskOwners,
     private readonly waiting: WaitingListStore,
   ) {}
@@ -53,11 +55,12 @@ export class FindWaiting {
     return this.work.run(actor, async (tx) => {
       const service = await this.ours(tx, serviceId);
       const found = await this.waiting.page(tx, serviceId, page);
-      await this.record(tx, 'waiting_list.read', serviceId, found.items);
+      const names = await this.named(tx, 'waiting_list.read', serviceId, found.items);
       const today = civilDateAt(tx.now, await this.owners.zoneHere(tx));
       const { capacity, isCapacityStale } = serviceView(tx, service);
       const items = found.items.map((one) => ({
         ...one,
+        goesBy: names.get(one.referralId) ?? null,
         isReviewDue: isReviewDue(one, today),
         lastOffer: one.lastOffer && offerView(tx, one.lastOffer),
       }));
@@ -66,12 +69,16 @@ export class FindWaiting {
   }
 
   /** The newest first. @throws Refusal `not_found`, `not_your_service` */
-  offers(actor: Actor, serviceId: Id, page: PageRequest): Promise<Page<OfferView>> {
+  offers(actor: Actor, serviceId: Id, page: PageRequest): Promise<Page<NamedOffer>> {
     return this.work.run(actor, async (tx) => {
       await this.ours(tx, serviceId);
       const found = await this.waiting.offers(tx, serviceId, page);
-      await this.record(tx, 'waiting_list.offers_read', serviceId, found.items);
-      return { ...found, items: found.items.map((offer) => offerView(tx, offer)) };
+      const names = await this.named(tx, 'waiting_list.offers_read', serviceId, found.items);
+      const items = found.items.map((offer) => ({
+        ...offerView(tx, offer),
+        goesBy: names.get(offer.referralId) ?? null,
+      }));
+      return { ...found, items };
     });
   }
 
@@ -81,23 +88,21 @@ export class FindWaiting {
     return service;
   }
 
-  /** One row for each referral that was shown, on the ground on which it was seen. */
-  private async record(
+  /** By referral. One audit row for each that was shown, on the ground on which it was seen. */
+  private async named(
     tx: Tx,
     event: Parameters<typeof lineRead>[0],
     serviceId: Id,
     shown: readonly Pick<Offer, 'referralId' | 'clientId'>[],
-  ): Promise<void> {
-    const once = [...new Map(shown.map((one) => [one.referralId, one])).values()];
-    const held = await this.grants.overReferrals(
-      tx,
-      once.map(({ referralId, clientId }) => ({ id: referralId, clientId })),
-    );
-    const seen = once.flatMap((one) => {
-      const on = held.get(one.referralId);
-      return on ? [{ ...one, ground: on.ground }] : [];
+  ): Promise<ReadonlyMap<Id, string | null>> {
+    const once = [...new Map(shown.map(({ referralId: id, clientId }) => [id, { id, clientId }])).values()];
+    const seen = await this.referrals.seen(tx, once);
+    const lines = once.flatMap(({ id, clientId }) => {
+      const its = seen.get(id);
+      return its ? [{ referralId: id, clientId, ground: its.held.ground, isNamed: its.goesBy !== null }] : [];
     });
-    tx.record(...lineRead(event, serviceId, seen));
+    tx.record(...lineRead(event, serviceId, lines));
+    return new Map([...seen].map(([id, { goesBy }]) => [id, goesBy]));
   }
 }
 

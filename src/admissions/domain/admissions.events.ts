@@ -16,9 +16,12 @@ interface Made {
   readonly to: string;
 }
 
+const CLASSES = ['coordination'] as const;
+const NAMED = ['identity_name', 'coordination'] as const;
+
 const about = (clientId: Id | null, { ground }: On) => ({
   ...(clientId !== null && { clientId }),
-  classes: ['coordination'] as const,
+  classes: CLASSES,
   ground,
 });
 
@@ -52,12 +55,13 @@ export const reachNoted = ({ id, referralId, clientId }: Omit<OfReferral, 'versi
 export const lineRead = (
   event: 'waiting_list.read' | 'waiting_list.offers_read',
   serviceId: Id,
-  shown: readonly ({ readonly referralId: Id; readonly clientId: Id } & On)[],
+  shown: readonly ({ readonly referralId: Id; readonly clientId: Id; readonly isNamed: boolean } & On)[],
 ) => [
   { event, facts: { serviceId, shown: shown.length } },
-  ...shown.map(({ referralId, clientId, ground }) => ({
+  ...shown.map(({ referralId, clientId, ground, isNamed }) => ({
     event,
     ...about(clientId, { ground }),
+    classes: isNamed ? NAMED : CLASSES,
     facts: { serviceId, referralId },
   })),
 ];

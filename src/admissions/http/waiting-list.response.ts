@@ -7,17 +7,20 @@ import {
   MAYBE_DAY,
   MAYBE_ID,
   MAYBE_INSTANT,
+  MAYBE_TEXT,
   NEXT,
   VERSION,
 } from '../../platform/http/openapi/fields.js';
 import { listOf } from '../../platform/http/paging.js';
 import { URGENCIES } from '../../referrals/domain/referral.codes.js';
-import type { InLineView, OfferView, WaitingList } from '../application/find-waiting.js';
+import type { InLineView, NamedOffer, WaitingList } from '../application/find-waiting.js';
 import type { BedView } from '../application/tend-beds.js';
 import { BEFORE_OTHERS_CODES } from '../domain/attempt.codes.js';
 import { attemptLifecycle } from '../domain/attempt.lifecycle.js';
 import { BED_STANDINGS } from '../domain/bed.js';
 import { IS_LAPSED, OUTCOME, OUTCOME_SAID, type SaidPart } from './attempt.response.js';
+
+const GOES_BY = { ...MAYBE_TEXT, description: 'What the client goes by, where that is shared.' } as const;
 
 export class BedResponse {
   @ApiProperty(ID) readonly id!: Id;
@@ -56,14 +59,20 @@ export class OfferResponse {
   @ApiProperty(OUTCOME_SAID) readonly outcomeSaid!: SaidPart | null;
 }
 
+export class NamedOfferResponse extends OfferResponse {
+  @ApiProperty(GOES_BY) readonly goesBy!: string | null;
+}
+
 export class OffersResponse {
-  @ApiProperty({ type: [OfferResponse], description: 'The newest first.' }) readonly items!: readonly OfferResponse[];
+  @ApiProperty({ type: [NamedOfferResponse], description: 'The newest first.' })
+  readonly items!: readonly NamedOfferResponse[];
   @ApiProperty(NEXT) readonly next?: string;
 }
 
 export class InLineResponse {
   @ApiProperty(ID) readonly referralId!: Id;
   @ApiProperty(ID) readonly clientId!: Id;
+  @ApiProperty(GOES_BY) readonly goesBy!: string | null;
   @ApiProperty({ enum: URGENCIES }) readonly urgency!: string;
   @ApiProperty({ ...MAYBE_COUNT, description: 'Whoever has none stands behind those who have one.' })
   readonly placeInLine!: number | null;
@@ -94,7 +103,7 @@ export class WaitingListResponse {
 }
 
 export const bedResponse = ({ isHeld: _, createdBy: _by, ...bed }: BedView): BedResponse => bed;
-export const offerResponse = (offer: OfferView): OfferResponse => offer;
+export const offerResponse = (offer: NamedOffer): NamedOfferResponse => offer;
 const inLineResponse = (one: InLineView): InLineResponse => one;
 
 export const waitingListResponse = ({ page, capacity }: WaitingList): WaitingListResponse =>

@@ -40,12 +40,15 @@ export class ReadReferral {
   }
 
   /** Every hop that the actor sees, this one among them. @throws Refusal `not_found` */
-  chain(actor: Actor, id: Id): Promise<readonly ReferralView[]> {
+  chain(actor: Actor, id: Id, page: PageRequest): Promise<Page<ReferralView>> {
+    keyAfter(page, isInstant, isId);
     return this.work.run(actor, async (tx) => {
-      await this.desk.one(tx, 'referral:read', id);
-      const hops = await this.desk.some(tx, await this.lists.chain(tx, id));
-      tx.record(...hops.map(({ referral, held }) => referralDone('referral.chain_read', referral, held)));
-      return hops.map((hop) => referralView(tx, hop));
+      const { referral, held } = await this.desk.one(tx, 'referral:read', id);
+      const { items, ...next } = await this.lists.chain(tx, id, page);
+      const hops = await this.desk.some(tx, items);
+      tx.record(...hops.map((hop) => referralDone('referral.chain_read', hop.referral, hop.held)));
+      if (hops.length === 0) tx.record(referralDone('referral.chain_read', referral, held)); // a page behind the last
+      return { items: hops.map((hop) => referralView(tx, hop)), ...next };
     });
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { notFound, roleMayNot } from '../../access/access.problems.js';
-import { Grants, type Held, type HeldThrough, type Withheld } from '../../access/grants.js';
+import { Grants, type Held, type HeldThrough, type ReferralOfClient, type Withheld } from '../../access/grants.js';
 import { reachOf, ROLE_CEILINGS, type DataClass, type Permission } from '../../access/policy.js';
 import type { Asking, Tx } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
@@ -19,6 +19,11 @@ export interface FoundReferral {
   readonly held: Held;
   readonly parties: readonly Party[];
   readonly ground: Held['ground'];
+}
+
+interface SeenReferral {
+  readonly held: HeldThrough;
+  readonly goesBy: string | null;
 }
 
 /** As it stands before whoever takes it, and where they are. */
@@ -106,19 +111,34 @@ export class ReferralDesk {
     return { referral, held, parties: ['outside'], ground, zone };
   }
 
-  /** Those of a page that the actor sees through a grant, with what is held through each. */
+  /** Those of a page that the actor sees, with what is held through each. */
   async some(tx: Tx, found: readonly ShownReferral[]): Promise<readonly FoundReferral[]> {
+    const seen = await this.seen(
+      tx,
+      found.flatMap(({ id, clientId }) => (clientId === null ? [] : [{ id, clientId }])),
+    );
+    return found.flatMap((each) => {
+      const its = each.clientId === null ? { held: heldOfCaller(tx, each), goesBy: each.goesBy } : seen.get(each.id);
+      if (!its) return [];
+      const referral = { ...each, goesBy: its.goesBy };
+      return { referral, held: its.held, parties: partiesIn(tx, referral, its.held), ground: its.held.ground };
+    });
+  }
+
+  /** Of clients' referrals, by id: what is held through each, and what she goes by where that is shared through it. */
+  async seen(tx: Tx, of: readonly ReferralOfClient[]): Promise<ReadonlyMap<Id, SeenReferral>> {
     // In this order, and in one trip: names are seen through the referrals that the first question opens.
     const [held, names] = await Promise.all([
-      this.over(tx, found),
-      this.names.said(tx, [...new Set(found.flatMap(({ clientId }) => clientId ?? []))]),
+      this.grants.overReferrals(tx, of),
+      this.names.said(tx, [...new Set(of.map(({ clientId }) => clientId))]),
     ]);
-    return found.flatMap((each) => {
-      const its = held.get(each.id);
-      if (!its) return [];
-      const referral = { ...each, goesBy: saidOf(each, its, names) };
-      return { referral, held: its, parties: partiesIn(tx, referral, its), ground: its.ground };
-    });
+    return new Map(
+      of.flatMap(({ id, clientId }) => {
+        const its = held.get(id);
+        const goesBy = its?.read.has('identity_name') ? (names.get(clientId) ?? null) : null;
+        return its ? [[id, { held: its, goesBy }] as const] : [];
+      }),
+    );
   }
 
   private async held<Beside>(
@@ -138,13 +158,6 @@ export class ReferralDesk {
     const goesBy = saidOf(referral, held, names);
     const parties = partiesIn(tx, referral, held);
     return { found: { referral: { ...referral, goesBy }, held, parties, ground: held.ground }, beside };
-  }
-
-  private async over(tx: Tx, found: readonly ShownReferral[]): Promise<ReadonlyMap<Id, HeldThrough>> {
-    const ofClients = found.flatMap(({ id, clientId }) => (clientId === null ? [] : [{ id, clientId }]));
-    const held = await this.grants.overReferrals(tx, ofClients);
-    const ofCallers = found.filter(({ clientId }) => clientId === null);
-    return new Map([...held, ...ofCallers.map((referral) => [referral.id, heldOfCaller(tx, referral)] as const)]);
   }
 
   private permit(tx: Tx, permission: Permission, referral: ShownReferral): Promise<HeldThrough> | HeldThrough {

@@ -151,6 +151,7 @@ export class ReferralChainResponse {
     description: 'Every hop that you see, in the order in which they were drafted.',
   })
   readonly items!: readonly ListedReferralResponse[];
+  @ApiProperty(NEXT) readonly next?: string;
 }
 export class ReferralsOfClientResponse extends ReferralPageResponse {
   @ApiProperty(WITHHELD) readonly withheld!: readonly WithheldResponse[];

@@ -68,7 +68,11 @@ export class ReferralsController {
   @Get(':id/chain')
   @Needs('referral:read')
   @ApiOkResponse({ type: ReferralChainResponse })
-  async chain(@By() actor: Actor, @Param('id') id: string): Promise<ReferralChainResponse> {
-    return { items: (await this.readReferral.chain(actor, id)).map(listedReferral) };
+  async chain(
+    @By() actor: Actor,
+    @Param('id') id: string,
+    @Paging() page: PageRequest,
+  ): Promise<ReferralChainResponse> {
+    return listOf(await this.readReferral.chain(actor, id, page), listedReferral);
   }
 }

@@ -18,6 +18,9 @@ export const REFERRALS_OF_CALLER: Statement = {
   text: listedFrom('referral', `WHERE r.caller_id = $1 AND ${PAGE}`),
 };
 
+/** One referral is followed by a few; with a bound PostgreSQL walks the index for each, and never reads the whole table. */
+const MOST_THAT_FOLLOW = 1_000;
+
 /** Every hop that the actor sees, from the first one that they see: what is not visible is not there, nor what lies behind it. */
 export const CHAIN: Statement = {
   name: 'referral-chain',
@@ -28,8 +31,12 @@ export const CHAIN: Statement = {
     hop AS (SELECT id, client_id, caller_id FROM before
       UNION SELECT n.id, n.client_id, n.caller_id FROM hop h
         CROSS JOIN LATERAL (SELECT id, client_id, caller_id FROM referral r
-          WHERE r.follows_id = h.id AND ${followed('h', 'r')} LIMIT 100) n)
-    ${listedFrom('referral', 'WHERE r.id = ANY (ARRAY(SELECT id FROM hop LIMIT 100)) ORDER BY r.created_at, r.id')}`,
+          WHERE r.follows_id = h.id AND ${followed('h', 'r')} LIMIT ${MOST_THAT_FOLLOW}) n)
+    ${listedFrom(
+      'referral',
+      `WHERE r.id = ANY (ARRAY(SELECT id FROM hop)) AND (r.created_at, r.id) > ($2::timestamptz, $3::uuid)
+        ORDER BY r.created_at, r.id LIMIT $4`,
+    )}`,
 };
 
 const AFTER_ALL = ['9999-12-31T00:00:00Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'] as const;
@@ -52,9 +59,10 @@ export class ReferralListStore {
     return this.page(tx, REFERRALS_OF_CALLER, callerId, page);
   }
 
-  async chain(tx: Transaction, id: Id): Promise<readonly ShownReferral[]> {
-    const rows = await tx.query<ListedReferral>(CHAIN, [id]);
-    return this.referrals.listed(tx, rows);
+  /** As they were drafted. */
+  async chain(tx: Transaction, id: Id, { limit, after }: PageRequest): Promise<Page<ShownReferral>> {
+    const rows = await tx.query<ListedReferral>(CHAIN, [id, ...(after ?? BEFORE_ALL), limit + 1]);
+    return pageOf(await this.referrals.listed(tx, rows), limit, ({ createdAt, id: last }) => [createdAt, last]);
   }
 
   /** As they were made. */

@@ -10,7 +10,7 @@ import { isKeyText, keyAfter, pageOf, type Page, type PageRequest } from '../../
 import { NeedsOfClients } from '../../needs/application/needs-of-clients.js';
 import type { Documents } from '../../needs/domain/need.facts.js';
 import { matchOf, STANDINGS, type Match, type MatchFacts, type YesAndNo } from '../domain/match.js';
-import type { ServiceFilter } from '../domain/service.js';
+import type { ServiceFilter, ServiceSeen } from '../domain/service.js';
 import { serviceEvents } from '../domain/services.events.js';
 import { ServiceStore } from '../persistence/service.store.js';
 import { serviceView, type ServiceView } from './service-desk.js';
@@ -25,7 +25,8 @@ export interface ServiceMatch extends Omit<Match, 'service'> {
   readonly service: ServiceView;
 }
 
-const EVERY = 1_000;
+/** So many are read at once. */
+const AT_ONCE = 1_000;
 const CLASSES = ['identity_name', 'coordination'] as const;
 
 /**
@@ -48,10 +49,7 @@ export class MatchServices {
     keyAfter(page, isKeyText, isKeyText, isId);
     return this.work.run(actor, async (tx) => {
       const held = await this.grants.permit(tx, 'service:match', clientId);
-      const [known, { items }] = await Promise.all([
-        this.knownOf(tx, clientId),
-        this.services.page(tx, filter, { limit: EVERY }),
-      ]);
+      const [known, items] = await Promise.all([this.knownOf(tx, clientId), this.every(tx, filter)]);
       const found = pageOfMatches(
         items.map((service) => matchOf(service, { ...known, ...facts })),
         page,
@@ -60,6 +58,17 @@ export class MatchServices {
       tx.record(serviceEvents.matched(clientId, classes, held.ground, found.items.length));
       return { ...found, items: found.items.map((match) => ({ ...match, service: serviceView(tx, match.service) })) };
     });
+  }
+
+  /** Each is held against what is known: to leave some out would say that they do not fit. */
+  private async every(tx: Tx, filter: ServiceFilter): Promise<readonly ServiceSeen[]> {
+    const found: ServiceSeen[] = [];
+    for (let after: readonly string[] | undefined; ;) {
+      const { items, next } = await this.services.page(tx, filter, { limit: AT_ONCE, ...(after && { after }) });
+      found.push(...items);
+      if (!next) return found;
+      after = next;
+    }
   }
 
   /** What the record holds, as far as the actor sees it. */
