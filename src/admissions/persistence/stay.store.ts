@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../audit/unit-of-work.js';
-import { instantOf, isInstant } from '../../kernel/civil-time.js';
+import { isInstant } from '../../kernel/civil-time.js';
 import { isId, newId, type Id } from '../../kernel/ids.js';
 import { keyAfter, pageOf, type Page, type PageRequest } from '../../kernel/page.js';
+import { instantFromJson } from '../../platform/database/instants.js';
 import type { Statement, Transaction } from '../../platform/database/transaction.js';
 import { Words } from '../../platform/sealing/words.js';
 import type { ShownStay, Stay, StayLeave, StayWords } from '../domain/stay.js';
@@ -112,9 +113,9 @@ export class StayStore {
       ...this.words.open<StayWords>(key, placeOf(stay.id), words),
       leaves: leaves.map(({ leftAt, expectedAt, backAt, ...leave }) => ({
         ...leave,
-        leftAt: instantOf(leftAt),
-        expectedAt: expectedAt && instantOf(expectedAt),
-        backAt: backAt && instantOf(backAt),
+        leftAt: instantFromJson(leftAt),
+        expectedAt: expectedAt && instantFromJson(expectedAt),
+        backAt: backAt && instantFromJson(backAt),
       })),
     };
   }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { instantOf, isInstant } from '../../kernel/civil-time.js';
+import { isInstant } from '../../kernel/civil-time.js';
 import { isId, type Id } from '../../kernel/ids.js';
 import { keyAfter, pageOf, type Page, type PageRequest } from '../../kernel/page.js';
+import { instantFromJson } from '../../platform/database/instants.js';
 import type { Statement, Transaction } from '../../platform/database/transaction.js';
 import type { InLine, Offer } from '../domain/waiting-list.js';
 
@@ -50,9 +51,9 @@ const isPlace = (part: string): boolean => /^\d{1,10}$/.test(part) && Number(par
 /** In JSON, PostgreSQL writes instants in its own way. */
 const inOurTime = (offer: Offer): Offer => ({
   ...offer,
-  offeredAt: instantOf(offer.offeredAt),
-  offeredFor: instantOf(offer.offeredFor),
-  answerBy: offer.answerBy && instantOf(offer.answerBy),
+  offeredAt: instantFromJson(offer.offeredAt),
+  offeredFor: instantFromJson(offer.offeredFor),
+  answerBy: offer.answerBy && instantFromJson(offer.answerBy),
 });
 
 @Injectable()

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { instantOf, type Instant, isInstant } from '../../kernel/civil-time.js';
+import { type Instant, isInstant } from '../../kernel/civil-time.js';
 import { type Id, isId } from '../../kernel/ids.js';
 import { pageOf, type Page, type PageRequest, keyAfter } from '../../kernel/page.js';
+import { instantFromJson } from '../../platform/database/instants.js';
 import type { Statement, Transaction } from '../../platform/database/transaction.js';
 import { SAME_LOOK_MINUTES, type Change, type TimelineEntry, type TimelineKind } from '../domain/change.js';
 import { PLAN_READ } from '../domain/care-plan.events.js';
@@ -73,8 +74,8 @@ export class ChangeStore {
     const [found] = await tx.query<Since>(SINCE, [ids, since ?? null, limit + 1, until ?? null]);
     const changes = (found?.changes ?? []).map((change) => ({
       ...change,
-      at: instantOf(change.at),
-      occurredAt: instantOf(change.occurredAt),
+      at: instantFromJson(change.at),
+      occurredAt: instantFromJson(change.occurredAt),
     }));
     return { since: found?.since ?? null, changes };
   }

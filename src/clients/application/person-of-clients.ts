@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { instantOf, type Instant } from '../../kernel/civil-time.js';
+import type { Instant } from '../../kernel/civil-time.js';
 import type { Id } from '../../kernel/ids.js';
+import { instantFromJson } from '../../platform/database/instants.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Words } from '../../platform/sealing/words.js';
 import { saidName, type ClientNameWords, type NameSetting } from '../domain/client-name.js';
@@ -65,7 +66,7 @@ export class PersonOfClients {
       pronouns: own?.pronouns ?? null,
       languages: languages ?? [],
       timeZone,
-      team: team.map((member) => ({ ...member, clientId: id, since: instantOf(member.since) })),
+      team: team.map((member) => ({ ...member, clientId: id, since: instantFromJson(member.since) })),
       supporters: supporters.map((row) => ({
         id: row.id,
         clientId: id,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { instantOf } from '../../kernel/civil-time.js';
+import { instantFromJson } from '../../platform/database/instants.js';
 import { Words, type ClientKey, type Place } from '../../platform/sealing/words.js';
 import type { KeptAnswer } from '../domain/answer.js';
 import type { Contact, ContactWords } from '../domain/contact.js';
@@ -61,7 +61,7 @@ export class SealedContacts {
     if (first === undefined || key === undefined) return [];
     const parts = (first.answers ?? []).map(({ at, by, ...answer }) => ({
       ...this.openAnswer(key, answer),
-      at: instantOf(at),
+      at: instantFromJson(at),
       by,
     }));
     return standings(

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { instantOf, type Instant } from '../../kernel/civil-time.js';
+import type { Instant } from '../../kernel/civil-time.js';
 import type { Id } from '../../kernel/ids.js';
 import { pageOf, type Page, type PageRequest } from '../../kernel/page.js';
+import { instantFromJson } from '../../platform/database/instants.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { Tx } from '../../audit/unit-of-work.js';
 import { Words, type ClientKey } from '../../platform/sealing/words.js';
@@ -99,7 +100,7 @@ export class GoalStore {
 
   private openedStep(key: ClientKey, { words, ...step }: SealedStep): ShownStep {
     const place = { table: 'goal_step', id: step.id, class: step.class };
-    const times = { createdAt: instantOf(step.createdAt), updatedAt: instantOf(step.updatedAt) };
+    const times = { createdAt: instantFromJson(step.createdAt), updatedAt: instantFromJson(step.updatedAt) };
     return { ...step, ...times, ...this.words.open<StepWords>(key, place, Buffer.from(words, 'base64')) };
   }
 }

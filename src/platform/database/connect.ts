@@ -1,13 +1,8 @@
 import pg from 'pg';
+import { instantFromPostgres } from './instants.js';
 
 const { TIMESTAMPTZ, DATE } = pg.types.builtins as Readonly<Record<'TIMESTAMPTZ' | 'DATE', number>>;
 const typeParser = pg.types.getTypeParser as (oid: number, format?: string) => (value: string) => unknown;
-
-/** PostgreSQL's own text (`2026-11-22 12:00:00.5+00`) as RFC 3339; our roles run in UTC, so the offset is always +00. */
-function instantFromPostgres(text: string): string {
-  const [date, clock, end] = [text.slice(0, 10), text.slice(11, 19), text.length - '+00'.length];
-  return `${date}T${clock}.${text.slice(20, end).padEnd(3, '0').slice(0, 3)}Z`;
-}
 
 /** Instants stay text to the millisecond and civil dates stay plain: no `Date` that a time zone could shift. */
 const types: pg.CustomTypesConfig = {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { instantOf, type Instant } from '../../kernel/civil-time.js';
+import type { Instant } from '../../kernel/civil-time.js';
 import { isId, type Id } from '../../kernel/ids.js';
 import { isKeyText, keyAfter, pageOf, type Page, type PageRequest } from '../../kernel/page.js';
+import { instantFromJson } from '../../platform/database/instants.js';
 import type { Statement, Transaction } from '../../platform/database/transaction.js';
 import type { Capacity, Eligibility, Service, ServiceFacts, ServiceFilter, ServiceSeen } from '../domain/service.js';
 import type { ServiceState } from '../domain/service.lifecycle.js';
@@ -68,8 +69,8 @@ const ADD_CAPACITY: Statement = {
 /** In JSON, PostgreSQL writes instants in its own way. */
 const inOurTime = ({ eligibility, capacity, ...service }: ServiceSeen): ServiceSeen => ({
   ...service,
-  eligibility: eligibility && { ...eligibility, createdAt: instantOf(eligibility.createdAt) },
-  capacity: capacity && { ...capacity, confirmedAt: instantOf(capacity.confirmedAt) },
+  eligibility: eligibility && { ...eligibility, createdAt: instantFromJson(eligibility.createdAt) },
+  capacity: capacity && { ...capacity, confirmedAt: instantFromJson(capacity.confirmedAt) },
 });
 
 @Injectable()
