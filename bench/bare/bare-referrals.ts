@@ -4,7 +4,7 @@ import { newId, type Id } from '../../src/kernel/ids.js';
 import { NEEDS_OF_CLIENTS } from '../../src/needs/persistence/need.statements.js';
 import { boxStatement } from '../../src/referrals/persistence/referral-box.store.js';
 import { LOCK, REFERRAL } from '../../src/referrals/persistence/referral.statements.js';
-import { matchOf, STANDINGS, type MatchFacts } from '../../src/services/domain/match.js';
+import { explained, matchOf, STANDINGS, type MatchFacts } from '../../src/services/domain/match.js';
 import type { ServiceSeen } from '../../src/services/domain/service.js';
 import { servicePage } from '../../src/services/persistence/service.store.js';
 import { audited, event } from './bare-acts.js';
@@ -75,7 +75,7 @@ export class BareReferrals {
     const facts: MatchFacts = { province: String(client?.['province']) };
     const matches = services.map((service) => matchOf(service as unknown as ServiceSeen, facts));
     const near = STANDINGS.flatMap((standing) => matches.filter((match) => match.standing === standing));
-    return { items: near.slice(0, PAGE - 1) };
+    return { items: near.slice(0, PAGE - 1).map((match) => explained(match, facts)) };
   }
 
   async move(actor: Actor, id: Id, { move, because = null, version }: MoveBody) {

@@ -9,7 +9,15 @@ import { isId, type Id } from '../../kernel/ids.js';
 import { isKeyText, keyAfter, pageOf, type Page, type PageRequest } from '../../kernel/page.js';
 import { NeedsOfClients } from '../../needs/application/needs-of-clients.js';
 import type { Documents } from '../../needs/domain/need.facts.js';
-import { matchOf, STANDINGS, type Match, type MatchFacts, type YesAndNo } from '../domain/match.js';
+import {
+  explained,
+  matchOf,
+  STANDINGS,
+  type ExplainedMatch,
+  type Match,
+  type MatchFacts,
+  type YesAndNo,
+} from '../domain/match.js';
 import type { ServiceFilter, ServiceSeen } from '../domain/service.js';
 import { serviceEvents } from '../domain/services.events.js';
 import { ServiceStore } from '../persistence/service.store.js';
@@ -21,7 +29,7 @@ export interface MatchWish {
   readonly facts: MatchFacts;
 }
 
-export interface ServiceMatch extends Omit<Match, 'service'> {
+export interface ServiceMatch extends Omit<ExplainedMatch, 'service'> {
   readonly service: ServiceView;
 }
 
@@ -50,13 +58,15 @@ export class MatchServices {
     return this.work.run(actor, async (tx) => {
       const held = await this.grants.permit(tx, 'service:match', clientId);
       const [known, items] = await Promise.all([this.knownOf(tx, clientId), this.every(tx, filter)]);
+      const all = { ...known, ...facts };
       const found = pageOfMatches(
-        items.map((service) => matchOf(service, { ...known, ...facts })),
+        items.map((service) => matchOf(service, all)),
         page,
       );
       const classes = CLASSES.filter((each) => held.read.has(each));
       tx.record(serviceEvents.matched(clientId, classes, held.ground, found.items.length));
-      return { ...found, items: found.items.map((match) => ({ ...match, service: serviceView(tx, match.service) })) };
+      const shown = found.items.map((match) => explained(match, all));
+      return { ...found, items: shown.map((match) => ({ ...match, service: serviceView(tx, match.service) })) };
     });
   }
 
@@ -93,9 +103,10 @@ const keyOf = ({ standing, service }: Match): readonly [string, string, string] 
 
 /** What stands nearest first, then by name; within the directory's own order, which two of one name share. */
 function pageOfMatches(matches: readonly Match[], { after, limit }: PageRequest): Page<Match> {
-  const inOrder = [...matches].sort((a, b) => compare(keyOf(a), keyOf(b)));
-  const rest = after === undefined ? inOrder : inOrder.filter((match) => compare(keyOf(match), after) > 0);
-  return pageOf(rest.slice(0, limit + 1), limit, keyOf);
+  const inOrder = matches.map((match) => ({ match, key: keyOf(match) })).sort((a, b) => compare(a.key, b.key));
+  const rest = after === undefined ? inOrder : inOrder.filter(({ key }) => compare(key, after) > 0);
+  const { items, ...next } = pageOf(rest.slice(0, limit + 1), limit, ({ key }) => key);
+  return { items: items.map(({ match }) => match), ...next };
 }
 
 function compare(a: readonly string[], b: readonly string[]): number {

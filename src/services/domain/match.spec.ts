@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isCriterion, type Criterion } from './criteria.js';
-import { judge, matchOf, type MatchFacts } from './match.js';
+import { judge, matchOf, whyOf, type MatchFacts } from './match.js';
 import type { ServiceSeen } from './service.js';
 
 const AGE: Criterion = { kind: 'age', min: 18, max: 25 };
@@ -32,19 +32,19 @@ describe('what a programme asks for, against what is known of a client', () => {
   });
 
   it('says why in both languages, and asks where nobody has said', () => {
-    expect(judge(AGE, { age: 23 }).why).toEqual({
+    expect(whyOf(AGE, { age: 23 })).toEqual({
       en: 'Age in years: asks for 18–25; we know of 23.',
       fr: 'Âge en années : on demande 18–25 ; à notre connaissance : 23.',
     });
-    expect(judge(STABLE, {}).why.en).toBe('Days on the same dose of OAT: asks for 120+; nobody has said yet, so ask.');
-    expect(judge(PAPERS, { documents: { yes: ['health_card'], no: [] } }).why.en).toBe(
+    expect(whyOf(STABLE, {}).en).toBe('Days on the same dose of OAT: asks for 120+; nobody has said yet, so ask.');
+    expect(whyOf(PAPERS, { documents: { yes: ['health_card'], no: [] } }).en).toBe(
       'Papers: asks for health card and birth certificate; we know of health card, birth certificate (not said).',
     );
   });
 
   it('reads as a sentence in French and in English whatever article a word has', () => {
     const heard = { legal: { yes: ['sexual_charges'], no: ['arson'] } };
-    expect(judge(LEGAL, heard).why).toEqual({
+    expect(whyOf(LEGAL, heard)).toEqual({
       en: 'Legal matters: asks for none of charges of arson, charges of a sexual nature; we know of charges of a sexual nature, charges of arson (no).',
       fr: 'Questions juridiques : on demande l’absence de : accusations d’incendie criminel, accusations de nature sexuelle ; à notre connaissance : accusations de nature sexuelle, accusations d’incendie criminel (non).',
     });

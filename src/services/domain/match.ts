@@ -18,6 +18,8 @@ export type Result = 'met' | 'not_met' | 'unknown';
 export interface Judged {
   readonly criterion: Criterion;
   readonly result: Result;
+}
+export interface Explained extends Judged {
   readonly why: Sentence;
 }
 
@@ -30,9 +32,12 @@ export interface Match {
   readonly standing: Standing;
   readonly judged: readonly Judged[];
 }
+export interface ExplainedMatch extends Match {
+  readonly judged: readonly Explained[];
+}
 
 /**
- * Each criterion with its result and why; no score. A service of which nobody wrote down what it asks for has to be found
+ * Each criterion with its result; no score. A service of which nobody wrote down what it asks for has to be found
  * out about.
  */
 export function matchOf(service: ServiceSeen, facts: MatchFacts): Match {
@@ -45,13 +50,15 @@ function standingOf({ eligibility }: ServiceSeen, judged: readonly Judged[]): St
   return eligibility === null || judged.some(({ result }) => result === 'unknown') ? 'to_find_out' : 'nothing_against';
 }
 
+/** And why. For those that are shown: it is a sentence in each language for each criterion. */
+export const explained = (match: Match, facts: MatchFacts): ExplainedMatch => ({
+  ...match,
+  judged: match.judged.map((judged) => ({ ...judged, why: whyOf(judged.criterion, facts) })),
+});
+
 export function judge(criterion: Criterion, facts: MatchFacts): Judged {
   const known = facts[criterion.kind];
-  return {
-    criterion,
-    result: known === undefined ? 'unknown' : resultOf(criterion, known),
-    why: whyOf(criterion, known),
-  };
+  return { criterion, result: known === undefined ? 'unknown' : resultOf(criterion, known) };
 }
 
 function resultOf(criterion: Criterion, known: Known): Result {
@@ -70,7 +77,8 @@ function listResult({ kind, values = [] }: Criterion, { yes, no }: YesAndNo): Re
 
 const truth = (holds = false): Result => (holds ? 'met' : 'not_met');
 
-function whyOf(criterion: Criterion, known: Known | undefined): Sentence {
+export function whyOf(criterion: Criterion, facts: MatchFacts): Sentence {
+  const known = facts[criterion.kind];
   const said = (language: keyof Sentence) => {
     const { asks, knows, nothing } = WORDS[language];
     const heard = known === undefined ? nothing : `${knows} ${knownText(criterion, known, language)}`;
