@@ -22,13 +22,19 @@ const timeline = (step: string, moves: string): string => `
         ${['one_client_id', 'other_client_id'].map((client) => linesOfLink(client, step)).join(' UNION ALL ')}${moves};
       GRANT SELECT ON timeline_entry TO throughline_app;`;
 
-/** The draft is told of as a record that was made. Whoever sees a referral alone, and not her record, has its history. */
+/** The draft is told of as a record that was made, as is a date that is written down afterwards. Whoever sees a referral alone, and not her record, has its history. */
 const MOVES = `
         UNION ALL
         SELECT m.id, m.client_id, 'referral', m.referral_id, m.class, m.version, m.at, m.at, m.by_membership, m.move
-          FROM referral_move m WHERE m.client_id IS NOT NULL AND m.move <> 'draft' AND reads_class(m.client_id, m.class)`;
+          FROM referral_move m WHERE m.client_id IS NOT NULL AND m.move <> 'draft' AND reads_class(m.client_id, m.class)
+        UNION ALL
+        SELECT line_id(a.id::text || 'end'), a.client_id, 'attempt', a.id, a.class, a.version, a.updated_at, a.ended_at, a.updated_by, 'end'
+          FROM attempt a WHERE a.state = 'ended' AND a.version > 1 AND reads_class(a.client_id, a.class)
+        UNION ALL
+        SELECT line_id(t.id::text || 'end'), t.client_id, 'stay', t.id, t.class, t.version, t.updated_at, t.ended_at, t.updated_by, 'end'
+          FROM stay t WHERE t.state = 'ended' AND reads_class(t.client_id, t.class)`;
 
-/** What became of a referral belongs among what happened to her: that it was sent, which dates held, when it was over. */
+/** What became of a referral belongs among what happened to her: that it was sent, which dates held, when a stay was over. */
 export class MovesOfReferralsInTheTimeline1764000200100 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,7 +1,7 @@
 import type { Problem } from './refusal.js';
 
 /** A reason why a move is not open now, or nothing when it is. */
-export type Rule<Facts> = (facts: Facts) => Problem | undefined;
+export type Rule<Facts> = (facts: Facts, state: string) => Problem | undefined;
 
 export interface Move<State extends string, Facts> {
   readonly from: readonly State[];
@@ -41,7 +41,7 @@ export function lifecycle<State extends string, Verb extends string, Facts>(
     const move = table.moves[verb];
     if (!move.from.includes(state)) return { allowed: false, because: 'not-from-this-state' };
     for (const rule of move.unless ?? []) {
-      const because = rule(facts);
+      const because = rule(facts, state);
       if (because) return { allowed: false, because };
     }
     return { allowed: true, next: move.to };

@@ -116,11 +116,19 @@ describe('a bed is offered down the waiting list', () => {
     const id = second!.referralId;
     await moves(intake!, id, { move: 'put_on_waiting_list' });
     expect((await line()).items).toMatchObject([
-      { referralId: third!.referralId, since: '2026-11-02T16:00:00.000Z' },
-      { referralId: id, since: '2026-11-20T16:00:00.000Z' },
+      { referralId: id, placeInLine: 2, reviewOn: '2026-12-20', since: '2026-11-20T16:00:00.000Z' },
+      { referralId: third!.referralId, placeInLine: null, since: '2026-11-02T16:00:00.000Z' },
     ]);
+    expect((await offer(third!).expect(409)).body).toMatchObject({ code: 'others_before', before: 1 });
+  });
+
+  it('is given another place, or another day to look again, without leaving the line', async () => {
+    const id = second!.referralId;
+    world.now = new Date(Date.parse(world.now) + 60_000).toISOString();
+    const changed = await moves(intake!, id, { move: 'put_on_waiting_list', placeInLine: 3, reviewOn: '2026-12-01' });
+    expect(changed).toMatchObject({ state: 'waitlisted', placeInLine: 3, reviewOn: '2026-12-01' });
+    expect((await line()).items[0]).toMatchObject({ referralId: id, since: '2026-11-20T16:00:00.000Z' });
     await moves(intake!, id, { move: 'owe_next_date' });
-    expect((await offer(second!).expect(409)).body).toMatchObject({ code: 'others_before', before: 1 });
   });
 
   it('a count of places that has grown old is flagged', async () => {

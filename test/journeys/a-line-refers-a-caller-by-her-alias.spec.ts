@@ -64,7 +64,7 @@ describe('a line refers a caller by her alias', () => {
   it('knows no waiting list: it arrives and ends, and the line sees that it did', async () => {
     expect(await moves(asPeer, id, { move: 'put_on_waiting_list' }, 409)).toMatchObject({ code: 'not_of_a_caller' });
     await moves(asPeer, id, { move: 'arrive' });
-    expect(await seen(asLine, id)).toMatchObject({ state: 'in_progress', openMoves: ['withdraw', 'stop'] });
+    expect(await seen(asLine, id)).toMatchObject({ state: 'in_progress', openMoves: ['withdraw'] });
     const { body } = await asLine.get('/v1/referrals?box=sent').expect(200);
     expect(body.items.map((one: { id: Id }) => one.id)).toContain(id);
   });

@@ -155,13 +155,16 @@ describe('a stay ends, and the follow-up is already there', () => {
     const begun = await intake!.post(`/v1/referrals/${other.referralId}/stay`).send({ plannedEndOn: null }).expect(201);
     stay = begun.body as Stay;
     const named = [{ title: 'Go to the pharmacy together', dueOn: '2027-02-22' }];
-    await move({ move: 'end', end: { ...end, because: 'client_decided', naloxone: 'has_one', followUps: named } });
+    await move({ move: 'end', end: { ...end, because: 'client_decided', naloxone: 'not_offered', followUps: named } });
     expect(await world.look('SELECT state FROM referral WHERE id = $1', [other.referralId])).toEqual([
       { state: 'left_early' },
     ]);
     const { body } = await atSender!.get(`/v1/tasks?client=${other.clientId}&whose=anyone`).expect(200);
-    expect(body.items).toMatchObject([{ kind: 'after_care', title: 'Go to the pharmacy together' }]);
-    expect(body.items).toHaveLength(1);
+    expect(body.items).toMatchObject([
+      { kind: 'after_care', title: 'Offer naloxone', due: { on: '2027-02-22' } },
+      { kind: 'after_care', title: 'Go to the pharmacy together' },
+    ]);
+    expect(body.items).toHaveLength(2);
   });
 
   it('where the person who asked has left, their role keeps the follow-up', async () => {

@@ -11,6 +11,7 @@ describe('consent is withdrawn while a referral is open', () => {
   let world: World;
   let counsellor: Worker;
   let asCounsellor: As;
+  let intake: Worker;
   let asIntake: As;
   let programme: Id;
   let clientId: Id;
@@ -22,7 +23,8 @@ describe('consent is withdrawn while a referral is open', () => {
     counsellor = await world.worker('counsellor');
     asCounsellor = world.as(counsellor);
     programme = await world.organisation('residential_programme');
-    asIntake = world.as(await world.worker('intake_worker', programme));
+    intake = await world.worker('intake_worker', programme);
+    asIntake = world.as(intake);
     clientId = (await asCounsellor.post('/v1/clients').send({ goesBy: 'Wren' }).expect(201)).body.id;
     consent = await agreed();
     const draft = {
@@ -131,12 +133,13 @@ describe('consent is withdrawn while a referral is open', () => {
       const { body } = await asCounsellor.get(`/v1/referrals/${id}/moves`).expect(200);
       const line = { move: 'sharing_ended', fromState: 'accepted', toState: 'accepted', party: 'client', byName: null };
       expect(body.items.at(-1)).toMatchObject({ ...line, at: world.now });
-      expect(
-        await world.look(`SELECT membership_id, kind FROM notice WHERE source_id = $1 AND created_at = $2`, [
-          id,
-          world.now,
-        ]),
-      ).toEqual([{ membership_id: counsellor.membershipId, kind: 'referral_sharing_ended' }]);
+      const told = await world.look<{ whose: Id }>(
+        `SELECT membership_id AS whose FROM notice WHERE source_id = $1 AND created_at = $2 AND kind = 'referral_sharing_ended'`,
+        [id, world.now],
+      );
+      expect(told.map(({ whose }) => whose).toSorted()).toEqual(
+        [counsellor.membershipId, intake.membershipId].toSorted(),
+      );
       expect(await world.look(`SELECT client_id FROM audit_entry WHERE event = 'referral.sharing_ended'`)).toEqual([
         { client_id: clientId },
       ]);

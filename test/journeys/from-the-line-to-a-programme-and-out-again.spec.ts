@@ -127,12 +127,18 @@ describe('from the line to a programme of ninety days, and out again', () => {
 
   it('the line sees that its referral arrived, and no more', async () => {
     await moves(atClinic!, first, { move: 'arrive' });
-    const why = { move: 'leave_early', because: 'in_custody' };
-    expect(await moves(atClinic!, first, why, 409)).toMatchObject({ code: 'not_of_a_caller' });
+    for (const [move, because] of Object.entries({ leave_early: 'in_custody', stop: 'deceased' }))
+      expect(await moves(atClinic!, first, { move, because }, 409)).toMatchObject({ code: 'caller_arrived' });
     expect(await seen(asLine!, first)).toMatchObject({ state: 'in_progress', clientId: null, receivedAs: null });
     const { body, text } = await asLine!.get(`/v1/referrals/${first}/chain`).expect(200);
     expect((body.items as { id: Id }[]).map(({ id }) => id)).toEqual([first]);
     expect(text).not.toContain(clientId);
     await asLine!.get(`/v1/referrals/${next}`).expect(404);
+    await moves(atClinic!, first, { move: 'finish', because: 'service_received_partial', note: 'Went on to Larch.' });
+    expect(await seen(asLine!, first)).toMatchObject({ state: 'completed', because: null });
+    const { body: told, text: said } = await asLine!.get(`/v1/referrals/${first}/moves`).expect(200);
+    expect(told.items.at(-1)).toMatchObject({ move: 'finish', because: null, note: null });
+    expect(said).not.toContain('Larch');
+    expect(await seen(atClinic!, first)).toMatchObject({ because: 'service_received_partial' });
   });
 });

@@ -3,7 +3,8 @@ import type { Tx } from '../../audit/unit-of-work.js';
 import { addDays, civilDateAt, type CivilDate } from '../../kernel/civil-time.js';
 import { TaskOpening } from '../../tasks/application/task-opening.js';
 import { TaskSettling } from '../../tasks/application/task-settling.js';
-import { FOLLOW_UPS, OUTREACH } from '../domain/stay.rules.js';
+import type { Naloxone } from '../domain/stay.codes.js';
+import { FOLLOW_UPS, isNaloxoneOwed, NALOXONE_OFFER, OUTREACH, type FollowUp } from '../domain/stay.rules.js';
 import { KeeperStore, type Keeper } from '../persistence/keeper.store.js';
 import type { OfClient } from './admission-desk.js';
 
@@ -40,14 +41,15 @@ export class Outreach {
     await this.settling.ofKind(tx, referral.id, 'warm_outreach', on);
   }
 
-  /** Those that whoever ended the stay named, or else the proposals. */
-  async followUp(tx: Tx, at: OfClient, named: readonly FollowUpWish[] | undefined): Promise<void> {
+  /** Those that whoever ended the stay named, or else the proposals; and naloxone, where it is still to be offered. */
+  async followUp(tx: Tx, at: OfClient, named: readonly FollowUpWish[] | undefined, naloxone: Naloxone): Promise<void> {
     const keeper = await this.keeper(tx, at);
-    const proposed = FOLLOW_UPS.map(({ title, days }) => ({
-      title: title[keeper.language],
-      dueOn: dayIn(tx, keeper, days),
-    }));
-    for (const wish of named ?? proposed) await this.task(tx, at, keeper, { kind: 'after_care', ...wish });
+    const proposed = ({ title, days }: FollowUp) => ({ title: title[keeper.language], dueOn: dayIn(tx, keeper, days) });
+    const wishes = [
+      ...(isNaloxoneOwed(naloxone) ? [proposed(NALOXONE_OFFER)] : []),
+      ...(named ?? FOLLOW_UPS.map(proposed)),
+    ];
+    for (const wish of wishes) await this.task(tx, at, keeper, { kind: 'after_care', ...wish });
   }
 
   /** Whoever asked, or their role, or the coordinators: what is to be done is dropped by nobody. */

@@ -80,12 +80,12 @@ export class StayMoves {
     await this.stays.leave(tx, stay, { because, leftAt, expectedAt: back });
   }
 
-  private async finish(tx: Tx, at: StayAtHand, { because, followUps }: StayEnding): Promise<void> {
+  private async finish(tx: Tx, at: StayAtHand, { because, naloxone, followUps }: StayEnding): Promise<void> {
     const { move, ...reason } = ENDS[because];
     await this.giveBack(tx, at.stay);
     if (at.referral.state === 'in_progress') await this.moving.fromLedger(tx, at.referral.id, move, reason);
     if (because === 'deceased') return;
-    await this.outreach.followUp(tx, at, followUps);
+    await this.outreach.followUp(tx, at, followUps, naloxone ?? 'not_known');
     await this.keepers.tellOfLoweredTolerance(tx, at.stay.id);
   }
 

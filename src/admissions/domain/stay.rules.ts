@@ -71,6 +71,13 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
   { days: 7, title: { en: 'Visit after the stay', fr: 'Rendre visite après le séjour' } },
 ];
 
+/** [OURS] Where nobody there gave one or offered one, or knows of it: also beside follow-ups that were named. */
+export const NALOXONE_OFFER: FollowUp = {
+  days: 1,
+  title: { en: 'Offer naloxone', fr: 'Offrir de la naloxone' },
+};
+export const isNaloxoneOwed = (naloxone: Naloxone): boolean => naloxone === 'not_offered' || naloxone === 'not_known';
+
 /** [OURS] Days in which somebody reaches out after a date that she could not come to. */
 export const OUTREACH: FollowUp = {
   days: 1,

@@ -46,7 +46,7 @@ export interface Change {
 }
 
 export interface TimelineEntry extends Change {
-  /** Of a referral: the move that was made. */
+  /** Of a referral the move that was made; of a date or a stay that it ended. */
   readonly step: string | null;
 }
 

@@ -223,6 +223,10 @@ export class ChangeResponse {
 }
 
 export class TimelineEntryResponse extends ChangeResponse {
-  @ApiProperty({ ...MAYBE_TEXT, example: 'miss_date', description: 'Of a referral: the move that was made.' })
+  @ApiProperty({
+    ...MAYBE_TEXT,
+    example: 'miss_date',
+    description: 'Of a referral the move that was made; of a date or a stay that it ended.',
+  })
   readonly step!: string | null;
 }

@@ -5,6 +5,8 @@ import { isInstant } from '../../kernel/civil-time.js';
 import { isId, type Id } from '../../kernel/ids.js';
 import { keyAfter, type Page, type PageRequest } from '../../kernel/page.js';
 import type { ShownMove } from '../domain/referral.js';
+import { hasArrived } from '../domain/referral.lifecycle.js';
+import { isToldAfterArrival } from '../domain/referral.rules.js';
 import { referralDone } from '../domain/referrals.events.js';
 import { ReferralListStore } from '../persistence/referral-list.store.js';
 import { ReferralDesk, referralView, type ReferralView } from './referral-desk.js';
@@ -32,10 +34,10 @@ export class ReadReferral {
   history(actor: Actor, id: Id, page: PageRequest): Promise<Page<ShownMove>> {
     keyAfter(page, isInstant, isId);
     return this.work.run(actor, async (tx) => {
-      const { referral, held } = await this.desk.one(tx, 'referral:read', id);
-      const moves = await this.lists.history(tx, referral, page);
+      const { referral, held, parties } = await this.desk.one(tx, 'referral:read', id);
+      const { items, ...next } = await this.lists.history(tx, referral, page);
       tx.record(referralDone('referral.history_read', referral, held));
-      return moves;
+      return { items: isToldAfterArrival(referral, parties) ? items : items.map(untilArrival), ...next };
     });
   }
 
@@ -52,3 +54,8 @@ export class ReadReferral {
     });
   }
 }
+
+const untilArrival = (made: ShownMove): ShownMove =>
+  made.party !== 'sender' && (hasArrived(made.fromState) || hasArrived(made.toState))
+    ? { ...made, because: null, note: null }
+    : made;

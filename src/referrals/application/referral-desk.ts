@@ -9,8 +9,16 @@ import { Refusal } from '../../kernel/refusal.js';
 import { inFhir, type InFhir } from '../domain/referral-in-fhir.js';
 import type { Referral, ShownReferral } from '../domain/referral.js';
 import type { OwedBy, Party } from '../domain/referral.codes.js';
-import { REFERRAL_MOVES, referralLifecycle, type ReferralMove } from '../domain/referral.lifecycle.js';
-import { factsToShow, isAgreed, isLoopClosed, isOverdue, owedNow, partiesOf } from '../domain/referral.rules.js';
+import { hasArrived, REFERRAL_MOVES, referralLifecycle, type ReferralMove } from '../domain/referral.lifecycle.js';
+import {
+  factsToShow,
+  isAgreed,
+  isLoopClosed,
+  isOverdue,
+  isToldAfterArrival,
+  owedNow,
+  partiesOf,
+} from '../domain/referral.rules.js';
 import { ReferralStore } from '../persistence/referral.store.js';
 
 /** A referral as it lies before somebody, with what they hold through it and on which sides of it they stand. */
@@ -41,6 +49,7 @@ export interface ReferralView {
   /** The referral before it, where the actor sees that one. */
   readonly followsId: Id | null;
   readonly goesBy: string | null;
+  readonly because: string | null;
   readonly owes: OwedBy;
   readonly parties: readonly Party[];
   readonly isAgreed: boolean;
@@ -198,6 +207,7 @@ export function referralView(tx: Tx, { referral, held, parties }: Omit<FoundRefe
     referral,
     followsId: referral.followsSeen ? referral.followsId : null,
     goesBy: held.read.has('identity_name') ? referral.goesBy : null,
+    because: hasArrived(referral.state) && !isToldAfterArrival(referral, parties) ? null : referral.because,
     owes,
     parties,
     isAgreed: isAgreed(referral, tx.now),

@@ -24,3 +24,16 @@ export const alreadyLinked = problem('already_linked', 'conflict', {
       'Cet appel et cette personne sont reliés. Pour emporter autre chose, défaites ce lien et faites-en un autre.',
   },
 });
+
+export const callerArrived = problem('caller_arrived', 'conflict', {
+  en: {
+    title: 'This caller has arrived',
+    detail:
+      'Whoever sent them learns that they arrived, and no more. Finish this one; the rest belongs in your own record.',
+  },
+  fr: {
+    title: 'Cette personne est arrivée',
+    detail:
+      'Qui l’a aiguillée apprend son arrivée, et rien de plus. Terminez celui-ci ; la suite va dans votre propre dossier.',
+  },
+});

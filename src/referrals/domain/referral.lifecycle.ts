@@ -1,5 +1,5 @@
-import { lifecycle } from '../../kernel/lifecycle.js';
-import type { Problem } from '../../kernel/refusal.js';
+import { lifecycle, type Rule } from '../../kernel/lifecycle.js';
+import { callerArrived } from './caller-links.problems.js';
 import { DECLINE_REASONS, type Party } from './referral.codes.js';
 import * as because from './referral.problems.js';
 
@@ -73,7 +73,7 @@ export interface ReferralFacts {
 
 const isOne = (code: string | undefined, codes: object): boolean => code !== undefined && code in codes;
 
-type Fact = (facts: ReferralFacts) => Problem | undefined;
+type Fact = Rule<ReferralFacts>;
 
 const unlessOf =
   (...sides: readonly Party[]): Fact =>
@@ -89,14 +89,17 @@ const byEither = unlessOf('sender', 'receiver', 'outside');
 const notAgreed: Fact = ({ isAgreed }) => (isAgreed ? undefined : because.notAgreedTo);
 const receiverGone: Fact = ({ receiverStands }) => (receiverStands ? undefined : because.receiverGone);
 const ofCaller: Fact = ({ isOfCaller }) => (isOfCaller ? because.notOfACaller : undefined);
+/** A line learns that its caller arrived, and no more: why it ended after that stands in the record of whoever received them. */
+const arrivedCaller: Fact = ({ isOfCaller }, state) =>
+  isOfCaller && state === 'in_progress' ? callerArrived : undefined;
 const dateStands: Fact = ({ hasLiveDate }) => (hasLiveDate ? because.dateStands : undefined);
 const stayStands: Fact = ({ hasOpenStay }) => (hasOpenStay ? because.stayGoesOn : undefined);
 /**
  * The receiver; and the sender in their place where they no longer see it, because she took her agreement back, or are no
  * longer there.
  */
-const byWhoIsLeft: Fact = (facts) =>
-  (facts.isAgreed && facts.receiverStands) || !facts.parties.includes('sender') ? byReceiver(facts) : undefined;
+const byWhoIsLeft: Fact = (facts, state) =>
+  (facts.isAgreed && facts.receiverStands) || !facts.parties.includes('sender') ? byReceiver(facts, state) : undefined;
 const notFromLedger: Fact = ({ fromLedger }) => (fromLedger ? undefined : because.byItsDate);
 
 /** Three tries over two channels before anybody is said to be out of reach: Unite Us' guidance has three (S87). */
@@ -113,7 +116,8 @@ const triedTooLittle: Fact = ({ stopReason, tries }) =>
 const stillShared: Fact = ({ stopReason, isAgreed, parties }) =>
   stopReason === 'agreement_ended' && (isAgreed || !parties.includes('sender')) ? because.stillShared : undefined;
 /** What there is or is not with the receiver is theirs to say. */
-const notTheirsToSay: Fact = (facts) => (isOne(facts.stopReason, DECLINE_REASONS) ? byReceiver(facts) : undefined);
+const notTheirsToSay: Fact = (facts, state) =>
+  isOne(facts.stopReason, DECLINE_REASONS) ? byReceiver(facts, state) : undefined;
 
 const ON_HOLD = [
   'waitlisted',
@@ -123,12 +127,16 @@ const ON_HOLD = [
   'date_not_attended',
   'next_date_owed',
 ] as const satisfies readonly ReferralState[];
-const BEFORE_START = ['accepted', ...ON_HOLD] as const;
+export const BEFORE_START = ['accepted', ...ON_HOLD] as const;
 const ENDED = ['declined', 'completed', 'left_early', 'withdrawn', 'stopped'] as const;
 /** Over: ended, or never meant. */
 export const OVER = [...ENDED, 'entered_in_error'] as const satisfies readonly ReferralState[];
 /** What may stand without ever having been sent. */
 export const UNSENT = ['drafted', 'withdrawn', 'entered_in_error'] as const satisfies readonly ReferralState[];
+/** What follows an arrival. */
+const AFTER_ARRIVAL: readonly ReferralState[] = ['in_progress', 'completed', 'left_early'];
+export const hasArrived = (state: ReferralState | null): boolean => state !== null && AFTER_ARRIVAL.includes(state);
+
 const OPEN = ['sent', 'info_requested', ...BEFORE_START, 'in_progress'] as const;
 
 /**
@@ -145,7 +153,8 @@ export const referralLifecycle = lifecycle<ReferralState, ReferralMove | DateMov
     accept: { from: ['sent', 'info_requested'], to: 'accepted', unless: [byReceiver] },
     decline: { from: ['sent', 'info_requested'], to: 'declined', unless: [byReceiver] },
     put_on_waiting_list: {
-      from: ['accepted', 'preadmission_pending', 'date_not_attended', 'next_date_owed'],
+      // Also from the list itself: another place, or another day to look again.
+      from: ['accepted', 'waitlisted', 'preadmission_pending', 'date_not_attended', 'next_date_owed'],
       to: 'waitlisted',
       unless: [byReceiver, ofCaller],
     },
@@ -176,13 +185,16 @@ export const referralLifecycle = lifecycle<ReferralState, ReferralMove | DateMov
     },
     arrive: { from: [...BEFORE_START], to: 'in_progress', unless: [byReceiver, dateStands] },
     finish: { from: ['in_progress'], to: 'completed', unless: [byWhoIsLeft, dateStands, stayStands] },
-    // A line learns that its caller arrived, and no more.
-    leave_early: { from: ['in_progress'], to: 'left_early', unless: [byWhoIsLeft, ofCaller, dateStands, stayStands] },
+    leave_early: {
+      from: ['in_progress'],
+      to: 'left_early',
+      unless: [byWhoIsLeft, arrivedCaller, dateStands, stayStands],
+    },
     withdraw: { from: ['drafted', ...OPEN], to: 'withdrawn', unless: [bySender, dateStands, stayStands] },
     stop: {
       from: [...OPEN],
       to: 'stopped',
-      unless: [byEither, triedTooLittle, stillShared, notTheirsToSay, dateStands, stayStands],
+      unless: [byEither, arrivedCaller, triedTooLittle, stillShared, notTheirsToSay, dateStands, stayStands],
     },
     reopen: { from: [...ENDED], to: 'sent', unless: [bySender, receiverGone, notAgreed, stayStands] },
     retract: { from: ['drafted', 'sent', 'info_requested'], to: 'entered_in_error', unless: [bySender] },

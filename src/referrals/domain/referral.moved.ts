@@ -2,7 +2,7 @@ import type { Instant } from '../../kernel/civil-time.js';
 import type { Referral } from './referral.js';
 import type { Party } from './referral.codes.js';
 import type { ReferralWish } from './referral-moves.js';
-import type { ReferralState } from './referral.lifecycle.js';
+import { BEFORE_START, type ReferralState } from './referral.lifecycle.js';
 import { answerBy, isOver, nextStepDue } from './referral.rules.js';
 
 interface Moving {
@@ -18,7 +18,7 @@ interface Moving {
 /** A referral as it stands after a move to this state. */
 export function movedTo(before: Referral, state: ReferralState, moving: Moving): Referral {
   const { wish, now, zone } = moving;
-  const stands = { ...before, ...(state === 'waitlisted' ? inLine(before, moving) : OUT_OF_LINE), state };
+  const stands = { ...before, ...placeAfter(before, state, moving), state };
   return {
     ...stands,
     ...(wish.move === 'withdraw' && takenBack(before, now)),
@@ -35,10 +35,16 @@ export function movedTo(before: Referral, state: ReferralState, moving: Moving):
 /** Her word on the referral itself was for what she takes back with it. */
 const takenBack = ({ agreedAt }: Referral, now: Instant) => agreedAt !== null && { agreementEndedAt: now };
 
+/** A date that is offered, or was missed, costs nobody their place; it ends where she comes in, or where all of it ends. */
+const keepsPlace = (state: ReferralState): boolean => BEFORE_START.some((each) => each === state);
+function placeAfter(before: Referral, state: ReferralState, moving: Moving) {
+  if (state === 'waitlisted') return inLine(before, moving);
+  return keepsPlace(state) ? {} : OUT_OF_LINE;
+}
 const OUT_OF_LINE = { reviewOn: null, placeInLine: null };
 const inLine = (before: Referral, { wish: { reviewOn, placeInLine }, now }: Moving) => ({
   reviewOn: reviewOn ?? before.reviewOn,
-  placeInLine: placeInLine ?? null,
+  placeInLine: placeInLine ?? before.placeInLine,
   waitingSince: before.waitingSince ?? now,
 });
 

@@ -28,12 +28,12 @@ export const notAgreedTo = problem('not_agreed_to', 'conflict', {
   en: {
     title: 'The client has not agreed to this',
     detail:
-      'No consent in force now names this receiver and every class that would be shared. Record one, name it in `consentId`, or share less.',
+      'No consent in force now names this receiver and every class that would be shared. Record one, name it in `consentId`, or share less. For a caller, or a receiver without an account, say in `agreedHow` how they agreed.',
   },
   fr: {
     title: 'La personne accompagnée n’y a pas consenti',
     detail:
-      'Aucun consentement en vigueur ne nomme ce destinataire et chaque classe à partager. Inscrivez-en un, nommez-le dans `consentId`, ou partagez moins.',
+      'Aucun consentement en vigueur ne nomme ce destinataire et chaque classe à partager. Inscrivez-en un, nommez-le dans `consentId`, ou partagez moins. Pour qui appelle la ligne, ou un destinataire sans compte, dites dans `agreedHow` comment cela fut convenu.',
   },
 });
 

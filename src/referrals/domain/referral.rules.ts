@@ -112,3 +112,10 @@ export function factsToShow(referral: ShownReferral, parties: readonly Party[], 
     fromLedger: false,
   };
 }
+
+/**
+ * Whether the reasons and notes of what came after the arrival are shown: not to a response line, which learns that its
+ * caller arrived, and no more.
+ */
+export const isToldAfterArrival = ({ callerId }: Pick<Referral, 'callerId'>, parties: readonly Party[]): boolean =>
+  callerId === null || parties.some((party) => party !== 'sender');

@@ -84,6 +84,7 @@ export class ReceiveCallerRequest {
 export class BoxQuery {
   /** `received` where nothing is said. */
   @IsOneOf(BOXES) @Optional() readonly box?: Box;
+  /** Of what is still owed to somebody; of what is over and known to all, say `owes=nobody` with it. */
   @IsOneOf(referralLifecycle.states) @Optional() readonly state?: ReferralState;
   /** `nobody`: what is over and known to everybody whom it concerns. */
   @IsOneOf(OWED_BY) @Optional() readonly owes?: OwedBy;

@@ -192,7 +192,7 @@ const listedMembers = ({ referral, ...view }: ReferralView) => ({
   state: referral.state,
   stateSince: referral.stateSince,
   round: referral.round,
-  because: referral.because,
+  because: view.because,
   owes: view.owes,
   nextStepBy: referral.nextStepBy,
   isOverdue: view.isOverdue,

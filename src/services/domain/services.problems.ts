@@ -3,11 +3,12 @@ import { problem } from '../../kernel/refusal.js';
 export const notYourService = problem('not_your_service', 'forbidden', {
   en: {
     title: 'Another organisation’s service',
-    detail: 'Only its own organisation changes what is said of a service. Tell them what you found out.',
+    detail:
+      'Only its own organisation sees who waits there, and changes what is said of it. Tell them what you found out.',
   },
   fr: {
     title: 'Service d’un autre organisme',
-    detail: 'Seul son organisme change ce qui est dit d’un service. Dites-leur ce que vous avez appris.',
+    detail: 'Seul son organisme voit qui y attend et change ce qui en est dit. Dites-leur ce que vous avez appris.',
   },
 });
 
