@@ -1,5 +1,7 @@
 import { problem, Refusal } from './refusal.js';
 
+type Standing = () => { readonly state?: string; readonly openMoves?: readonly string[] };
+
 const stale = problem('stale', 'stale', {
   en: {
     title: 'Changed in the meantime',
@@ -12,7 +14,10 @@ const stale = problem('stale', 'stale', {
   },
 });
 
-/** @throws Refusal `stale` naming both versions */
-export function assertFresh(expected: number, current: number): void {
-  if (expected !== current) throw new Refusal(stale, { expected, current });
+/**
+ * @param stands how it stands by now, as far as whoever asks may see it: why the one who was faster has won
+ * @throws Refusal `stale` naming both versions
+ */
+export function assertFresh(expected: number, current: number, stands: Standing = () => ({})): void {
+  if (expected !== current) throw new Refusal(stale, { expected, current, ...stands() });
 }

@@ -38,7 +38,8 @@ describe('two answer one referral', () => {
       const answers = await Promise.all([move(asIntake), move(asColleague)]);
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
       const told = answers.find(({ status }) => status === 412);
-      expect(told?.body).toMatchObject({ code: 'stale', expected: 2, current: 3 });
+      expect(told?.body).toMatchObject({ code: 'stale', expected: 2, current: 3, state: 'accepted' });
+      expect(told?.body.openMoves).toContain('arrive');
       const again = await moves(asColleague, id, { move: 'accept' }, 409);
       expect(again).toMatchObject({ code: 'move_not_open', state: 'accepted' });
       expect(again.openMoves).toContain('arrive');

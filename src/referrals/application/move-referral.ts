@@ -7,7 +7,7 @@ import type { Id } from '../../kernel/ids.js';
 import type { ReferralWish } from '../domain/referral-moves.js';
 import { referralDone } from '../domain/referrals.events.js';
 import { CallerReceiving } from './caller-receiving.js';
-import { ReferralDesk } from './referral-desk.js';
+import { ReferralDesk, referralView } from './referral-desk.js';
 import { ReferralMoving } from './referral-moving.js';
 import { ReferralShowing, type ReferralWhole } from './referral-showing.js';
 
@@ -40,7 +40,10 @@ export class MoveReferral {
       async (tx, looked, taking) => {
         const before = await this.desk.take(tx, 'referral:write', id, taking);
         const make = async () => {
-          assertFresh(expected, before.referral.version);
+          assertFresh(expected, before.referral.version, () => {
+            const { referral, openMoves } = referralView(tx, before);
+            return { state: referral.state, openMoves };
+          });
           await this.moving.make(tx, before, wish);
           if (clientId !== undefined)
             await this.receiving.as(tx, await this.desk.one(tx, 'referral:write', id), clientId);

@@ -62,12 +62,13 @@ export const notOfACaller = problem('not_of_a_caller', 'conflict', {
 export const dateStands = problem('date_stands', 'conflict', {
   en: {
     title: 'A date stands',
-    detail: 'A date is offered or confirmed. Say in the attempts of this referral what came of it first.',
+    detail:
+      'A date is offered or confirmed. Say in the attempts of this referral what came of it first: `offer_not_taken` where it is no longer wanted.',
   },
   fr: {
     title: 'Une date est fixée',
     detail:
-      'Une date est offerte ou confirmée. Dites d’abord, dans les essais de cet aiguillage, ce qu’il en est advenu.',
+      'Une date est offerte ou confirmée. Dites d’abord, dans les essais de cet aiguillage, ce qu’il en est advenu : `offer_not_taken` si elle n’est plus voulue.',
   },
 });
 
