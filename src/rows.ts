@@ -15,7 +15,6 @@ import { GoalStepRow } from './goals/persistence/goal-step.row.js';
 import { GoalRow } from './goals/persistence/goal.row.js';
 import { NeedRow } from './needs/persistence/need.row.js';
 import {
-  ReferralMoveRow,
   ReferralReceptionRow,
   ReferralServesRow,
   ReferralSummaryRow,
@@ -28,7 +27,7 @@ export const ROWS: readonly EntityTarget<ObjectLiteral>[] = [
   ...[ClientRow, ClientNameRow, ChannelRow, SupporterRow, CareTeamMemberRow],
   ...[GoalRow, GoalStepRow, NeedRow, ServiceRow],
   ConsentRow,
-  ...[ReferralSummaryRow, ReferralServesRow, ReferralMoveRow, ReferralReceptionRow],
+  ...[ReferralSummaryRow, ReferralServesRow, ReferralReceptionRow],
   ...[AttemptRow, StayRow],
   ...[PlanSectionRow, PlanSignOffRow],
 ];

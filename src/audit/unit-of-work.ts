@@ -102,11 +102,7 @@ export class UnitOfWork {
   /** For what happens before anybody is signed in. Row-level security shows it no client at all. */
   runUnsigned<T>(requestId: Id, work: (tx: UnsignedTx) => Promise<T>): Promise<T> {
     return this.transactions.run(async (open) => {
-      const recorder = new Recorder(
-        open,
-        { requestId },
-        { now: await enterUnsigned(open, this.clock), verifiedAt: null },
-      );
+      const recorder = await this.unsigned(open, requestId);
       const result = await work({ ...recorder.tx, recognise: (person) => recorder.recognise(person) });
       recorder.closeWithoutClients();
       return result;
@@ -125,11 +121,14 @@ export class UnitOfWork {
   /** The same where nobody could be recognised: the row names no person and no client. */
   refuseUnsigned(requestId: Id, ...events: readonly AuditEvent[]): Promise<void> {
     return this.transactions.run(async (open) => {
-      const entered = { now: await enterUnsigned(open, this.clock), verifiedAt: null };
-      const recorder = new Recorder(open, { requestId }, entered);
+      const recorder = await this.unsigned(open, requestId);
       recorder.tx.record(...events);
       recorder.close('refused');
     });
+  }
+
+  private async unsigned(open: OpenTransaction, requestId: Id): Promise<Recorder> {
+    return new Recorder(open, { requestId }, { now: await enterUnsigned(open, this.clock), verifiedAt: null });
   }
 
   private async enter(open: OpenTransaction, actor: Actor, withClients: boolean): Promise<Entered> {

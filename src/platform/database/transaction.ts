@@ -12,6 +12,9 @@ export interface Transaction {
   query<Row>(statement: string | Statement, values?: readonly unknown[]): Promise<Row[]>;
 }
 
+/** What only asks. */
+export type Questions = Pick<Transaction, 'query'>;
+
 /** SQLSTATE of the faults that a second try mends: serialization failure, deadlock. */
 const RETRIED = new Set(['40001', '40P01']);
 const TRIES = 4;

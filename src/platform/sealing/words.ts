@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
-import type { Statement, Transaction } from '../database/transaction.js';
+import type { Questions, Statement, Transaction } from '../database/transaction.js';
 import { MasterKeys, WRAPPED_BYTES } from './master-key.js';
 import { newKey, open, seal } from './seal.js';
 
@@ -71,7 +71,7 @@ export class Words {
     return key;
   }
 
-  async keysOf(tx: Pick<Transaction, 'query'>, clientIds: readonly Id[]): Promise<ReadonlyMap<Id, ClientKey>> {
+  async keysOf(tx: Questions, clientIds: readonly Id[]): Promise<ReadonlyMap<Id, ClientKey>> {
     if (clientIds.length === 0) return new Map();
     const rows = await tx.query<{ client_id: Id; wrapped: Buffer }>(KEYS_OF, [clientIds]);
     return new Map(rows.map(({ client_id, wrapped }) => [client_id, this.unwrap(client_id, wrapped)]));
@@ -93,7 +93,7 @@ export class Words {
     return key;
   }
 
-  async keysOfCallers(tx: Pick<Transaction, 'query'>, callerIds: readonly Id[]): Promise<ReadonlyMap<Id, ClientKey>> {
+  async keysOfCallers(tx: Questions, callerIds: readonly Id[]): Promise<ReadonlyMap<Id, ClientKey>> {
     if (callerIds.length === 0) return new Map();
     const rows = await tx.query<{ caller_id: Id; wrapped: Buffer }>(KEYS_OF_CALLERS, [callerIds]);
     return new Map(rows.map(({ caller_id, wrapped }) => [caller_id, this.unwrapOfCaller(caller_id, wrapped)]));

@@ -144,8 +144,7 @@ export class ReferralDesk {
     return new Map(
       of.flatMap(({ id, clientId }) => {
         const its = held.get(id);
-        const goesBy = its?.read.has('identity_name') ? (names.get(clientId) ?? null) : null;
-        return its ? [[id, { held: its, goesBy }] as const] : [];
+        return its ? [[id, { held: its, goesBy: nameThrough(its, names.get(clientId)) }] as const] : [];
       }),
     );
   }
@@ -164,7 +163,7 @@ export class ReferralDesk {
       this.names.said(tx, clientId === null ? [] : [clientId]),
       ask(referral),
     ]);
-    const goesBy = saidOf(referral, held, names);
+    const goesBy = clientId === null ? referral.goesBy : nameThrough(held, names.get(clientId));
     const parties = partiesIn(tx, referral, held);
     return { found: { referral: { ...referral, goesBy }, held, parties, ground: held.ground }, beside };
   }
@@ -179,9 +178,9 @@ export class ReferralDesk {
   }
 }
 
-/** Of a client the name to say, of a caller their alias. */
-const saidOf = ({ clientId, goesBy }: ShownReferral, { read }: Held, names: ReadonlyMap<Id, string>): string | null =>
-  (read.has('identity_name') ? names.get(clientId ?? '') : undefined) ?? goesBy;
+/** The name to say of a client, where that is held. A caller's alias stands in the referral. */
+const nameThrough = ({ read }: Held, name: string | undefined): string | null =>
+  (read.has('identity_name') ? name : undefined) ?? null;
 
 /** Row-level security has answered: whoever sees it sees what she shares. */
 function heldOfCaller({ actor }: Tx, { id, callerId, senderOrganisationId, sharedClasses }: Referral): HeldThrough {

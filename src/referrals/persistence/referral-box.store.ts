@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { pageOf, type Page, type PageRequest } from '../../kernel/page.js';
-import type { Statement, Transaction } from '../../platform/database/transaction.js';
+import type { Questions, Statement, Transaction } from '../../platform/database/transaction.js';
 import { OWING_FIRST, type Box, type BoxCount, type BoxFilter } from '../domain/referral-box.js';
 import type { ShownReferral } from '../domain/referral.js';
 import { ReferralStore, type ListedReferral } from './referral.store.js';
@@ -99,7 +99,7 @@ export class ReferralBoxStore {
   constructor(private readonly referrals: ReferralStore) {}
 
   /** Stuck first: what is owed here, the longest overdue before the others. Of what is over, the newest first. */
-  async page(tx: Pick<Transaction, 'query'>, filter: BoxFilter, page: PageRequest): Promise<Page<ShownReferral>> {
+  async page(tx: Questions, filter: BoxFilter, page: PageRequest): Promise<Page<ShownReferral>> {
     const { statement, values } = asked(filter, page);
     const rows = await tx.query<Boxed>(statement, values);
     const { items, ...next } = pageOf(rows, page.limit, ({ rank, due, id }) => [String(rank), due, id]);

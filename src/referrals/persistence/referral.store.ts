@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
-import type { Transaction } from '../../platform/database/transaction.js';
+import type { Questions, Transaction } from '../../platform/database/transaction.js';
 import { Words, type ClientKey } from '../../platform/sealing/words.js';
 import { callerErased } from '../domain/referral.problems.js';
 import type { AskedWords, Referral, ReferralMoveMade, ReferralWords, ShownReferral } from '../domain/referral.js';
@@ -9,7 +9,6 @@ import { NO_TRIES } from '../domain/referral.rules.js';
 import type { Tries } from '../domain/referral.lifecycle.js';
 import * as sql from './referral.statements.js';
 
-type Asked = Pick<Transaction, 'query'>;
 export type Subject = Pick<Referral, 'clientId' | 'callerId'>;
 
 /** As the database gives it, before anything is opened and anybody named. */
@@ -35,7 +34,7 @@ export interface SaidAnew {
 export class ReferralStore {
   constructor(private readonly words: Words) {}
 
-  async one(tx: Asked, id: Id): Promise<ShownReferral | undefined> {
+  async one(tx: Questions, id: Id): Promise<ShownReferral | undefined> {
     const [found] = await tx.query<SealedReferral>(sql.REFERRAL, [id]);
     if (!found?.wrapped) return found;
     const key = this.keyIn(found, found.wrapped);
@@ -43,12 +42,12 @@ export class ReferralStore {
     return { ...this.opened(found, key, found.words), ...asked };
   }
 
-  async lock(tx: Asked, id: Id): Promise<void> {
+  async lock(tx: Questions, id: Id): Promise<void> {
     await tx.query(sql.LOCK, [id]);
   }
 
   /** Where the actor's organisation is; where they have none, the sender's of this referral. */
-  async zone(tx: Asked, id: Id): Promise<string> {
+  async zone(tx: Questions, id: Id): Promise<string> {
     const [here] = await tx.query<{ zone: string }>(sql.ZONE, [id]);
     return here?.zone ?? 'UTC'; // of a referral that they do not see, and so do nothing with
   }
@@ -96,7 +95,7 @@ export class ReferralStore {
   }
 
   /** As a list shows them: what was written is read in the one that is opened. Where nothing opens, nobody is named. */
-  async listed(tx: Asked, rows: readonly ListedReferral[]): Promise<readonly ShownReferral[]> {
+  async listed(tx: Questions, rows: readonly ListedReferral[]): Promise<readonly ShownReferral[]> {
     const named = rows.filter(({ words }) => words !== null);
     const ids = (of: keyof Subject) => named.flatMap((row) => row[of] ?? []);
     const [ofClients, ofCallers] = await Promise.all([
