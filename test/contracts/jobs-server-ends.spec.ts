@@ -1,5 +1,5 @@
 import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { JobRunner } from '../../src/platform/jobs/job-runner.js';
 import { JobsDatabase } from '../../src/platform/jobs/jobs-database.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
@@ -12,6 +12,13 @@ import { World, type Worker } from '../support/world.js';
 const GOODBYE = Buffer.from([0x58, 0, 0, 0, 4]);
 const FIELDS = Buffer.from('SFATAL\0VFATAL\0C57P01\0Mterminating connection due to administrator command\0\0');
 const STOPPING = Buffer.concat([Buffer.from([0x45, 0, 0, 0, FIELDS.length + 4]), FIELDS]);
+
+/** What a server that ends at the wrong moment does to a job that was done: nobody can say so any more. */
+const REFUSE_ANSWERS = `
+  CREATE FUNCTION graphile_worker.refuse_answer() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'not now'; END $$;
+  CREATE TRIGGER refuse_answer BEFORE DELETE ON graphile_worker._private_jobs
+     FOR EACH ROW EXECUTE FUNCTION graphile_worker.refuse_answer();`;
+const ACCEPT_ANSWERS = 'DROP FUNCTION graphile_worker.refuse_answer() CASCADE';
 
 /** The database behind a door that, asked to close a connection, says first that the whole server is ending. */
 async function stoppingDoor(url: string): Promise<{ url: string; goodbyes: () => number; close: () => void }> {
@@ -51,29 +58,42 @@ describe('a runner whose server ends', () => {
   });
   afterAll(() => world.close());
 
-  const runnerAt = (url: string, run: () => Promise<void>) =>
-    new JobRunner(new JobsDatabase(url), [{ task: 'purge-receipts', run }]);
+  let runner: JobRunner;
+  afterEach(() => runner.stop());
+
+  const start = (url: string, run: () => Promise<void>) => {
+    runner = new JobRunner(new JobsDatabase(url), [{ task: 'purge-receipts', run }]);
+    return runner.start();
+  };
   const enqueue = () => act(world, peer, (tx) => world.app.get(Jobs).enqueue(tx, 'purge-receipts', {}));
 
   it('goes on with new connections when the server closed them all', async () => {
     let did = 0;
-    const runner = runnerAt(world.db.urlAs('jobs'), async () => void (did += 1));
-    await runner.start();
+    await start(world.db.urlAs('jobs'), async () => void (did += 1));
     await enqueue();
-    await eventually(async () => expect(did).toBe(1));
+    await eventually(async () => expect([did, await jobsLeft(world)]).toEqual([1, 0]));
     const others = 'usename = current_user AND datname = current_database() AND pid <> pg_backend_pid()';
     await world.db.as('jobs', (client) =>
       client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${others}`),
     );
     await enqueue();
     await eventually(async () => expect([did, await jobsLeft(world)]).toEqual([2, 0]));
-    await runner.stop();
+  });
+
+  it('is begun again when it could not put down how a job went, and that job is done once more', async () => {
+    let did = 0;
+    await start(world.db.urlAs('jobs'), async () => void (did += 1));
+    await world.db.as('jobs', (client) => client.query(REFUSE_ANSWERS));
+    await enqueue();
+    await eventually(async () => expect(did).toBe(1));
+    await world.db.as('jobs', (client) => client.query(ACCEPT_ANSWERS));
+    await enqueue();
+    await eventually(async () => expect([did, await jobsLeft(world)]).toEqual([3, 0]));
   });
 
   it('stops quietly when the server ends at the same moment', async () => {
     const door = await stoppingDoor(world.db.urlAs('jobs'));
-    const runner = runnerAt(door.url, async () => undefined);
-    await runner.start();
+    await start(door.url, async () => undefined);
     await enqueue();
     await eventually(async () => expect(await jobsLeft(world)).toBe(0));
     await runner.stop();

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import {
   Logger as QueueLogger,
@@ -20,11 +21,18 @@ const GRACE = 20_000;
 /** Milliseconds. New jobs announce themselves; this finds those whose announcement got lost, and those of later. */
 const POLL = 1_000;
 
+interface Running {
+  readonly life: SignOfLife;
+  readonly pool: pg.Pool;
+  queue: Runner;
+}
+
 /** Runs the jobs in this process: beside the API or alone. Any number of processes may do so at once. */
 @Injectable()
 export class JobRunner implements BeforeApplicationShutdown {
   private readonly log = new Logger('jobs');
-  private running: { readonly runner: Runner; readonly life: SignOfLife; readonly pool: pg.Pool } | undefined;
+  private running: Running | undefined;
+  private kept: Promise<void> | undefined;
 
   constructor(
     private readonly database: JobsDatabase,
@@ -36,10 +44,48 @@ export class JobRunner implements BeforeApplicationShutdown {
     await this.database.open();
     const life = new SignOfLife(this.database.url);
     await life.start();
+    const pool = backgroundPool({ connectionString: this.database.url, max: CONCURRENCY + 2 });
+    const running = { life, pool, queue: await this.queue(life, pool) };
+    this.running = running;
+    this.kept = this.keep(running);
+  }
+
+  /** Takes no new job, and waits for those at work. */
+  async stop(): Promise<void> {
+    const { queue, life, pool } = this.running ?? {};
+    this.running = undefined;
+    await queue?.stop().catch(() => undefined); // refused only by a queue that ended by itself
+    await this.kept;
+    await pool?.end();
+    await life?.stop();
+    await this.database.close();
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.stop();
+  }
+
+  /**
+   * The queue ends for good as soon as it cannot put down how one job went, as when the server restarts at that moment.
+   * It is begun again until `stop`, and what it had in hand is free as that of a process that died.
+   */
+  private async keep(running: Running): Promise<void> {
+    await running.queue.promise.catch(() => undefined);
+    while (this.running === running) {
+      this.log.error('the queue ended by itself and is begun again');
+      await wait(POLL);
+      await this.queue(running.life, running.pool).then(
+        (queue) => (running.queue = queue).promise.catch(() => undefined),
+        (fault: unknown) => this.log.error(this.withoutWords(fault).message),
+      );
+    }
+  }
+
+  private queue(life: SignOfLife, pool: pg.Pool): Promise<Runner> {
     const events = new EventEmitter() as WorkerEvents;
     events.on('pool:create', ({ workerPool }) => life.claim(workerPool.id));
-    const pool = backgroundPool({ connectionString: this.database.url, max: CONCURRENCY + 2 });
-    const runner = await run({
+    events.on('pool:release', ({ workerPool }) => life.release(workerPool.id));
+    return run({
       pgPool: pool,
       concurrency: CONCURRENCY,
       pollInterval: POLL,
@@ -51,21 +97,6 @@ export class JobRunner implements BeforeApplicationShutdown {
       // Batched, even if only of one: the queue waits for a batch before it stops, and for a single answer it does not.
       preset: { worker: { gracefulShutdownAbortTimeout: GRACE, completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     });
-    this.running = { runner, life, pool };
-  }
-
-  /** Takes no new job, and waits for those at work. */
-  async stop(): Promise<void> {
-    const { runner, life, pool } = this.running ?? {};
-    this.running = undefined;
-    await runner?.stop();
-    await pool?.end();
-    await life?.stop();
-    await this.database.close();
-  }
-
-  beforeApplicationShutdown(): Promise<void> {
-    return this.stop();
   }
 
   private taskList(): TaskList {

@@ -38,6 +38,11 @@ export class SignOfLife {
     this.client?.query('SELECT pg_advisory_lock($1, hashtext($2))', [LOCKS, worker]).catch(() => this.disconnect());
   }
 
+  release(worker: string): void {
+    this.workers.delete(worker);
+    this.client?.query('SELECT pg_advisory_unlock($1, hashtext($2))', [LOCKS, worker]).catch(() => this.disconnect());
+  }
+
   async stop(): Promise<void> {
     clearInterval(this.timer);
     await this.looking;
