@@ -121,7 +121,7 @@ export class Receipts {
     });
     if (missing.length === 0) return;
     const [slots, days] = [missing.map(({ slot }) => slot), missing.map((each) => each.days)];
-    tx.lastly(KEEP, [slots, days, receipt.content[0], receipt.made, id, tx.now]);
+    tx.send(KEEP, [slots, days, receipt.content[0], receipt.made, id, tx.now]);
   }
 }
 

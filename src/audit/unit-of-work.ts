@@ -17,11 +17,8 @@ export interface Work extends Transaction {
   /** When this happens: one instant for the whole transaction, by the database's clock. RFC 3339, UTC, milliseconds. */
   readonly now: string;
   record(...events: readonly AuditEvent[]): void;
-  /**
-   * A change whose answer nothing waits for: it leaves with the audit rows and COMMIT, which saves a trip. Those so sent
-   * keep their order; what is read in this transaction does not show them yet.
-   */
-  lastly(statement: Statement, values: readonly unknown[]): void;
+  /** A change whose answer nothing waits for: it leaves ahead of what is asked next, and takes no trip of its own. */
+  send(statement: Statement, values: readonly unknown[]): void;
 }
 
 export interface Tx extends Work {
@@ -151,7 +148,6 @@ const askingIn = (open: OpenTransaction, actor: Actor, entering: Promise<Entered
 
 class Recorder {
   private readonly events: AuditEvent[] = [];
-  private readonly changes: [Statement, readonly unknown[]][] = [];
   readonly tx: Work;
 
   constructor(
@@ -167,7 +163,7 @@ class Recorder {
       },
       query: (statement, values) => open.query(statement, values),
       record: (...events) => void this.events.push(...events),
-      lastly: (statement, values) => void this.changes.push([statement, values]),
+      send: (statement, values) => open.send(statement, values),
     };
   }
 
@@ -177,15 +173,10 @@ class Recorder {
 
   close(outcome: 'done' | 'refused'): void {
     if (this.events.length === 0) throw new Error('This unit of work recorded nothing: no audit, no answer.');
-    this.sendWithCommit([...this.changes, auditInsert({ actor: this.actor, now: this.tx.now, outcome }, this.events)]);
+    this.open.send(...auditInsert({ actor: this.actor, now: this.tx.now, outcome }, this.events));
   }
 
   closeWithoutClients(): void {
     if (this.events.length > 0) this.close('done');
-    else this.sendWithCommit(this.changes);
-  }
-
-  private sendWithCommit(sent: readonly (readonly [Statement, readonly unknown[]])[]): void {
-    this.open.beforeCommit(() => Promise.all(sent.map(([statement, values]) => this.open.query(statement, values))));
   }
 }

@@ -108,8 +108,26 @@ describe.each([
   it('are not committed when one that leaves with COMMIT meets a fault', async () => {
     await expect(
       transactions.run((tx) => {
-        tx.beforeCommit(() => tx.query(DIVIDE, [0]));
+        tx.send(DIVIDE, [0]);
         return Promise.resolve();
+      }),
+    ).rejects.toMatchObject({ code: '22012' });
+  });
+
+  it('leave ahead of what is asked next when nothing waits for their answer', async () => {
+    const set = { name: 'test-set', text: `SELECT set_config('app.purpose', $1, true)` };
+    const rows = await transactions.run((tx) => {
+      tx.send(set, ['a']);
+      return tx.query('SELECT app_purpose() AS purpose');
+    });
+    expect(rows).toEqual([{ purpose: 'a' }]);
+  });
+
+  it('leave ahead of what TypeORM asks, which tells of the fault that came before it', async () => {
+    await expect(
+      transactions.run(async (tx) => {
+        tx.send(DIVIDE, [0]);
+        return tx.entities.query('SELECT 1');
       }),
     ).rejects.toMatchObject({ code: '22012' });
   });

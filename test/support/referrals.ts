@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import type { Id } from '../../src/kernel/ids.js';
 import type { As } from './world.js';
 
@@ -15,10 +16,11 @@ export interface Seen {
 export const seen = async (as: As, id: Id): Promise<Seen> =>
   (await as.get(`/v1/referrals/${id}`).expect(200)).body as Seen;
 
-/** One move, from the version as it stands. */
+/** One move, from the version as it stands. What it answers is what is read next. */
 export async function moves(as: As, id: Id, wish: object, status = 200): Promise<Seen & { readonly code?: string }> {
   const { version } = await seen(as, id);
   const { body } = await as.post(`/v1/referrals/${id}/moves`).set('if-match', `"${version}"`).send(wish).expect(status);
+  if (status === 200) expect(body).toEqual(await seen(as, id));
   return body as Seen;
 }
 

@@ -29,15 +29,15 @@ const UNMARKED = { contact: { purposes: [], actions: [], naloxone: null, naloxon
 export class ContactStore {
   constructor(private readonly sealed: SealedContacts) {}
 
-  /** With COMMIT. Writing an answer does not take reading its class. */
+  /** Writing an answer does not take reading its class. */
   insert(tx: Work, shown: ShownContact, key: ClientKey): void {
     const { contact, words, answers } = shown;
     const { id, clientId, class: of, createdBy, recordedAt, followUps, version } = contact;
     const sealed = this.sealed.seal(key, contact, words);
     const values = [id, clientId, of, createdBy, recordedAt, followUps, version, sealed, ...valuesOf(contact)];
-    tx.lastly(sql.INSERT_CONTACT, values);
+    tx.send(sql.INSERT_CONTACT, values);
     const beside = this.sealParts(key, [], { answers, marks: marksChange(UNMARKED, shown), added: version });
-    if (beside.length > 0) tx.lastly(sql.INSERT_ANSWERS, [clientId, id, JSON.stringify(beside)]);
+    if (beside.length > 0) tx.send(sql.INSERT_ANSWERS, [clientId, id, JSON.stringify(beside)]);
   }
 
   async find(tx: Transaction, id: Id): Promise<LoadedContact | undefined> {

@@ -51,7 +51,7 @@ export class Transactions {
       return result;
     } catch (fault) {
       await tx?.rollback();
-      throw fault;
+      throw tx?.failedFirst === undefined ? fault : fromHere(tx.failedFirst);
     } finally {
       await runner.release();
     }
@@ -72,7 +72,9 @@ const COMMIT: Statement = { name: 'commit', text: 'COMMIT' };
 export class OpenTransaction implements Transaction {
   private readonly begun: Promise<unknown>;
   private gathered: StatementBatch | undefined;
-  private closing: (() => Promise<unknown>) | undefined;
+  private isLeaving = false;
+  /** Of what was sent without waiting for its answer: whatever came after it failed because of it. */
+  failedFirst: unknown;
 
   constructor(
     private readonly runner: QueryRunner,
@@ -85,7 +87,7 @@ export class OpenTransaction implements Transaction {
 
   /** What TypeORM sends goes its own way, so what was gathered before goes first. */
   get entities(): EntityManager {
-    this.send();
+    this.leave();
     return this.runner.manager;
   }
 
@@ -94,43 +96,54 @@ export class OpenTransaction implements Transaction {
     try {
       return (await this.gather(named, values)).rows as Row[];
     } catch (fault) {
-      if (fault instanceof Error) Error.captureStackTrace(fault); // who asked, not the socket that told
-      throw fault;
+      throw fromHere(fault);
     }
   }
 
-  /** A statement to send together with COMMIT. */
-  beforeCommit(send: () => Promise<unknown>): void {
-    this.closing = send;
+  /** A change whose answer nothing waits for: it leaves ahead of what is asked next, and takes no trip of its own. */
+  send(statement: Statement, values: readonly unknown[]): void {
+    this.batch()
+      .add(statement, values)
+      .catch((fault: unknown) => (this.failedFirst ??= fault));
   }
 
   async commit(): Promise<void> {
-    const closing = this.closing?.();
-    const [, , { tag }] = await Promise.all([this.begun, closing, this.gather(COMMIT)]);
+    const [, { tag }] = await Promise.all([this.begun, this.gather(COMMIT)]);
     if (tag !== 'COMMIT') throw new Error(`The transaction ended in ${tag}, nothing was saved.`);
     setActive(this.runner, false);
   }
 
   /** Statements of one turn leave in one batch: a write costs more than what it carries. */
   private gather(statement: Statement, values: readonly unknown[] = []): Promise<Outcome> {
-    if (!this.gathered) {
-      this.gathered = new StatementBatch();
-      process.nextTick(() => this.send());
+    if (!this.isLeaving) {
+      this.isLeaving = true;
+      process.nextTick(() => this.leave());
     }
-    return this.gathered.add(statement, values);
+    return this.batch().add(statement, values);
   }
 
-  private send(): void {
+  private batch(): StatementBatch {
+    return (this.gathered ??= new StatementBatch());
+  }
+
+  private leave(): void {
     const batch = this.gathered;
     this.gathered = undefined;
+    this.isLeaving = false;
     if (batch) void this.client.query(batch);
   }
 
   async rollback(): Promise<void> {
     setActive(this.runner, false);
-    this.send();
+    this.leave();
     await this.client.query('ROLLBACK').catch(() => undefined); // a broken connection has rolled back already
   }
+}
+
+/** It names who asked, not the socket that told. */
+function fromHere(fault: unknown): unknown {
+  if (fault instanceof Error) Error.captureStackTrace(fault, fromHere);
+  return fault;
 }
 
 /** TypeORM must join this transaction and not open one of its own, so it has to know that one is open. */

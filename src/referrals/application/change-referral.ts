@@ -48,7 +48,7 @@ export class ChangeReferral {
       if (before.referral.state !== 'drafted') throw new Refusal(notADraft);
       const fields = Object.keys(patch);
       if (fields.length > 0) await this.change(tx, before, patch);
-      const { found, whole } = await this.showing.again(tx, id);
+      const { found, whole } = await this.showing.one(tx, id);
       const { referral, held } = found;
       tx.record(
         fields.length > 0 ? referralChanged(referral, held, fields) : referralDone('referral.read', referral, held),

@@ -41,7 +41,7 @@ export class DraftReferral {
 
   private async make(tx: Tx, receipt: Receipt, of: Drafting, terms: Terms): Promise<ReferralWhole> {
     const made = await this.receipts.once(tx, receipt, (id) => this.drafting.make(tx, id, of, terms));
-    const { found, whole } = await this.showing.again(tx, made.id);
+    const { found, whole } = await this.showing.one(tx, made.id);
     tx.record(referralDone(made.replayed ? 'referral.read' : 'referral.drafted', found.referral, found.held));
     return whole;
   }

@@ -39,17 +39,17 @@ export class MoveReferral {
       (tx) => [this.receipts.look(tx, receipt), this.desk.taking(tx, id)],
       async (tx, looked, taking) => {
         const before = await this.desk.take(tx, 'referral:write', id, taking);
+        let { referral } = before;
         const make = async () => {
           assertFresh(expected, before.referral.version, () => {
-            const { referral, openMoves } = referralView(tx, before);
-            return { state: referral.state, openMoves };
+            const { openMoves } = referralView(tx, before);
+            return { state: before.referral.state, openMoves };
           });
-          await this.moving.make(tx, before, wish);
-          if (clientId !== undefined)
-            await this.receiving.as(tx, await this.desk.one(tx, 'referral:write', id), clientId);
+          referral = await this.moving.make(tx, before, wish);
+          if (clientId !== undefined) await this.receiving.as(tx, { ...before, referral }, clientId);
         };
         const { replayed } = await this.receipts.onceAs(tx, receipt, { id, make, looked });
-        const { found, whole } = await this.showing.again(tx, id);
+        const { found, whole } = await this.showing.again(tx, referral);
         if (replayed) tx.record(referralDone('referral.read', found.referral, found.held));
         return whole;
       },

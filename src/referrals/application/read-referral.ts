@@ -24,7 +24,7 @@ export class ReadReferral {
   /** @throws Refusal `not_found` */
   by(actor: Actor, id: Id): Promise<ReferralWhole> {
     return this.work.run(actor, async (tx) => {
-      const { found, whole } = await this.showing.again(tx, id);
+      const { found, whole } = await this.showing.one(tx, id);
       tx.record(referralDone('referral.read', found.referral, found.held));
       return whole;
     });

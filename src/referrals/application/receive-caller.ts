@@ -35,7 +35,7 @@ export class ReceiveCaller {
           'clientId' in reception ? reception.clientId : await this.record.made(tx, reception.goesBy, name);
         await this.receiving.as(tx, before, clientId);
       });
-      const { found, whole } = await this.showing.again(tx, id);
+      const { found, whole } = await this.showing.again(tx, before.referral);
       if (replayed) tx.record(referralDone('referral.read', found.referral, found.held));
       return whole;
     });

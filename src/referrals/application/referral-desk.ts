@@ -89,6 +89,17 @@ export class ReferralDesk {
     return this.held(tx, permission, await this.referrals.one(tx, id), ask);
   }
 
+  /** What is held now over one that was taken and perhaps changed, and with it what else is asked of it. */
+  async again<Beside>(
+    tx: Tx,
+    permission: Permission,
+    referral: ShownReferral,
+    ask: (referral: ShownReferral) => Promise<Beside>,
+  ): Promise<{ found: FoundReferral; beside: Beside }> {
+    const [held, beside] = await Promise.all([this.permit(tx, permission, referral), ask(referral)]);
+    return { found: foundWith(tx, referral, held, referral.goesBy), beside };
+  }
+
   /** What can be asked of whoever is about to take it, before anything else is known: the lock, and what stands then. */
   async taking(tx: Asking, id: Id): Promise<Taking> {
     const [, referral, zone] = await Promise.all([
@@ -127,10 +138,8 @@ export class ReferralDesk {
       found.flatMap(({ id, clientId }) => (clientId === null ? [] : [{ id, clientId }])),
     );
     return found.flatMap((each) => {
-      const its = each.clientId === null ? { held: heldOfCaller(tx, each), goesBy: each.goesBy } : seen.get(each.id);
-      if (!its) return [];
-      const referral = { ...each, goesBy: its.goesBy };
-      return { referral, held: its.held, parties: partiesIn(tx, referral, its.held), ground: its.held.ground };
+      const its = each.clientId === null ? { held: heldOfCaller(tx, each), goesBy: null } : seen.get(each.id);
+      return its ? [foundWith(tx, each, its.held, its.goesBy)] : [];
     });
   }
 
@@ -163,9 +172,7 @@ export class ReferralDesk {
       this.names.said(tx, clientId === null ? [] : [clientId]),
       ask(referral),
     ]);
-    const goesBy = clientId === null ? referral.goesBy : nameThrough(held, names.get(clientId));
-    const parties = partiesIn(tx, referral, held);
-    return { found: { referral: { ...referral, goesBy }, held, parties, ground: held.ground }, beside };
+    return { found: foundWith(tx, referral, held, names.get(clientId ?? '')), beside };
   }
 
   private permit(tx: Tx, permission: Permission, referral: ShownReferral): Promise<HeldThrough> | HeldThrough {
@@ -179,8 +186,13 @@ export class ReferralDesk {
 }
 
 /** The name to say of a client, where that is held. A caller's alias stands in the referral. */
-const nameThrough = ({ read }: Held, name: string | undefined): string | null =>
+const nameThrough = ({ read }: Held, name: string | null | undefined): string | null =>
   (read.has('identity_name') ? name : undefined) ?? null;
+
+function foundWith(tx: Tx, its: ShownReferral, held: HeldThrough, name: string | null | undefined): FoundReferral {
+  const referral = { ...its, goesBy: its.clientId === null ? its.goesBy : nameThrough(held, name) };
+  return { referral, held, parties: partiesIn(tx, referral, held), ground: held.ground };
+}
 
 /** Row-level security has answered: whoever sees it sees what she shares. */
 function heldOfCaller({ actor }: Tx, { id, callerId, senderOrganisationId, sharedClasses }: Referral): HeldThrough {

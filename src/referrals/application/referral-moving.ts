@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { isByLink } from '../../access/policy.js';
-import { refuseStale } from '../../access/refuse-stale.js';
 import type { Tx } from '../../audit/unit-of-work.js';
 import { civilDateAt, instantOf } from '../../kernel/civil-time.js';
 import { assertFresh } from '../../kernel/fresh.js';
@@ -15,10 +14,10 @@ import { REFERRAL_MOVE_PARTS, madeBy, wishFaults, type ReferralWish } from '../d
 import { referralLifecycle, type DateMove, type ReferralState } from '../domain/referral.lifecycle.js';
 import { notOutside } from '../domain/referral.problems.js';
 import { movedTo } from '../domain/referral.moved.js';
-import { isAgreed, NO_TRIES } from '../domain/referral.rules.js';
+import { isAgreed, isOver, NO_TRIES } from '../domain/referral.rules.js';
 import { referralMoved } from '../domain/referrals.events.js';
 import { TaskSettling } from '../../tasks/application/task-settling.js';
-import { ReferralStore } from '../persistence/referral.store.js';
+import { ReferralStore, type SaidAnew } from '../persistence/referral.store.js';
 import { agreedOn, Agreements } from './agreements.js';
 import { ReferralDesk, type FoundReferral, type TakenReferral } from './referral-desk.js';
 
@@ -49,17 +48,17 @@ export class ReferralMoving {
     private readonly settling: TaskSettling,
   ) {}
 
-  /** @throws Refusal `move_not_open` and those of the rules, `invalid`, `stale`; read it again afterwards */
-  async make(tx: Tx, found: TakenReferral, wish: ReferralWish): Promise<void> {
+  /** @throws Refusal `move_not_open` and those of the rules, `invalid` */
+  async make(tx: Tx, found: TakenReferral, wish: ReferralWish): Promise<ShownReferral> {
     assertHolds(partFaults(REFERRAL_MOVE_PARTS, wish));
     const sides = sidesOf(found, wish);
-    await this.move(tx, found, wish, { sides, fromLedger: false });
+    return this.move(tx, found, wish, { sides, fromLedger: false });
   }
 
   /**
    * By a receiver without an account, who came for this one by a link and read it in the version that they expect.
    *
-   * @throws Refusal `not_found`, `move_not_open` and those of the rules, `invalid`, `stale`; read it again afterwards
+   * @throws Refusal `not_found`, `move_not_open` and those of the rules, `invalid`, `stale`
    */
   async byLink(tx: Tx, { id, expected, wish }: LinkOrder): Promise<void> {
     assertHolds(partFaults(REFERRAL_MOVE_PARTS, wish));
@@ -74,7 +73,7 @@ export class ReferralMoving {
     await this.move(tx, found, { move, ...more }, { sides: found.parties, fromLedger: true });
   }
 
-  private async move(tx: Tx, found: TakenReferral, wish: ReferralWish, making: Making): Promise<void> {
+  private async move(tx: Tx, found: TakenReferral, wish: ReferralWish, making: Making): Promise<ShownReferral> {
     const { referral: before, held, zone } = found;
     assertHolds(wishFaults(wish, tx.now, civilDateAt(tx.now, zone)));
     const leaves = wish.move === 'send' || wish.move === 'reopen';
@@ -85,7 +84,9 @@ export class ReferralMoving {
       zone,
     });
     const party = madeBy(wish.move, making.sides) ?? 'sender';
-    const after: Referral = {
+    const said = saidWith(before, wish);
+    const after = {
+      ...before,
       ...movedTo(before, state, {
         wish: wish.nextStepBy === undefined ? wish : { ...wish, nextStepBy: instantOf(wish.nextStepBy) },
         now: tx.now,
@@ -95,16 +96,16 @@ export class ReferralMoving {
       }),
       ...(agreement && agreedOn(agreement)),
       ...{ updatedAt: tx.now, updatedBy: signedBy(tx), version: before.version + 1 },
+      ...{ ...said.words, ...said.asked, isEnded: isOver(state) },
     };
-    await this.save(tx, before, after, wish);
+    await this.referrals.changeTaken(tx, before, after, said);
     const made = moveMade(tx, before, after, { move: wish.move, party });
-    await Promise.all([
-      this.referrals.addMove(tx, made, sent({ note: wish.note })),
-      this.referrals.tell(tx, before.id, `referral_${after.state}`),
-    ]);
-    tx.record(referralMoved({ ...before, ...after }, held, made));
+    await this.referrals.addMove(tx, made, sent({ note: wish.note }));
+    this.referrals.tell(tx, before.id, `referral_${after.state}`);
+    tx.record(referralMoved(after, held, made));
     await this.settle(tx, after, held);
     if (agreement) await this.agreements.disclose(tx, after, agreement);
+    return after;
   }
 
   /** Nobody calls on somebody who died, because of a date. */
@@ -130,20 +131,6 @@ export class ReferralMoving {
       hasOpenStay: before.hasOpenStay,
     });
   }
-
-  private async save(
-    tx: Tx,
-    before: ShownReferral,
-    after: Referral,
-    { question, answer }: ReferralWish,
-  ): Promise<void> {
-    const said = {
-      ...(question !== undefined && { asked: { question } }),
-      ...(answer !== undefined && { words: { ...sent(before, REFERRAL_WORDS), answer } }),
-    };
-    if (await this.referrals.change(tx, before, after, said)) return;
-    refuseStale(before.version, await this.referrals.one(tx, before.id));
-  }
 }
 
 /** @throws Refusal `not_outside` */
@@ -152,6 +139,11 @@ function sidesOf({ parties }: FoundReferral, { onBehalfOfReceiver }: ReferralWis
   if (!parties.includes('outside')) throw new Refusal(notOutside);
   return ['outside'];
 }
+
+const saidWith = (before: ShownReferral, { question, answer }: ReferralWish): SaidAnew => ({
+  ...(question !== undefined && { asked: { question } }),
+  ...(answer !== undefined && { words: { ...sent(before, REFERRAL_WORDS), answer } }),
+});
 
 /** Whoever came by a link is nobody of the staff. */
 const signedBy = ({ actor }: Tx): Id | null => (isByLink(actor.role) ? null : actor.membershipId);

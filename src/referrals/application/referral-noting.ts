@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { refuseStale } from '../../access/refuse-stale.js';
 import type { Tx } from '../../audit/unit-of-work.js';
 import { newId } from '../../kernel/ids.js';
 import { sent } from '../../kernel/merge-patch.js';
-import type { Referral } from '../domain/referral.js';
+import type { Referral, ShownReferral } from '../domain/referral.js';
 import { ReferralStore } from '../persistence/referral.store.js';
-import type { FoundReferral } from './referral-desk.js';
+import type { TakenReferral } from './referral-desk.js';
 
 interface Noted {
   readonly move: 'outcome_known_to_sender' | 'outcome_known_to_client' | 'agreement_ended' | 'agreed_again';
@@ -17,19 +16,17 @@ interface Noted {
 export class ReferralNoting {
   constructor(private readonly referrals: ReferralStore) {}
 
-  /** @throws Refusal `stale` */
+  /** Of one that was taken. */
   async change(
     tx: Tx,
-    { referral, parties }: FoundReferral,
+    { referral, parties }: TakenReferral,
     to: Partial<Referral>,
     { move, note }: Noted,
-  ): Promise<Referral> {
+  ): Promise<ShownReferral> {
     const { id, clientId, callerId, class: its, state, version } = referral;
     const by = tx.actor.membershipId;
-    const after: Referral = { ...referral, ...to, updatedAt: tx.now, updatedBy: by, version: version + 1 };
-    if (!(await this.referrals.change(tx, referral, after))) {
-      refuseStale(version, await this.referrals.one(tx, id));
-    }
+    const after = { ...referral, ...to, updatedAt: tx.now, updatedBy: by, version: version + 1 };
+    await this.referrals.changeTaken(tx, referral, after);
     const made = {
       id: newId(),
       referralId: id,
@@ -46,7 +43,7 @@ export class ReferralNoting {
       { ...made, fromState: state, toState: state, party, byMembership: by, at: tx.now, version: after.version },
       sent({ note }),
     );
-    await this.referrals.tell(tx, id, `referral_${move}`);
+    this.referrals.tell(tx, id, `referral_${move}`);
     return after;
   }
 }

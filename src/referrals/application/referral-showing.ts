@@ -14,6 +14,11 @@ export interface ReferralWhole extends ReferralView {
   readonly receivedAs: Id | null;
 }
 
+interface Showing {
+  readonly found: FoundReferral;
+  readonly whole: ReferralWhole;
+}
+
 @Injectable()
 export class ReferralShowing {
   constructor(
@@ -21,15 +26,18 @@ export class ReferralShowing {
     private readonly packages: ReferralPackageStore,
   ) {}
 
-  /** As it stands by now, under the grants of now. @throws Refusal `not_found`, `role_may_not` */
-  async again(tx: Tx, id: Id): Promise<{ found: FoundReferral; whole: ReferralWhole }> {
-    const { found, beside } = await this.desk.oneWith(tx, 'referral:read', id, (one) => this.along(tx, one));
-    const channels = found.held.read.has('identity_contact') ? beside.channels : [];
-    return { found, whole: { ...referralView(tx, found), ...beside, channels } };
+  /** As it stands now, under the grants of now. @throws Refusal `not_found`, `role_may_not` */
+  async one(tx: Tx, id: Id): Promise<Showing> {
+    return shown(tx, await this.desk.oneWith(tx, 'referral:read', id, (one) => this.along(tx, one)));
+  }
+
+  /** One that was taken, as this transaction left it, under the grants of now. @throws Refusal `not_found` */
+  async again(tx: Tx, taken: ShownReferral): Promise<Showing> {
+    return shown(tx, await this.desk.again(tx, 'referral:read', taken, (one) => this.along(tx, one)));
   }
 
   /** What goes along with it. */
-  private async along(tx: Tx, referral: ShownReferral) {
+  private async along(tx: Tx, referral: ShownReferral): Promise<Along> {
     const { id, clientId, callerId, sharedClasses } = referral;
     const isReached = clientId !== null && sharedClasses.includes('identity_contact');
     const [summaries, serves, channels, receivedAs] = await Promise.all([
@@ -40,4 +48,11 @@ export class ReferralShowing {
     ]);
     return { summaries, serves, channels, receivedAs: receivedAs ?? null };
   }
+}
+
+type Along = Pick<ReferralWhole, 'summaries' | 'serves' | 'channels' | 'receivedAs'>;
+
+function shown(tx: Tx, { found, beside }: { readonly found: FoundReferral; readonly beside: Along }): Showing {
+  const channels = found.held.read.has('identity_contact') ? beside.channels : [];
+  return { found, whole: { ...referralView(tx, found), ...beside, channels } };
 }

@@ -7,7 +7,7 @@ import { Refusal } from '../../kernel/refusal.js';
 import type { Referral } from '../domain/referral.js';
 import { forTheSender, outcomeOpen } from '../domain/referral.problems.js';
 import { referralDone } from '../domain/referrals.events.js';
-import { ReferralDesk, type FoundReferral } from './referral-desk.js';
+import { ReferralDesk, type TakenReferral } from './referral-desk.js';
 import type { ReferralMoveOrder } from './move-referral.js';
 import { ReferralNoting } from './referral-noting.js';
 import { ReferralShowing, type ReferralWhole } from './referral-showing.js';
@@ -35,22 +35,23 @@ export class TellOutcome {
   by(actor: Actor, { id, expected, receipt, ...told }: OutcomeOrder): Promise<ReferralWhole> {
     return this.work.run(actor, async (tx) => {
       const before = await this.desk.take(tx, 'referral:write', id);
+      let { referral } = before;
       const { replayed } = await this.receipts.onceOn(tx, receipt, id, async () => {
         assertFresh(expected, before.referral.version);
-        await this.note(tx, before, told);
+        referral = await this.note(tx, before, told);
       });
-      const { found, whole } = await this.showing.again(tx, id);
+      const { found, whole } = await this.showing.again(tx, referral);
       tx.record(referralDone(replayed ? 'referral.read' : 'referral.outcome_known', found.referral, found.held));
       return whole;
     });
   }
 
-  private async note(tx: Tx, found: FoundReferral, { to, note }: Pick<OutcomeOrder, 'to' | 'note'>): Promise<void> {
+  private async note(tx: Tx, found: TakenReferral, { to, note }: Pick<OutcomeOrder, 'to' | 'note'>) {
     const { referral, parties } = found;
     if (parties.length === 0 || (to === 'sender' && !parties.includes('sender'))) throw new Refusal(forTheSender);
     if (!referral.isEnded) throw new Refusal(outcomeOpen);
     const known: Partial<Referral> = to === 'sender' ? { knownToSenderAt: tx.now } : { knownToClientAt: tx.now };
-    await this.noting.change(
+    return this.noting.change(
       tx,
       found,
       // Once both know, nothing is owed; until then whoever owes it is as late as before.

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Work } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
 import { Refusal } from '../../kernel/refusal.js';
 import type { Questions, Transaction } from '../../platform/database/transaction.js';
@@ -62,6 +63,11 @@ export class ReferralStore {
     await tx.query(sql.INSERT, sql.insertValues(referral, sealed));
   }
 
+  /** Of one that was taken: nobody else changes it, and its line in the history would be refused without it. */
+  async changeTaken(tx: Work, before: Referral, after: Referral, said: SaidAnew = {}): Promise<void> {
+    tx.send(sql.CHANGE, sql.changeValues(before, after, await this.sealed(tx, before, said)));
+  }
+
   /** @returns false when somebody else changed it first */
   async change(tx: Transaction, before: Referral, after: Referral, said: SaidAnew = {}): Promise<boolean> {
     const values = sql.changeValues(before, after, await this.sealed(tx, before, said));
@@ -69,16 +75,16 @@ export class ReferralStore {
   }
 
   /** The other side is told that it moved, and nothing of whom it is about. */
-  async tell(tx: Transaction, id: Id, kind: string): Promise<void> {
-    await tx.query(sql.TELL, [id, kind]);
+  tell(tx: Work, id: Id, kind: string): void {
+    tx.send(sql.TELL, [id, kind]);
   }
 
-  async addMove(tx: Transaction, made: ReferralMoveMade, said: { readonly note?: string }): Promise<void> {
+  async addMove(tx: Work, made: ReferralMoveMade, said: { readonly note?: string }): Promise<void> {
     const place = { table: 'referral_move', id: made.id, class: made.class };
     const words = said.note === undefined ? null : this.words.seal(await this.keyOf(tx, made), place, said);
     const { id, referralId, clientId, callerId, round, move, fromState, toState, because, party } = made;
     const step = [round, move, fromState, toState, because, party, made.byMembership, made.at, made.version];
-    await tx.query(sql.ADD_MOVE, [id, referralId, clientId, callerId, made.class, ...step, words]);
+    tx.send(sql.ADD_MOVE, [id, referralId, clientId, callerId, made.class, ...step, words]);
   }
 
   /** Hers, or the caller's. @throws Refusal `caller_erased` */
