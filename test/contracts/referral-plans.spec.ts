@@ -143,6 +143,7 @@ describe('with ten thousand open referrals, a box', () => {
 
   it.each<[string, Statement, readonly PlanValue[]]>([
     ['one', sql.REFERRAL, [FIRST]],
+    ['what it follows', sql.BEFORE, [FIRST]],
     ['its names', SAID_NAMES, [[FIRST]]],
     ['its summaries', sql.SUMMARIES, [FIRST]],
     ['what it serves', sql.SERVES, [FIRST]],

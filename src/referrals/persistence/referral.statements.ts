@@ -13,33 +13,43 @@ export const followed = (
     OR EXISTS (SELECT FROM caller_link l WHERE l.caller_id = ${before}.caller_id AND l.client_id = ${after}.client_id
       AND l.state = 'linked' AND 'referrals' = ANY (l.parts) AND ${before}.caller_id IS NOT NULL))`;
 
-/** With all that was written, and the wrapped key that opens it: hers, or the caller's. */
-const WHOLE = {
-  words: `r.words, r.asked_words AS "askedWords", coalesce(k.wrapped, ck.wrapped) AS wrapped`,
-  keys: `LEFT JOIN sealing_key k ON k.client_id = r.client_id LEFT JOIN caller_key ck ON ck.caller_id = r.caller_id`,
-};
 /** In a list what was written goes along only where it alone says who is asked, or called. */
 const LISTED = {
-  words: `CASE WHEN r.caller_id IS NOT NULL OR r.receiver_kind = 'outside' THEN r.words END AS words`,
-  keys: '',
+  also: `CASE WHEN r.caller_id IS NOT NULL OR r.receiver_kind = 'outside' THEN r.words END AS words,
+      EXISTS (SELECT FROM referral f WHERE f.id = r.follows_id AND ${followed('f', 'r')}) AS "followsSeen"`,
+  joined: '',
+};
+/** With all that was written, and the wrapped key that opens it where it is hers. */
+const WHOLE = {
+  also: 'r.words, r.asked_words AS "askedWords", k.wrapped',
+  joined: 'LEFT JOIN sealing_key k ON k.client_id = r.client_id',
 };
 
 /** Referrals with the names that the directory has for their two sides. `referrals` is the table, or a page of it. */
-export const listedFrom = (referrals: string, rest: string, also = '', said = LISTED): string => `
-  SELECT ${selected('r')}, ${said.words}, NULL AS "goesBy", r.is_ended AS "isEnded", so.name AS sender, ro.name AS receiver, s.name AS service, p.display_name AS "requestedByName",
+export const listedFrom = (referrals: string, rest: string, rank = '', { also, joined } = LISTED): string => `
+  SELECT ${selected('r')}, ${also}, NULL AS "goesBy", r.is_ended AS "isEnded", so.name AS sender, ro.name AS receiver, s.name AS service, p.display_name AS "requestedByName",
       ro.closed_at IS NULL AND s.closed_at IS NULL AS "receiverStands",
       EXISTS (SELECT FROM attempt a WHERE a.referral_id = r.id AND a.state IN ('offered', 'confirmed')) AS "hasLiveDate",
-      EXISTS (SELECT FROM stay t WHERE t.referral_id = r.id AND t.state IN ('inside', 'on_leave')) AS "hasOpenStay",
-      EXISTS (SELECT FROM referral f WHERE f.id = r.follows_id AND ${followed('f', 'r')}) AS "followsSeen"${also}
+      EXISTS (SELECT FROM stay t WHERE t.referral_id = r.id AND t.state IN ('inside', 'on_leave')) AS "hasOpenStay"${rank}
     FROM ${referrals} r
     JOIN organisation so ON so.id = r.sender_organisation_id
     JOIN membership m ON m.id = r.requested_by JOIN staff p ON p.id = m.staff_id
     LEFT JOIN organisation ro ON ro.id = r.receiver_organisation_id
     LEFT JOIN service s ON s.id = r.service_id
-    ${said.keys}
+    ${joined}
     ${rest}`;
 
+/**
+ * What only few have is asked for those few, in `BEFORE`, and by the key of a caller: the policies of what it takes cost
+ * each referral more than the whole of the rest.
+ */
 export const REFERRAL: Statement = { name: 'referral', text: listedFrom('referral', 'WHERE r.id = $1', '', WHOLE) };
+
+/** Whether the one that this follows is to be seen. */
+export const BEFORE: Statement = {
+  name: 'referral-before',
+  text: `SELECT EXISTS (SELECT FROM referral f WHERE f.id = r.follows_id AND ${followed('f', 'r')}) AS seen FROM referral r WHERE r.id = $1`,
+};
 
 /** Two who move one referral do so one after the other, and the second sees what the first did. */
 export const LOCK: Statement = {

@@ -15,13 +15,16 @@ export type Subject = Pick<Referral, 'clientId' | 'callerId'>;
 /** As the database gives it, before anything is opened and anybody named. */
 interface SealedReferral extends Omit<ShownReferral, keyof ReferralWords | keyof AskedWords> {
   readonly words: Buffer;
-  readonly askedWords: Buffer | null;
-  /** None where a caller was erased. */
-  readonly wrapped: Buffer | null;
 }
 /** In a list: with words only where they alone say who is asked, or called. */
-export interface ListedReferral extends Omit<SealedReferral, 'words' | 'askedWords' | 'wrapped'> {
+export interface ListedReferral extends Omit<SealedReferral, 'words'> {
   readonly words: Buffer | null;
+}
+/** One by itself. */
+interface SealedWhole extends Omit<SealedReferral, 'followsSeen'> {
+  readonly askedWords: Buffer | null;
+  /** Hers; none of a caller. */
+  readonly wrapped: Buffer | null;
 }
 
 /** What is said anew, by whom it is theirs to say; what is not among it stays. */
@@ -36,11 +39,16 @@ export class ReferralStore {
   constructor(private readonly words: Words) {}
 
   async one(tx: Questions, id: Id): Promise<ShownReferral | undefined> {
-    const [found] = await tx.query<SealedReferral>(sql.REFERRAL, [id]);
-    if (!found?.wrapped) return found;
-    const key = this.keyIn(found, found.wrapped);
+    const [found] = await tx.query<SealedWhole>(sql.REFERRAL, [id]);
+    if (!found) return undefined;
+    const [key, followsSeen] = await Promise.all([
+      this.keyIn(tx, found),
+      found.followsId === null ? false : this.seesBefore(tx, id),
+    ]);
+    const row = { ...found, followsSeen };
+    if (!key) return row;
     const asked = found.askedWords && this.words.open<AskedWords>(key, placeOfAsked(found), found.askedWords);
-    return { ...this.opened(found, key, found.words), ...asked };
+    return { ...this.opened(row, key, found.words), ...asked };
   }
 
   async lock(tx: Questions, id: Id): Promise<void> {
@@ -120,10 +128,15 @@ export class ReferralStore {
     return { ...row, ...said, goesBy: said.alias ?? null };
   }
 
-  private keyIn({ clientId, callerId }: Subject, wrapped: Buffer): ClientKey {
-    return clientId === null
-      ? this.words.unwrapOfCaller(callerId ?? '', wrapped)
-      : this.words.unwrap(clientId, wrapped);
+  /** None where a caller was erased. */
+  private async keyIn(tx: Questions, { clientId, callerId, wrapped }: SealedWhole): Promise<ClientKey | undefined> {
+    if (clientId !== null && wrapped) return this.words.unwrap(clientId, wrapped);
+    return (await this.words.keysOfCallers(tx, callerId === null ? [] : [callerId])).get(callerId ?? '');
+  }
+
+  private async seesBefore(tx: Questions, id: Id): Promise<boolean> {
+    const [before] = await tx.query<{ seen: boolean }>(sql.BEFORE, [id]);
+    return before?.seen ?? false;
   }
 
   private async sealed(tx: Transaction, referral: Referral, { words, asked }: SaidAnew): Promise<sql.SealedWords> {
