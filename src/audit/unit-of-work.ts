@@ -19,6 +19,8 @@ export interface Work extends Transaction {
   record(...events: readonly AuditEvent[]): void;
   /** A change whose answer nothing waits for: it leaves ahead of what is asked next, and takes no trip of its own. */
   send(statement: Statement, values: readonly unknown[]): void;
+  /** The same, with the audit rows and COMMIT: for what holds rows that many others want, such as those who are told. */
+  lastly(statement: Statement, values: readonly unknown[]): void;
 }
 
 export interface Tx extends Work {
@@ -148,6 +150,7 @@ const askingIn = (open: OpenTransaction, actor: Actor, entering: Promise<Entered
 
 class Recorder {
   private readonly events: AuditEvent[] = [];
+  private readonly last: [Statement, readonly unknown[]][] = [];
   readonly tx: Work;
 
   constructor(
@@ -164,6 +167,7 @@ class Recorder {
       query: (statement, values) => open.query(statement, values),
       record: (...events) => void this.events.push(...events),
       send: (statement, values) => open.send(statement, values),
+      lastly: (statement, values) => void this.last.push([statement, values]),
     };
   }
 
@@ -173,10 +177,16 @@ class Recorder {
 
   close(outcome: 'done' | 'refused'): void {
     if (this.events.length === 0) throw new Error('This unit of work recorded nothing: no audit, no answer.');
-    this.open.send(...auditInsert({ actor: this.actor, now: this.tx.now, outcome }, this.events));
+    this.last.push(auditInsert({ actor: this.actor, now: this.tx.now, outcome }, this.events));
+    this.sendLast();
   }
 
   closeWithoutClients(): void {
     if (this.events.length > 0) this.close('done');
+    else this.sendLast();
+  }
+
+  private sendLast(): void {
+    for (const [statement, values] of this.last) this.open.send(statement, values);
   }
 }

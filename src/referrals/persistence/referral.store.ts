@@ -84,7 +84,7 @@ export class ReferralStore {
 
   /** The other side is told that it moved, and nothing of whom it is about. */
   tell(tx: Work, id: Id, kind: string): void {
-    tx.send(sql.TELL, [id, kind]);
+    tx.lastly(sql.TELL, [id, kind]);
   }
 
   async addMove(tx: Work, made: ReferralMoveMade, said: { readonly note?: string }): Promise<void> {
