@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '../kernel/ids.js';
 import { Refusal } from '../kernel/refusal.js';
-import type { Statement, Transaction } from '../platform/database/transaction.js';
+import type { Questions, Statement, Transaction } from '../platform/database/transaction.js';
 import { classWithheld, notFound, roleMayNot } from './access.problems.js';
 import type { Actor } from './actor.js';
 import { DATA_CLASSES, reachOf, ROLE_CEILINGS, type DataClass, type Permission } from './policy.js';
@@ -28,6 +28,9 @@ export interface Withheld {
 }
 
 type Acting = Transaction & { readonly actor: Actor };
+
+/** What the actor was granted over referrals that are open, and over their clients. */
+export type OpenedGrants = readonly (GrantRow & { scope_id: Id | null })[];
 
 interface GrantRow {
   client_id: Id;
@@ -59,18 +62,29 @@ const OWN_GRANTS_AND_KEYS: Statement = {
 };
 
 /**
- * What is held over referrals: over the whole client of each, and through each alone. It also opens them for the rest of
- * the transaction: who she is and which of her goals one serves is shown through it only while it is open.
+ * Opens referrals for the rest of the transaction: who she is, and which of her goals one serves, is shown through it only
+ * while it is open. $1 their ids, $2 those of their clients.
  */
-const GRANTS_OF_REFERRALS: Statement = {
-  name: 'grants-of-referrals',
+const OPEN_REFERRALS: Statement = { name: 'open-referrals', text: `SELECT ${opening('$1::uuid[]', '$2::uuid[]')}` };
+
+/** What a statement calls that finds referrals and opens them itself, so that what is shown through them is asked in its trip. */
+export function opening(ids: string, clientIds: string): string {
+  return `set_config('app.referrals', (${ids})::text, true), set_config('app.referral_clients', (${clientIds})::text, true)`;
+}
+
+/** The clients of those that are open. */
+export const OPENED_CLIENTS = `(SELECT nullif(current_setting('app.referral_clients', true), ''))::uuid[]`;
+
+/** What is held over those that are open: over the whole client of each, and through each alone. */
+const GRANTS_OF_OPENED: Statement = {
+  name: 'grants-of-opened',
   text: OWN_GRANTS.text
     .replace('SELECT client_id', 'SELECT scope_id, client_id')
-    .replace('scope_id IS NULL', `(scope_id IS NULL OR (scope_kind = 'referral' AND scope_id = ANY ($2)))`),
-};
-const OPEN_REFERRALS: Statement = {
-  name: 'open-referrals',
-  text: `SELECT set_config('app.referrals', $1::uuid[]::text, true)`,
+    .replace('ANY ($1)', `ANY (${OPENED_CLIENTS})`)
+    .replace(
+      'scope_id IS NULL',
+      `(scope_id IS NULL OR (scope_kind = 'referral' AND scope_id = ANY ((SELECT app_referrals())::uuid[])))`,
+    ),
 };
 
 /** What is held over one referral. */
@@ -134,27 +148,40 @@ export class Grants {
     referral: ReferralOfClient,
     need?: { write: DataClass },
   ): Promise<HeldThrough> {
-    return permitted(tx.actor, permission, (await this.overReferrals(tx, [referral])).get(referral.id), need);
+    const held = heldThrough([referral], await this.openReferrals(tx, [referral]));
+    return permitted(tx.actor, permission, held.get(referral.id), need);
   }
 
-  /** By the id of each referral. Those of which the actor holds nothing are absent from the answer, and stay shut. */
-  async overReferrals(tx: Acting, referrals: readonly ReferralOfClient[]): Promise<ReadonlyMap<Id, HeldThrough>> {
-    const ids = referrals.map(({ id }) => id);
+  /** Opens them first. */
+  async openReferrals(tx: Questions, referrals: readonly ReferralOfClient[]): Promise<OpenedGrants> {
     const clientIds = [...new Set(referrals.map(({ clientId }) => clientId))];
-    const [rows] = await Promise.all([
-      tx.query<GrantRow & { scope_id: Id | null }>(GRANTS_OF_REFERRALS, [clientIds, ids]),
-      tx.query(OPEN_REFERRALS, [ids]),
+    const [, rows] = await Promise.all([
+      tx.query(OPEN_REFERRALS, [referrals.map(({ id }) => id), clientIds]),
+      this.overOpened(tx),
     ]);
-    const ofClients = Map.groupBy(rows, ({ client_id }) => client_id);
-    return new Map(
-      referrals.flatMap(({ id, clientId }) => {
-        const its = ofClients.get(clientId)?.filter(({ scope_id }) => (scope_id ?? id) === id) ?? [];
-        const held = heldBy(its).get(clientId);
-        const writesAll = its.some(({ scope_id, write }) => scope_id === null && classesIn(write).has('coordination'));
-        return held ? [[id, { ...held, writesAll }] as const] : [];
-      }),
-    );
+    return rows;
   }
+
+  /** In the trip of a statement that opens what it finds. */
+  overOpened(tx: Questions): Promise<OpenedGrants> {
+    return tx.query(GRANTS_OF_OPENED);
+  }
+}
+
+/** By the id of each referral. Those of which the actor holds nothing are absent from the answer, and stay shut. */
+export function heldThrough(
+  referrals: readonly ReferralOfClient[],
+  grants: OpenedGrants,
+): ReadonlyMap<Id, HeldThrough> {
+  const ofClients = Map.groupBy(grants, ({ client_id }) => client_id);
+  return new Map(
+    referrals.flatMap(({ id, clientId }) => {
+      const its = ofClients.get(clientId)?.filter(({ scope_id }) => (scope_id ?? id) === id) ?? [];
+      const held = heldBy(its).get(clientId);
+      const writesAll = its.some(({ scope_id, write }) => scope_id === null && classesIn(write).has('coordination'));
+      return held ? [[id, { ...held, writesAll }] as const] : [];
+    }),
+  );
 }
 
 function permitted<One extends Held>(

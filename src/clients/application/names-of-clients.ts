@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/ids.js';
-import type { Transaction } from '../../platform/database/transaction.js';
+import type { Questions, Transaction } from '../../platform/database/transaction.js';
 import { Words } from '../../platform/sealing/words.js';
 import type { ClientNameWords } from '../domain/client-name.js';
+import type { StoredSaidName } from '../persistence/client.store.js';
 import { ClientStores } from '../persistence/client-stores.js';
 
 /** For the features to the right, within their own unit of work and under their own audit entry. */
@@ -16,7 +17,15 @@ export class NamesOfClients {
   /** The name to say of each, as far as row-level security shows it. Those of whom it shows none are absent. */
   async said(tx: Transaction, clientIds: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
     if (clientIds.length === 0) return new Map();
-    const rows = await this.stores.clients.saidNames(tx, clientIds);
+    return this.opened(await this.stores.clients.saidNames(tx, clientIds));
+  }
+
+  /** The same of those whose referrals this transaction has opened. */
+  async ofOpened(tx: Questions): Promise<ReadonlyMap<Id, string>> {
+    return this.opened(await this.stores.clients.namesOfOpened(tx));
+  }
+
+  private opened(rows: readonly StoredSaidName[]): ReadonlyMap<Id, string> {
     return new Map(
       rows.map(({ clientId, wrapped, id, words }) => {
         const place = { table: 'client_name', id, class: 'identity_name' };

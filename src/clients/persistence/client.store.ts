@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { OPENED_CLIENTS } from '../../access/grants.js';
 import { type Id, isId } from '../../kernel/ids.js';
 import { type PageRequest, keyAfter } from '../../kernel/page.js';
-import type { Statement, Transaction } from '../../platform/database/transaction.js';
+import type { Questions, Statement, Transaction } from '../../platform/database/transaction.js';
 import type { ClientRow } from './client.row.js';
 import { ClientRow as Row } from './client.row.js';
 
@@ -55,6 +56,12 @@ export const SAID_NAMES: Statement = {
     WHERE said.id IS NOT NULL`,
 };
 
+/** Of those whose referrals are open. */
+const NAMES_OF_OPENED: Statement = {
+  name: 'clients-names-of-opened',
+  text: SAID_NAMES.text.replace('$1::uuid[]', OPENED_CLIENTS),
+};
+
 const HOME: Statement = {
   name: 'home-organisation',
   text: `SELECT province, time_zone AS "timeZone" FROM organisation WHERE id = (SELECT app_organisation())`,
@@ -76,6 +83,10 @@ export class ClientStore {
 
   saidNames(tx: Transaction, ids: readonly Id[]): Promise<StoredSaidName[]> {
     return tx.query<StoredSaidName>(SAID_NAMES, [ids]);
+  }
+
+  namesOfOpened(tx: Questions): Promise<StoredSaidName[]> {
+    return tx.query<StoredSaidName>(NAMES_OF_OPENED);
   }
 
   async home(tx: Transaction): Promise<{ province: string; timeZone: string }> {

@@ -14,7 +14,8 @@ import type { Box, BoxCount, BoxFilter } from '../domain/referral-box.js';
 import { noneListedOf, referralDone, referralsCounted, referralsListed } from '../domain/referrals.events.js';
 import { ReferralBoxStore } from '../persistence/referral-box.store.js';
 import { ReferralListStore } from '../persistence/referral-list.store.js';
-import { ReferralDesk, referralView, type ReferralView } from './referral-desk.js';
+import { ReferralDesk, type Opened } from './referral-desk.js';
+import { referralView, type ReferralView } from './referral-view.js';
 
 export interface ReferralsOfClient extends ReadRecords {
   readonly page: Page<ReferralView>;
@@ -41,10 +42,10 @@ export class FindReferrals {
     );
     return this.work.runAsking(
       actor,
-      (tx) => [this.boxes.page(tx, filter, page)],
-      async (tx, found) => {
+      (tx) => [this.boxes.page(tx, filter, page), this.desk.opened(tx)],
+      async (tx, found, opened) => {
         assertMayRead(tx);
-        return this.shown(tx, await found);
+        return this.shown(tx, await found, opened);
       },
     );
   }
@@ -80,8 +81,12 @@ export class FindReferrals {
     });
   }
 
-  private async shown(tx: Tx, { items, ...next }: Page<ShownReferral>): Promise<Page<ReferralView>> {
-    const found = await this.desk.some(tx, items);
+  private async shown(
+    tx: Tx,
+    { items, ...next }: Page<ShownReferral>,
+    opened?: Promise<Opened>,
+  ): Promise<Page<ReferralView>> {
+    const found = await this.desk.some(tx, items, opened);
     tx.record(...found.map(({ referral, held }) => referralDone('referral.listed', referral, held)));
     tx.record(referralsListed(found.length));
     return { items: found.map((each) => referralView(tx, each)), ...next };

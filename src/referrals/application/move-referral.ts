@@ -7,7 +7,8 @@ import type { Id } from '../../kernel/ids.js';
 import type { ReferralWish } from '../domain/referral-moves.js';
 import { referralDone } from '../domain/referrals.events.js';
 import { CallerReceiving } from './caller-receiving.js';
-import { ReferralDesk, referralView } from './referral-desk.js';
+import { ReferralDesk } from './referral-desk.js';
+import { referralView } from './referral-view.js';
 import { ReferralMoving } from './referral-moving.js';
 import { ReferralShowing, type ReferralWhole } from './referral-showing.js';
 

@@ -9,7 +9,8 @@ import { hasArrived } from '../domain/referral.lifecycle.js';
 import { isToldAfterArrival } from '../domain/referral.rules.js';
 import { referralDone } from '../domain/referrals.events.js';
 import { ReferralListStore } from '../persistence/referral-list.store.js';
-import { ReferralDesk, referralView, type ReferralView } from './referral-desk.js';
+import { ReferralDesk } from './referral-desk.js';
+import { referralView, type ReferralView } from './referral-view.js';
 import { ReferralShowing, type ReferralWhole } from './referral-showing.js';
 
 @Injectable()

@@ -1,24 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { notFound, roleMayNot } from '../../access/access.problems.js';
-import { Grants, type Held, type HeldThrough, type ReferralOfClient, type Withheld } from '../../access/grants.js';
-import { reachOf, ROLE_CEILINGS, type DataClass, type Permission } from '../../access/policy.js';
+import {
+  Grants,
+  heldThrough,
+  type Held,
+  type HeldThrough,
+  type OpenedGrants,
+  type ReferralOfClient,
+} from '../../access/grants.js';
+import { reachOf, type DataClass, type Permission } from '../../access/policy.js';
 import type { Asking, Tx } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
+import type { Questions } from '../../platform/database/transaction.js';
 import { NamesOfClients } from '../../clients/application/names-of-clients.js';
 import { Refusal } from '../../kernel/refusal.js';
-import { inFhir, type InFhir } from '../domain/referral-in-fhir.js';
 import type { Referral, ShownReferral } from '../domain/referral.js';
-import type { OwedBy, Party } from '../domain/referral.codes.js';
-import { hasArrived, REFERRAL_MOVES, referralLifecycle, type ReferralMove } from '../domain/referral.lifecycle.js';
-import {
-  factsToShow,
-  isAgreed,
-  isLoopClosed,
-  isOverdue,
-  isToldAfterArrival,
-  owedNow,
-  partiesOf,
-} from '../domain/referral.rules.js';
+import type { Party } from '../domain/referral.codes.js';
+import { partiesOf } from '../domain/referral.rules.js';
 import { ReferralStore } from '../persistence/referral.store.js';
 
 /** A referral as it lies before somebody, with what they hold through it and on which sides of it they stand. */
@@ -27,6 +25,13 @@ export interface FoundReferral {
   readonly held: Held;
   readonly parties: readonly Party[];
   readonly ground: Held['ground'];
+}
+
+/** What is shown through referrals while they are open. */
+export interface Opened {
+  readonly grants: OpenedGrants;
+  /** By client. */
+  readonly names: ReadonlyMap<Id, string>;
 }
 
 interface SeenReferral {
@@ -42,23 +47,6 @@ interface Taking {
 }
 export interface TakenReferral extends FoundReferral {
   readonly zone: string;
-}
-
-export interface ReferralView {
-  readonly referral: ShownReferral;
-  /** The referral before it, where the actor sees that one. */
-  readonly followsId: Id | null;
-  readonly goesBy: string | null;
-  readonly because: string | null;
-  readonly owes: OwedBy;
-  readonly parties: readonly Party[];
-  readonly isAgreed: boolean;
-  readonly isOverdue: boolean;
-  readonly isLoopClosed: boolean;
-  readonly inFhir: InFhir;
-  readonly openMoves: readonly ReferralMove[];
-  /** Of the classes that it shares, those that the actor does not see through it. */
-  readonly withheld: readonly Withheld[];
 }
 
 /** Referrals as they lie before somebody: of a client by grants, of a caller by what row-level security shows. */
@@ -131,12 +119,16 @@ export class ReferralDesk {
     return { referral, held, parties: ['outside'], ground, zone };
   }
 
+  /** What was granted over those that a page opens, and who they are: behind the page, in its trip. */
+  async opened(tx: Questions): Promise<Opened> {
+    const [grants, names] = await Promise.all([this.grants.overOpened(tx), this.names.ofOpened(tx)]);
+    return { grants, names };
+  }
+
   /** Those of a page that the actor sees, with what is held through each. */
-  async some(tx: Tx, found: readonly ShownReferral[]): Promise<readonly FoundReferral[]> {
-    const seen = await this.seen(
-      tx,
-      found.flatMap(({ id, clientId }) => (clientId === null ? [] : [{ id, clientId }])),
-    );
+  async some(tx: Tx, found: readonly ShownReferral[], opened?: Promise<Opened>): Promise<readonly FoundReferral[]> {
+    const ofClients = found.flatMap(({ id, clientId }) => (clientId === null ? [] : [{ id, clientId }]));
+    const seen = await this.seen(tx, ofClients, opened);
     return found.flatMap((each) => {
       const its = each.clientId === null ? { held: heldOfCaller(tx, each), goesBy: null } : seen.get(each.id);
       return its ? [foundWith(tx, each, its.held, its.goesBy)] : [];
@@ -144,18 +136,25 @@ export class ReferralDesk {
   }
 
   /** Of clients' referrals, by id: what is held through each, and what she goes by where that is shared through it. */
-  async seen(tx: Tx, of: readonly ReferralOfClient[]): Promise<ReadonlyMap<Id, SeenReferral>> {
-    // In this order, and in one trip: names are seen through the referrals that the first question opens.
-    const [held, names] = await Promise.all([
-      this.grants.overReferrals(tx, of),
-      this.names.said(tx, [...new Set(of.map(({ clientId }) => clientId))]),
-    ]);
+  async seen(
+    tx: Tx,
+    of: readonly ReferralOfClient[],
+    opened = this.open(tx, of),
+  ): Promise<ReadonlyMap<Id, SeenReferral>> {
+    const { grants, names } = await opened;
+    const held = heldThrough(of, grants);
     return new Map(
       of.flatMap(({ id, clientId }) => {
         const its = held.get(id);
         return its ? [[id, { held: its, goesBy: nameThrough(its, names.get(clientId)) }] as const] : [];
       }),
     );
+  }
+
+  /** In this order, and in one trip: names are seen through the referrals that the first question opens. */
+  private async open(tx: Tx, of: readonly ReferralOfClient[]): Promise<Opened> {
+    const [grants, names] = await Promise.all([this.grants.openReferrals(tx, of), this.names.ofOpened(tx)]);
+    return { grants, names };
   }
 
   private async held<Beside>(
@@ -205,35 +204,3 @@ function heldOfCaller({ actor }: Tx, { id, callerId, senderOrganisationId, share
 
 const partiesIn = ({ actor: { organisationId } }: Tx, referral: Referral, { writesAll }: HeldThrough) =>
   partiesOf(referral, { organisationId, speaksForSender: writesAll });
-
-const mayMove = (tx: Tx, held: Held): boolean =>
-  reachOf(tx.actor.role, 'referral:write') !== 'none' && held.write.has('coordination');
-
-export function referralView(tx: Tx, { referral, held, parties }: Omit<FoundReferral, 'ground'>): ReferralView {
-  const owes = owedNow(referral, tx.now);
-  const open = mayMove(tx, held)
-    ? referralLifecycle.openMoves(referral.state, factsToShow(referral, parties, tx.now))
-    : [];
-  return {
-    referral,
-    followsId: referral.followsSeen ? referral.followsId : null,
-    goesBy: held.read.has('identity_name') ? referral.goesBy : null,
-    because: hasArrived(referral.state) && !isToldAfterArrival(referral, parties) ? null : referral.because,
-    owes,
-    parties,
-    isAgreed: isAgreed(referral, tx.now),
-    isOverdue: isOverdue({ nextStepBy: referral.nextStepBy, owes }, tx.now),
-    isLoopClosed: isLoopClosed(referral),
-    inFhir: inFhir(referral),
-    openMoves: REFERRAL_MOVES.filter((move) => open.includes(move)),
-    withheld: withheldThrough(tx, referral, held),
-  };
-}
-
-/** Computed from what it shares and what is held, never from what was written. */
-function withheldThrough({ actor }: Tx, { sharedClasses }: Referral, held: Held): readonly Withheld[] {
-  const { read = [], byReferral = [] } = ROLE_CEILINGS[actor.role] ?? {};
-  return sharedClasses
-    .filter((name) => !held.read.has(name))
-    .map((name) => ({ class: name, rule: [...read, ...byReferral].includes(name) ? 'consent' : 'role' }));
-}

@@ -3,7 +3,8 @@ import type { Tx } from '../../audit/unit-of-work.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Served, SharedChannel, ShownReferral, Summary } from '../domain/referral.js';
 import { ReferralPackageStore } from '../persistence/referral-package.store.js';
-import { ReferralDesk, referralView, type FoundReferral, type ReferralView } from './referral-desk.js';
+import { ReferralDesk, type FoundReferral } from './referral-desk.js';
+import { referralView, type ReferralView } from './referral-view.js';
 
 /** A referral with all that goes along with it, as far as the actor sees it. */
 export interface ReferralWhole extends ReferralView {

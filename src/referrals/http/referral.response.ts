@@ -14,7 +14,7 @@ import {
   NEXT,
   VERSION,
 } from '../../platform/http/openapi/fields.js';
-import type { ReferralView } from '../application/referral-desk.js';
+import type { ReferralView } from '../application/referral-view.js';
 import type { ReferralWhole } from '../application/referral-showing.js';
 import {
   ASKED_BY,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { opening } from '../../access/grants.js';
 import { pageOf, type Page, type PageRequest } from '../../kernel/page.js';
 import type { Questions, Statement, Transaction } from '../../platform/database/transaction.js';
 import { OWING_FIRST, type Box, type BoxCount, type BoxFilter } from '../domain/referral-box.js';
@@ -53,6 +54,14 @@ const bothOf = (box: Box, [first, second]: readonly [Owing, Owing]): string => `
   SELECT * FROM (SELECT * FROM ours UNION ALL (${owedBy(box, second, '$4 - (SELECT count(*) FROM ours)')})) each
    ORDER BY rank, due, id LIMIT $4`;
 
+const onPage = (column: string): string => `ARRAY(SELECT DISTINCT ${column} FROM page WHERE client_id IS NOT NULL)`;
+
+/** What is on it is open from then on, so that what is shown through it can be asked in the same trip. */
+const openedPage = (page: string, order: string, rank: string): string => `
+  WITH page AS MATERIALIZED (${page}), opened AS MATERIALIZED (
+    SELECT ${opening(onPage('id'), onPage('client_id'))})
+  ${listedFrom('page', `WHERE (SELECT true FROM opened) ${order}`, rank)}`;
+
 /** One statement for each shape of the question, so that each has a plan over its own index. */
 export function boxStatement(filter: BoxFilter): Statement {
   const { box, owes } = filter;
@@ -62,18 +71,18 @@ export function boxStatement(filter: BoxFilter): Statement {
   const page = owes === undefined ? bothOf(box, [first, second]) : owedBy(box, owes === first.who ? first : second);
   return {
     name: ['referral-box', box, ...(owes === undefined ? [] : [owes]), ...names].join('-'),
-    text: listedFrom(`(${page})`, 'ORDER BY r.rank, r.due, r.id', ', r.rank, r.due'),
+    text: openedPage(page, 'ORDER BY r.rank, r.due, r.id', ', r.rank, r.due'),
   };
 }
 
 /** What is over, and known to everybody whom it concerns: the newest first. */
 export function overStatement(filter: BoxFilter): Statement {
   const names = namesIn(filter);
-  const page = `(SELECT * FROM referral WHERE ${OURS[filter.box]} = (SELECT app_organisation()) AND ${HELD_HERE} AND owes = 'nobody'${alsoOf(names)}
-      AND $1::int = 0 AND (created_at, id) < ($2::timestamptz, $3::uuid) ORDER BY created_at DESC, id DESC LIMIT $4)`;
+  const page = `SELECT * FROM referral WHERE ${OURS[filter.box]} = (SELECT app_organisation()) AND ${HELD_HERE} AND owes = 'nobody'${alsoOf(names)}
+      AND $1::int = 0 AND (created_at, id) < ($2::timestamptz, $3::uuid) ORDER BY created_at DESC, id DESC LIMIT $4`;
   return {
     name: ['referral-box-over', filter.box, ...names].join('-'),
-    text: listedFrom(page, 'ORDER BY r.created_at DESC, r.id DESC', ', 0 AS rank, r.created_at AS due'),
+    text: openedPage(page, 'ORDER BY r.created_at DESC, r.id DESC', ', 0 AS rank, r.created_at AS due'),
   };
 }
 
