@@ -198,20 +198,27 @@ function permitted<One extends Held>(
 
 function heldBy(rows: readonly GrantRow[]): ReadonlyMap<Id, Held> {
   const found = new Map<Id, Held>();
-  for (const { client_id, basis, basis_id, ...classes } of rows) {
-    const [read, write] = [classesIn(classes.read), classesIn(classes.write)];
-    const before = found.get(client_id);
-    const adds = before ? [...read].filter((name) => !before.read.has(name)) : [...read];
-    const grounds = [
-      ...(before?.grounds ?? []),
-      ...(adds.length > 0 ? [{ basis, basisId: basis_id, classes: adds }] : []),
-    ];
-    const held = before
-      ? { ...before, read: new Set([...before.read, ...read]), write: new Set([...before.write, ...write]), grounds }
-      : { read, write, ground: { basis, basisId: basis_id }, grounds };
-    found.set(client_id, held);
+  for (const row of rows) {
+    const before = found.get(row.client_id);
+    found.set(row.client_id, before ? together(before, heldOn(row)) : heldOn(row));
   }
   return found;
+}
+
+function heldOn({ basis, basis_id: basisId, ...classes }: GrantRow): Held {
+  const [read, write] = [classesIn(classes.read), classesIn(classes.write)];
+  const ground = { basis, basisId };
+  return { read, write, ground, grounds: read.size > 0 ? [{ ...ground, classes: [...read] }] : [] };
+}
+
+function together(before: Held, { read, write, ground }: Held): Held {
+  const adds = [...read].filter((name) => !before.read.has(name));
+  return {
+    read: new Set([...before.read, ...read]),
+    write: new Set([...before.write, ...write]),
+    ground: before.ground,
+    grounds: adds.length > 0 ? [...before.grounds, { ...ground, classes: adds }] : before.grounds,
+  };
 }
 
 /** What grants say over and over: a hundred clients have the same few sets of classes between them. */

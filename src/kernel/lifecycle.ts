@@ -47,12 +47,17 @@ export function lifecycle<State extends string, Verb extends string, Facts>(
     return { allowed: true, next: move.to };
   };
 
+  const states = [...new Set([table.initial, ...every, ...table.final])];
+  const leaving = new Map(
+    states.map((state) => [state, verbs.filter((verb) => table.moves[verb].from.includes(state))]),
+  );
+
   return {
     ...table,
     verbs,
-    states: [...new Set([table.initial, ...every, ...table.final])],
+    states,
     decide,
-    openMoves: (state, facts) => verbs.filter((verb) => decide(verb, state, facts).allowed),
+    openMoves: (state, facts) => (leaving.get(state) ?? []).filter((verb) => decide(verb, state, facts).allowed),
   };
 }
 
