@@ -15,10 +15,14 @@ const STOPPING = Buffer.concat([Buffer.from([0x45, 0, 0, 0, FIELDS.length + 4]),
 
 /** What a server that ends at the wrong moment does to a job that was done: nobody can say so any more. */
 const REFUSE_ANSWERS = `
-  CREATE FUNCTION graphile_worker.refuse_answer() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'not now'; END $$;
+  CREATE SEQUENCE graphile_worker.refused;
+  CREATE FUNCTION graphile_worker.refuse_answer() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN PERFORM nextval('graphile_worker.refused'); RAISE 'not now'; END $$;
   CREATE TRIGGER refuse_answer BEFORE DELETE ON graphile_worker._private_jobs
      FOR EACH ROW EXECUTE FUNCTION graphile_worker.refuse_answer();`;
 const ACCEPT_ANSWERS = 'DROP FUNCTION graphile_worker.refuse_answer() CASCADE';
+/** What a sequence counted stays counted in spite of the refusal. */
+const WAS_REFUSED = 'SELECT is_called AS refused FROM graphile_worker.refused';
 
 /** The database behind a door that, asked to close a connection, says first that the whole server is ending. */
 async function stoppingDoor(url: string): Promise<{ url: string; goodbyes: () => number; close: () => void }> {
@@ -85,7 +89,9 @@ describe('a runner whose server ends', () => {
     await start(world.db.urlAs('jobs'), async () => void (did += 1));
     await world.db.as('jobs', (client) => client.query(REFUSE_ANSWERS));
     await enqueue();
-    await eventually(async () => expect(did).toBe(1));
+    const refusals = () => world.db.as('jobs', (client) => client.query(WAS_REFUSED));
+    await eventually(async () => expect((await refusals()).rows).toEqual([{ refused: true }]));
+    expect(did).toBe(1);
     await world.db.as('jobs', (client) => client.query(ACCEPT_ANSWERS));
     await enqueue();
     await eventually(async () => expect([did, await jobsLeft(world)]).toEqual([3, 0]));
