@@ -45,19 +45,20 @@ interface GrantRow {
  * Row-level security leaves only the actor's own grants, in force now, for the purpose that they ask for; the ground that is named is the
  * first in this order. What was opened in an emergency is there only for who says so, and is then what they stand on.
  */
-export const OWN_GRANTS: Statement = {
-  name: 'own-grants',
-  text: `SELECT client_id, read_classes::text AS read, write_classes::text AS write, basis, basis_id FROM access_grant
-    WHERE client_id = ANY ($1) AND scope_id IS NULL
-    ORDER BY array_position(ARRAY['break_glass', 'care_team', 'supervision', 'consent', 'referral', 'routing', 'client_link'], basis), basis_id`,
-};
+const grantsOf = (clientIds: string, scoped: string, also = ''): string => `
+  SELECT client_id, read_classes::text AS read, write_classes::text AS write, basis, basis_id${also} FROM access_grant
+   WHERE client_id = ANY (${clientIds}) AND ${scoped}
+   ORDER BY array_position(ARRAY['break_glass', 'care_team', 'supervision', 'consent', 'referral', 'routing', 'client_link'], basis), basis_id`;
+
+export const OWN_GRANTS: Statement = { name: 'own-grants', text: grantsOf('$1', 'scope_id IS NULL') };
 
 /** The same, with the clients' sealing keys: for what is done in as few statements as can be. */
 const OWN_GRANTS_AND_KEYS: Statement = {
   name: 'own-grants-and-keys',
-  text: OWN_GRANTS.text.replace(
-    ' FROM access_grant',
-    ', (SELECT k.wrapped FROM sealing_key k WHERE k.client_id = access_grant.client_id) AS wrapped FROM access_grant',
+  text: grantsOf(
+    '$1',
+    'scope_id IS NULL',
+    ', (SELECT k.wrapped FROM sealing_key k WHERE k.client_id = access_grant.client_id) AS wrapped',
   ),
 };
 
@@ -78,13 +79,11 @@ export const OPENED_CLIENTS = `(SELECT nullif(current_setting('app.referral_clie
 /** What is held over those that are open: over the whole client of each, and through each alone. */
 const GRANTS_OF_OPENED: Statement = {
   name: 'grants-of-opened',
-  text: OWN_GRANTS.text
-    .replace('SELECT client_id', 'SELECT scope_id, client_id')
-    .replace('ANY ($1)', `ANY (${OPENED_CLIENTS})`)
-    .replace(
-      'scope_id IS NULL',
-      `(scope_id IS NULL OR (scope_kind = 'referral' AND scope_id = ANY ((SELECT app_referrals())::uuid[])))`,
-    ),
+  text: grantsOf(
+    OPENED_CLIENTS,
+    `(scope_id IS NULL OR (scope_kind = 'referral' AND scope_id = ANY ((SELECT app_referrals())::uuid[])))`,
+    ', scope_id',
+  ),
 };
 
 /** What is held over one referral. */

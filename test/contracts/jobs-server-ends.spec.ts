@@ -1,4 +1,5 @@
 import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { JobRunner } from '../../src/platform/jobs/job-runner.js';
 import { JobsDatabase } from '../../src/platform/jobs/jobs-database.js';
@@ -20,7 +21,7 @@ const REFUSE_ANSWERS = `
     BEGIN PERFORM nextval('graphile_worker.refused'); RAISE 'not now'; END $$;
   CREATE TRIGGER refuse_answer BEFORE DELETE ON graphile_worker._private_jobs
      FOR EACH ROW EXECUTE FUNCTION graphile_worker.refuse_answer();`;
-const ACCEPT_ANSWERS = 'DROP FUNCTION graphile_worker.refuse_answer() CASCADE';
+const ACCEPT_ANSWERS = `DROP FUNCTION graphile_worker.refuse_answer() CASCADE; DROP SEQUENCE graphile_worker.refused`;
 /** What a sequence counted stays counted in spite of the refusal. */
 const WAS_REFUSED = 'SELECT is_called AS refused FROM graphile_worker.refused';
 
@@ -70,6 +71,8 @@ describe('a runner whose server ends', () => {
     return runner.start();
   };
   const enqueue = () => act(world, peer, (tx) => world.app.get(Jobs).enqueue(tx, 'purge-receipts', {}));
+  const asJobs = (sql: string) => world.db.as('jobs', (client) => client.query(sql));
+  const refusal = () => eventually(async () => expect((await asJobs(WAS_REFUSED)).rows).toEqual([{ refused: true }]));
 
   it('goes on with new connections when the server closed them all', async () => {
     let did = 0;
@@ -77,9 +80,7 @@ describe('a runner whose server ends', () => {
     await enqueue();
     await eventually(async () => expect([did, await jobsLeft(world)]).toEqual([1, 0]));
     const others = 'usename = current_user AND datname = current_database() AND pid <> pg_backend_pid()';
-    await world.db.as('jobs', (client) =>
-      client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${others}`),
-    );
+    await asJobs(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${others}`);
     await enqueue();
     await eventually(async () => expect([did, await jobsLeft(world)]).toEqual([2, 0]));
   });
@@ -87,14 +88,30 @@ describe('a runner whose server ends', () => {
   it('is begun again when it could not put down how a job went, and that job is done once more', async () => {
     let did = 0;
     await start(world.db.urlAs('jobs'), async () => void (did += 1));
-    await world.db.as('jobs', (client) => client.query(REFUSE_ANSWERS));
+    await asJobs(REFUSE_ANSWERS);
     await enqueue();
-    const refusals = () => world.db.as('jobs', (client) => client.query(WAS_REFUSED));
-    await eventually(async () => expect((await refusals()).rows).toEqual([{ refused: true }]));
+    await refusal();
     expect(did).toBe(1);
-    await world.db.as('jobs', (client) => client.query(ACCEPT_ANSWERS));
+    await asJobs(ACCEPT_ANSWERS);
     await enqueue();
     await eventually(async () => expect([did, await jobsLeft(world)]).toEqual([3, 0]));
+  });
+
+  // The second stop comes while the queue is being begun again, or next to it.
+  it.each([100, 1_003])('stays stopped when that comes %i ms after the queue ended by itself', async (later) => {
+    let did = 0;
+    await start(world.db.urlAs('jobs'), async () => void (did += 1));
+    await asJobs(REFUSE_ANSWERS);
+    await enqueue();
+    await refusal();
+    await asJobs(ACCEPT_ANSWERS);
+    await setTimeout(later);
+    await runner.stop();
+    const before = did;
+    await enqueue();
+    await setTimeout(1_500);
+    expect(did).toBe(before);
+    await asJobs('DELETE FROM graphile_worker._private_jobs');
   });
 
   it('stops quietly when the server ends at the same moment', async () => {
@@ -104,7 +121,7 @@ describe('a runner whose server ends', () => {
     await eventually(async () => expect(await jobsLeft(world)).toBe(0));
     await runner.stop();
     await eventually(async () => expect(door.goodbyes()).toBeGreaterThan(2));
-    await new Promise((wake) => setTimeout(wake, 200)); // a fault that nobody listens to would end the process here
+    await setTimeout(200); // a fault that nobody listens to would end the process here
     door.close();
   });
 });

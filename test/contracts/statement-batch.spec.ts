@@ -8,6 +8,8 @@ import { cloneDatabase, type TestDatabase } from '../support/database.js';
 const TELL = { name: 'test-tell', text: 'SELECT $1::text AS said' };
 const WAS = { name: 'test-was', text: 'SELECT $1::text AS was' };
 const DIVIDE = { name: 'test-divide', text: 'SELECT 1 / $1::int AS part' };
+/** What PostgreSQL says to one of two who changed the same. */
+const CONFLICT = `DO $$ BEGIN RAISE 'run it again' USING ERRCODE = 'serialization_failure'; END $$`;
 const KINDS = {
   name: 'test-kinds',
   text: `SELECT $1::text[] AS texts, $2::bytea[] AS bytes, $3::bytea AS byte, $4::int AS whole, $5::boolean AS yes,
@@ -121,6 +123,25 @@ describe.each([
       return tx.query('SELECT app_purpose() AS purpose');
     });
     expect(rows).toEqual([{ purpose: 'a' }]);
+  });
+
+  it('keep the fault that was there first, which is run again where PostgreSQL asks for it', async () => {
+    let tries = 0;
+    const again = await transactions.run(async (tx) => {
+      tries += 1;
+      const asked = tries > 1 ? tx.query(TELL, ['again']) : tx.query(CONFLICT);
+      asked.catch(() => tx.send(TELL, ['too late']));
+      return asked;
+    });
+    expect([tries, again]).toEqual([2, [{ said: 'again' }]]);
+  });
+
+  it('leave the word to whoever refuses, whatever became of what was sent', async () => {
+    const refused = transactions.run((tx) => {
+      tx.send(DIVIDE, [0]);
+      return Promise.reject(new Error('refused'));
+    });
+    await expect(refused).rejects.toThrow('refused');
   });
 
   it('leave ahead of what TypeORM asks, which tells of the fault that came before it', async () => {

@@ -53,6 +53,7 @@ describe('a line refers a caller by her alias', () => {
     expect(early.body.code).toBe('not_to_receive');
     await moves(asPeer, id, { move: 'accept' });
     const taken = await asPeer.post(`/v1/referrals/${id}/reception`).send({ goesBy: 'Fox' }).expect(200);
+    expect(taken.body).toEqual(await seen(asPeer, id));
     const clientId = taken.body.receivedAs as Id;
     expect((await asPeer.get(`/v1/clients/${clientId}`).expect(200)).body.goesBy).toBe('Fox');
     await asPeer.post(`/v1/referrals/${id}/reception`).send({ goesBy: 'Fox again' }).expect(409);

@@ -8,13 +8,13 @@ import { LEAF_MARK } from './seals-file.js';
 
 /** Before every id of ours. */
 export const FIRST_ID = '00000000-0000-0000-0000-000000000000' as Id;
-/** Held by whoever seals, until its transaction ends: any number of replicas behave as one. */
-const LOCK = 'SELECT pg_try_advisory_xact_lock(7204) AS mine';
 /**
- * For the transaction: rows are read along the index on `written_by`, as many as one seal takes. The planner guesses that
- * next to none wait, and would read and sort all that do, anew for each seal.
+ * Held by whoever seals, until its transaction ends: any number of replicas behave as one. In that transaction rows are read
+ * along the index on `written_by`, as many as one seal takes: the planner guesses that next to none wait, and would read and
+ * sort all that do, anew for each seal.
  */
-const ALONG_INDEX = `SELECT set_config(name, 'off', true) FROM unnest(ARRAY['enable_seqscan', 'enable_bitmapscan']) AS name`;
+const LOCK = `SELECT pg_try_advisory_xact_lock(7204) AS mine,
+  set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true)`;
 /** RFC 3339, whatever the settings of the session. */
 const instant = (of: string): string => `to_char(${of} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const MOMENT = `SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS horizon, ${instant('now()')} AS at,
@@ -65,7 +65,6 @@ export class SealStore {
 
   async takeTurn(): Promise<boolean> {
     const [row] = await this.ask<{ mine: boolean }>(LOCK);
-    if (row?.mine) await this.ask(ALONG_INDEX);
     return row?.mine ?? false;
   }
 

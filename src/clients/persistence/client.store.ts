@@ -50,17 +50,14 @@ export const CASELOAD: Statement = {
     ORDER BY c.id`,
 };
 
-export const SAID_NAMES: Statement = {
-  name: 'clients-said-names',
-  text: `SELECT c.id AS "clientId", k.wrapped, said.id, said.words FROM unnest($1::uuid[]) AS c(id) ${KEY_AND_NAME}
-    WHERE said.id IS NOT NULL`,
-};
+const namesOf = (clientIds: string): string => `
+  SELECT c.id AS "clientId", k.wrapped, said.id, said.words FROM unnest(${clientIds}) AS c(id) ${KEY_AND_NAME}
+   WHERE said.id IS NOT NULL`;
+
+export const SAID_NAMES: Statement = { name: 'clients-said-names', text: namesOf('$1::uuid[]') };
 
 /** Of those whose referrals are open. */
-const NAMES_OF_OPENED: Statement = {
-  name: 'clients-names-of-opened',
-  text: SAID_NAMES.text.replace('$1::uuid[]', OPENED_CLIENTS),
-};
+const NAMES_OF_OPENED: Statement = { name: 'clients-names-of-opened', text: namesOf(OPENED_CLIENTS) };
 
 const HOME: Statement = {
   name: 'home-organisation',

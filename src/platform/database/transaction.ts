@@ -18,6 +18,8 @@ export type Questions = Pick<Transaction, 'query'>;
 /** SQLSTATE of the faults that a second try mends: serialization failure, deadlock. */
 const RETRIED = new Set(['40001', '40P01']);
 const TRIES = 4;
+/** SQLSTATE of whatever comes after a fault in one transaction: it says nothing of the fault. */
+const ABORTED = '25P02';
 
 export const APP_DATABASE = 'app-database';
 
@@ -51,7 +53,7 @@ export class Transactions {
       return result;
     } catch (fault) {
       await tx?.rollback();
-      throw tx?.failedFirst === undefined ? fault : fromHere(tx.failedFirst);
+      throw tx?.behind(fault) ?? fault;
     } finally {
       await runner.release();
     }
@@ -73,8 +75,8 @@ export class OpenTransaction implements Transaction {
   private readonly begun: Promise<unknown>;
   private gathered: StatementBatch | undefined;
   private isLeaving = false;
-  /** Of what was sent without waiting for its answer: whatever came after it failed because of it. */
-  failedFirst: unknown;
+  /** Of what was sent without waiting for its answer. */
+  private failedFirst: unknown;
 
   constructor(
     private readonly runner: QueryRunner,
@@ -104,7 +106,14 @@ export class OpenTransaction implements Transaction {
   send(statement: Statement, values: readonly unknown[]): void {
     this.batch()
       .add(statement, values)
-      .catch((fault: unknown) => (this.failedFirst ??= fault));
+      .catch((fault: unknown) => {
+        if (sqlState(fault) !== ABORTED) this.failedFirst ??= fault;
+      });
+  }
+
+  /** What made everything after it fail, where nothing waited for its answer. */
+  behind(fault: unknown): unknown {
+    return sqlState(fault) === ABORTED ? fromHere(this.failedFirst) : undefined;
   }
 
   async commit(): Promise<void> {

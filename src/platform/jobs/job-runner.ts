@@ -20,10 +20,13 @@ import { SignOfLife } from './sign-of-life.js';
 const GRACE = 20_000;
 /** Milliseconds. New jobs announce themselves; this finds those whose announcement got lost, and those of later. */
 const POLL = 1_000;
+/** Milliseconds, at most, between two tries to begin the queue again: longer from one to the next. */
+const PATIENCE = 30_000;
 
 interface Running {
   readonly life: SignOfLife;
   readonly pool: pg.Pool;
+  readonly ending: AbortController;
   queue: Runner;
 }
 
@@ -45,15 +48,16 @@ export class JobRunner implements BeforeApplicationShutdown {
     const life = new SignOfLife(this.database.url);
     await life.start();
     const pool = backgroundPool({ connectionString: this.database.url, max: CONCURRENCY + 2 });
-    const running = { life, pool, queue: await this.queue(life, pool) };
+    const running = { life, pool, ending: new AbortController(), queue: await this.queue(life, pool) };
     this.running = running;
     this.kept = this.keep(running);
   }
 
   /** Takes no new job, and waits for those at work. */
   async stop(): Promise<void> {
-    const { queue, life, pool } = this.running ?? {};
+    const { queue, life, pool, ending } = this.running ?? {};
     this.running = undefined;
+    ending?.abort();
     await queue?.stop().catch(() => undefined); // refused only by a queue that ended by itself
     await this.kept;
     await pool?.end();
@@ -70,14 +74,29 @@ export class JobRunner implements BeforeApplicationShutdown {
    * It is begun again until `stop`, and what it had in hand is free as that of a process that died.
    */
   private async keep(running: Running): Promise<void> {
+    const { signal } = running.ending;
     await running.queue.promise.catch(() => undefined);
-    while (this.running === running) {
+    while (!signal.aborted) {
       this.log.error('the queue ended by itself and is begun again');
-      await wait(POLL);
-      await this.queue(running.life, running.pool).then(
-        (queue) => (running.queue = queue).promise.catch(() => undefined),
-        (fault: unknown) => this.log.error(this.withoutWords(fault).message),
-      );
+      await this.beginAgain(running);
+      await running.queue.promise.catch(() => undefined);
+    }
+  }
+
+  /** As soon as it can be. One that begins while it is being stopped is stopped as well. */
+  private async beginAgain(running: Running): Promise<void> {
+    const { life, pool, ending } = running;
+    const isStopped = (): boolean => ending.signal.aborted;
+    for (let pause = POLL; ; pause = Math.min(2 * pause, PATIENCE)) {
+      await wait(pause, undefined, ending).catch(() => undefined);
+      if (isStopped()) return;
+      try {
+        running.queue = await this.queue(life, pool);
+        if (isStopped()) await running.queue.stop();
+        return;
+      } catch (fault) {
+        this.log.error(this.withoutWords(fault).message);
+      }
     }
   }
 

@@ -85,7 +85,13 @@ export class ReferralDesk {
     ask: (referral: ShownReferral) => Promise<Beside>,
   ): Promise<{ found: FoundReferral; beside: Beside }> {
     const [held, beside] = await Promise.all([this.permit(tx, permission, referral), ask(referral)]);
-    return { found: foundWith(tx, referral, held, referral.goesBy), beside };
+    return { found: foundWith(tx, referral, held, await this.nameNow(tx, referral, held)), beside };
+  }
+
+  /** What was done may have shown who she is to whoever did it: a coordinator whose house refers within itself. */
+  private async nameNow(tx: Tx, { clientId, goesBy }: ShownReferral, { read }: Held): Promise<string | null> {
+    if (clientId === null || goesBy !== null || !read.has('identity_name')) return goesBy;
+    return (await this.names.said(tx, [clientId])).get(clientId) ?? null;
   }
 
   /** What can be asked of whoever is about to take it, before anything else is known: the lock, and what stands then. */

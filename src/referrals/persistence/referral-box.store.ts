@@ -56,7 +56,10 @@ const bothOf = (box: Box, [first, second]: readonly [Owing, Owing]): string => `
 
 const onPage = (column: string): string => `ARRAY(SELECT DISTINCT ${column} FROM page WHERE client_id IS NOT NULL)`;
 
-/** What is on it is open from then on, so that what is shown through it can be asked in the same trip. */
+/**
+ * What is on it is open from then on, so that what is shown through it can be asked in the same trip. With it the one by which
+ * another page is known to follow: that one is not handed on.
+ */
 const openedPage = (page: string, order: string, rank: string): string => `
   WITH page AS MATERIALIZED (${page}), opened AS MATERIALIZED (
     SELECT ${opening(onPage('id'), onPage('client_id'))})

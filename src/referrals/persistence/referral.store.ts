@@ -71,7 +71,7 @@ export class ReferralStore {
     await tx.query(sql.INSERT, sql.insertValues(referral, sealed));
   }
 
-  /** Of one that was taken: nobody else changes it, and its line in the history would be refused without it. */
+  /** Of one that was taken: nobody else changes it before this is over, so there is no answer to look at. */
   async changeTaken(tx: Work, before: Referral, after: Referral, said: SaidAnew = {}): Promise<void> {
     tx.send(sql.CHANGE, sql.changeValues(before, after, await this.sealed(tx, before, said)));
   }
