@@ -88,7 +88,7 @@ export class JobRunner implements BeforeApplicationShutdown {
     const { life, pool, ending } = running;
     const isStopped = (): boolean => ending.signal.aborted;
     for (let pause = POLL; ; pause = Math.min(2 * pause, PATIENCE)) {
-      await wait(pause, undefined, ending).catch(() => undefined);
+      await wait(pause, undefined, { signal: ending.signal }).catch(() => undefined);
       if (isStopped()) return;
       try {
         running.queue = await this.queue(life, pool);
