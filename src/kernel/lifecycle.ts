@@ -37,14 +37,19 @@ export function lifecycle<State extends string, Verb extends string, Facts>(
   const verbs = Object.keys(table.moves) as Verb[];
   const every = verbs.flatMap((verb) => [...table.moves[verb].from, table.moves[verb].to]);
 
-  const decide = (verb: Verb, state: State, facts: Facts): Verdict<State> => {
-    const move = table.moves[verb];
-    if (!move.from.includes(state)) return { allowed: false, because: 'not-from-this-state' };
-    for (const rule of move.unless ?? []) {
+  const barred = (verb: Verb, state: State, facts: Facts): Problem | undefined => {
+    for (const rule of table.moves[verb].unless ?? []) {
       const because = rule(facts, state);
-      if (because) return { allowed: false, because };
+      if (because) return because;
     }
-    return { allowed: true, next: move.to };
+    return undefined;
+  };
+
+  const decide = (verb: Verb, state: State, facts: Facts): Verdict<State> => {
+    const { from, to } = table.moves[verb];
+    if (!from.includes(state)) return { allowed: false, because: 'not-from-this-state' };
+    const because = barred(verb, state, facts);
+    return because ? { allowed: false, because } : { allowed: true, next: to };
   };
 
   const states = [...new Set([table.initial, ...every, ...table.final])];
@@ -57,7 +62,7 @@ export function lifecycle<State extends string, Verb extends string, Facts>(
     verbs,
     states,
     decide,
-    openMoves: (state, facts) => (leaving.get(state) ?? []).filter((verb) => decide(verb, state, facts).allowed),
+    openMoves: (state, facts) => (leaving.get(state) ?? []).filter((verb) => !barred(verb, state, facts)),
   };
 }
 

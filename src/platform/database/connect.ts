@@ -1,14 +1,20 @@
 import pg from 'pg';
 import { instantFromPostgres } from './instants.js';
+import { textsFromPostgres } from './texts.js';
 
 const { TIMESTAMPTZ, DATE } = pg.types.builtins as Readonly<Record<'TIMESTAMPTZ' | 'DATE', number>>;
+/** `text[]`, which pg gives no name. */
+const TEXTS = 1009;
 const typeParser = pg.types.getTypeParser as (oid: number, format?: string) => (value: string) => unknown;
+
+const texts = textsFromPostgres(typeParser(TEXTS));
 
 /** Instants stay text to the millisecond and civil dates stay plain: no `Date` that a time zone could shift. */
 const types: pg.CustomTypesConfig = {
   getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
     if (oid === TIMESTAMPTZ) return instantFromPostgres;
     if (oid === DATE) return (text) => text;
+    if (oid === TEXTS && format !== 'binary') return texts;
     return typeParser(oid, format);
   },
 };

@@ -21,11 +21,9 @@ interface Standing {
 export function partiesOf(referral: Sides, { organisationId, speaksForSender }: Standing): readonly Party[] {
   const isReceiver = referral.receiverOrganisationId === organisationId;
   const isSender = referral.senderOrganisationId === organisationId && (speaksForSender || !isReceiver);
-  return [
-    ...(isSender ? (['sender'] as const) : []),
-    ...(isReceiver ? (['receiver'] as const) : []),
-    ...(isSender && referral.receiverKind === 'outside' ? (['outside'] as const) : []),
-  ];
+  if (!isSender) return isReceiver ? ['receiver'] : [];
+  if (referral.receiverKind === 'outside') return ['sender', 'outside'];
+  return isReceiver ? ['sender', 'receiver'] : ['sender'];
 }
 
 type Agreed = Pick<Referral, 'consentId' | 'agreedAt' | 'agreedUntil' | 'agreementEndedAt'>;

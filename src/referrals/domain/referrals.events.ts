@@ -16,13 +16,13 @@ interface On {
   readonly ground: { readonly basis: string; readonly basisId: Id };
 }
 
+const COORDINATION = ['coordination'] as const;
+const WITH_NAME = ['coordination', 'identity_name'] as const;
+
 /** Of a caller, whose record there is none, it stands without a client. */
 const about = ({ id, clientId, goesBy, version }: About, { read, ground }: On) => ({
   ...(clientId !== null && { clientId }),
-  classes: [
-    'coordination',
-    ...(goesBy !== null && read.has('identity_name') ? ['identity_name' as const] : []),
-  ] as const,
+  classes: goesBy !== null && read.has('identity_name') ? WITH_NAME : COORDINATION,
   ground,
   facts: { referralId: id, version },
 });
@@ -59,7 +59,7 @@ export function referralMoved(
 export const sharingEnded = ({ id, clientId, version }: Pick<About, 'id' | 'clientId' | 'version'>) => ({
   event: 'referral.sharing_ended' as const,
   ...(clientId !== null && { clientId }),
-  classes: ['coordination'] as const,
+  classes: COORDINATION,
   facts: { referralId: id, version },
 });
 
@@ -71,7 +71,7 @@ export const referralsCounted = { event: 'referrals.counted' } as const;
 export const noneListedOf = (clientId: Id, { ground }: On) => ({
   event: 'referral.listed',
   clientId,
-  classes: ['coordination'] as const,
+  classes: COORDINATION,
   ground,
   facts: { shown: 0 },
 });

@@ -42,7 +42,7 @@ interface Owing {
 
 /** Of one who owes, those most overdue first: along the index, however many there are. */
 const owedBy = (box: Box, { who, rank, also }: Owing, room = '$4'): string => `
-  SELECT *, ${rank} AS rank, ${DUE} AS due FROM referral
+  SELECT *, ${rank} AS rank FROM referral
     WHERE ${OURS[box]} = (SELECT app_organisation()) AND ${HELD_HERE} AND owes = '${who}'${also} AND $1::int <= ${rank}
       AND (${DUE}, id) > (CASE WHEN $1 = ${rank} THEN $2 ELSE '-infinity'::timestamptz END,
         CASE WHEN $1 = ${rank} THEN $3 ELSE '00000000-0000-0000-0000-000000000000'::uuid END)
@@ -52,7 +52,7 @@ const owedBy = (box: Box, { who, rank, also }: Owing, room = '$4'): string => `
 const bothOf = (box: Box, [first, second]: readonly [Owing, Owing]): string => `
   WITH ours AS MATERIALIZED (${owedBy(box, first)})
   SELECT * FROM (SELECT * FROM ours UNION ALL (${owedBy(box, second, '$4 - (SELECT count(*) FROM ours)')})) each
-   ORDER BY rank, due, id LIMIT $4`;
+   ORDER BY rank, ${DUE}, id LIMIT $4`;
 
 const onPage = (column: string): string => `ARRAY(SELECT DISTINCT ${column} FROM page WHERE client_id IS NOT NULL)`;
 
@@ -74,7 +74,7 @@ export function boxStatement(filter: BoxFilter): Statement {
   const page = owes === undefined ? bothOf(box, [first, second]) : owedBy(box, owes === first.who ? first : second);
   return {
     name: ['referral-box', box, ...(owes === undefined ? [] : [owes]), ...names].join('-'),
-    text: openedPage(page, 'ORDER BY r.rank, r.due, r.id', ', r.rank, r.due'),
+    text: openedPage(page, `ORDER BY r.rank, ${DUE}, r.id`, ', r.rank'),
   };
 }
 
@@ -85,7 +85,7 @@ export function overStatement(filter: BoxFilter): Statement {
       AND $1::int = 0 AND (created_at, id) < ($2::timestamptz, $3::uuid) ORDER BY created_at DESC, id DESC LIMIT $4`;
   return {
     name: ['referral-box-over', filter.box, ...names].join('-'),
-    text: openedPage(page, 'ORDER BY r.created_at DESC, r.id DESC', ', 0 AS rank, r.created_at AS due'),
+    text: openedPage(page, 'ORDER BY r.created_at DESC, r.id DESC', ', 0 AS rank'),
   };
 }
 
@@ -104,7 +104,7 @@ export const countStatement = (box: Box): Statement => ({
 const FIRST = ['0', '-infinity', '00000000-0000-0000-0000-000000000000'] as const;
 const LAST = ['0', 'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'] as const;
 
-type Boxed = ListedReferral & { readonly rank: number; readonly due: string };
+type Boxed = ListedReferral & { readonly rank: number };
 
 @Injectable()
 export class ReferralBoxStore {
@@ -114,7 +114,7 @@ export class ReferralBoxStore {
   async page(tx: Questions, filter: BoxFilter, page: PageRequest): Promise<Page<ShownReferral>> {
     const { statement, values } = asked(filter, page);
     const rows = await tx.query<Boxed>(statement, values);
-    const { items, ...next } = pageOf(rows, page.limit, ({ rank, due, id }) => [String(rank), due, id]);
+    const { items, ...next } = pageOf(rows, page.limit, (last) => [String(last.rank), dueOf(filter, last), last.id]);
     return { items: await this.referrals.listed(tx, items), ...next };
   }
 
@@ -122,6 +122,10 @@ export class ReferralBoxStore {
     return tx.query<BoxCount>(countStatement(box));
   }
 }
+
+/** What it stands by in its list. */
+const dueOf = ({ owes }: BoxFilter, { nextStepBy, createdAt }: Boxed): string =>
+  owes === 'nobody' ? createdAt : (nextStepBy ?? 'infinity');
 
 function asked(filter: BoxFilter, { limit, after }: PageRequest): Asked {
   const isOver = filter.owes === 'nobody';
