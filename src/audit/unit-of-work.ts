@@ -177,7 +177,7 @@ class Recorder {
 
   close(outcome: 'done' | 'refused'): void {
     if (this.events.length === 0) throw new Error('This unit of work recorded nothing: no audit, no answer.');
-    this.last.push(auditInsert({ actor: this.actor, now: this.tx.now, outcome }, this.events));
+    this.last.push(auditInsert({ actor: this.actor, now: this.tx.now, outcome }, this.events.splice(0)));
     this.sendLast();
   }
 
@@ -187,6 +187,6 @@ class Recorder {
   }
 
   private sendLast(): void {
-    for (const [statement, values] of this.last) this.open.send(statement, values);
+    for (const [statement, values] of this.last.splice(0)) this.open.send(statement, values);
   }
 }

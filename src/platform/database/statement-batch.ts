@@ -36,10 +36,13 @@ interface Types {
   getTypeParser(oid: number, format: 'text'): (text: string) => unknown;
 }
 
+/** What has been sent is kept no longer: the audit rows of a page are 18 KB. */
+const SENT: readonly WireValue[] = [];
+
 interface Step {
   name: string;
   readonly text: string;
-  readonly values: readonly WireValue[];
+  values: readonly WireValue[];
   readonly rows: unknown[];
   readonly done: (outcome: Outcome) => void;
   readonly failed: (fault: Error) => void;
@@ -85,7 +88,10 @@ export class StatementBatch extends pg.Query {
     if (other) return new Error(`Two statements are called ${other.name}.`);
     this.shapes = shapesOf(connection);
     wire.stream.cork();
-    for (const step of this.steps) this.send(wire, step);
+    for (const step of this.steps) {
+      this.send(wire, step);
+      step.values = SENT;
+    }
     wire.sync();
     wire.stream.uncork();
     this.turnTo(0);
