@@ -62,12 +62,6 @@ const OWN_GRANTS_AND_KEYS: Statement = {
   ),
 };
 
-/**
- * Opens referrals for the rest of the transaction: who she is, and which of her goals one serves, is shown through it only
- * while it is open. $1 their ids, $2 those of their clients.
- */
-const OPEN_REFERRALS: Statement = { name: 'open-referrals', text: `SELECT ${opening('$1::uuid[]', '$2::uuid[]')}` };
-
 /** What a statement calls that finds referrals and opens them itself, so that what is shown through them is asked in its trip. */
 export function opening(ids: string, clientIds: string): string {
   return `set_config('app.referrals', (${ids})::text, true), set_config('app.referral_clients', (${clientIds})::text, true)`;
@@ -76,14 +70,23 @@ export function opening(ids: string, clientIds: string): string {
 /** The clients of those that are open. */
 export const OPENED_CLIENTS = `(SELECT nullif(current_setting('app.referral_clients', true), ''))::uuid[]`;
 
-/** What is held over those that are open: over the whole client of each, and through each alone. */
+/** Over the whole client of each referral, and through each alone. */
+const through = (ids: string): string => `(scope_id IS NULL OR (scope_kind = 'referral' AND scope_id = ANY (${ids})))`;
+
+/** What is held over those that are open. */
 const GRANTS_OF_OPENED: Statement = {
   name: 'grants-of-opened',
-  text: grantsOf(
-    OPENED_CLIENTS,
-    `(scope_id IS NULL OR (scope_kind = 'referral' AND scope_id = ANY ((SELECT app_referrals())::uuid[])))`,
-    ', scope_id',
-  ),
+  text: grantsOf(OPENED_CLIENTS, through('(SELECT app_referrals())::uuid[]'), ', scope_id'),
+};
+
+/**
+ * Opens referrals for the rest of the transaction, and says what is held over them: who she is, and which of her goals one
+ * serves, is shown through it only while it is open. $1 their ids, $2 those of their clients.
+ */
+const OPEN_REFERRALS: Statement = {
+  name: 'open-referrals',
+  text: `WITH opened AS MATERIALIZED (SELECT ${opening('$1::uuid[]', '$2::uuid[]')})
+    ${grantsOf('$2::uuid[]', `${through('$1::uuid[]')} AND (SELECT true FROM opened)`, ', scope_id')}`,
 };
 
 /** What is held over one referral. */
@@ -152,13 +155,9 @@ export class Grants {
   }
 
   /** Opens them first. */
-  async openReferrals(tx: Questions, referrals: readonly ReferralOfClient[]): Promise<OpenedGrants> {
+  openReferrals(tx: Questions, referrals: readonly ReferralOfClient[]): Promise<OpenedGrants> {
     const clientIds = [...new Set(referrals.map(({ clientId }) => clientId))];
-    const [, rows] = await Promise.all([
-      tx.query(OPEN_REFERRALS, [referrals.map(({ id }) => id), clientIds]),
-      this.overOpened(tx),
-    ]);
-    return rows;
+    return tx.query(OPEN_REFERRALS, [referrals.map(({ id }) => id), clientIds]);
   }
 
   /** In the trip of a statement that opens what it finds. */

@@ -96,11 +96,7 @@ export class ReferralDesk {
 
   /** What can be asked of whoever is about to take it, before anything else is known: the lock, and what stands then. */
   async taking(tx: Asking, id: Id): Promise<Taking> {
-    const [, referral, zone] = await Promise.all([
-      this.referrals.lock(tx, id),
-      this.referrals.one(tx, id),
-      this.referrals.zone(tx, id),
-    ]);
+    const [zone, referral] = await Promise.all([this.referrals.lock(tx, id), this.referrals.one(tx, id)]);
     return { referral, zone };
   }
 

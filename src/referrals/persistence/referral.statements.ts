@@ -51,10 +51,15 @@ export const BEFORE: Statement = {
   text: `SELECT EXISTS (SELECT FROM referral f WHERE f.id = r.follows_id AND ${followed('f', 'r')}) AS seen FROM referral r WHERE r.id = $1`,
 };
 
-/** Two who move one referral do so one after the other, and the second sees what the first did. */
+/**
+ * Two who move one referral do so one after the other, and the second sees what the first did. With the zone in which its days
+ * are counted: where the actor's organisation is; where they have none, the sender's.
+ */
 export const LOCK: Statement = {
   name: 'referral-lock',
-  text: 'SELECT id FROM referral WHERE id = $1 FOR NO KEY UPDATE',
+  text: `SELECT (SELECT o.time_zone FROM organisation o
+      WHERE o.id = coalesce((SELECT app_organisation()), r.sender_organisation_id)) AS zone
+    FROM referral r WHERE r.id = $1 FOR NO KEY UPDATE OF r`,
 };
 
 const MEMBERS = Object.keys(REFERRAL_COLUMNS) as (keyof Referral)[];
@@ -151,9 +156,3 @@ export const END_BY_TIME: Statement = {
 };
 
 export const TELL: Statement = { name: 'referral-tell', text: 'SELECT tell_of_referral($1, $2)' };
-
-export const ZONE: Statement = {
-  name: 'referral-zone',
-  text: `SELECT time_zone AS zone FROM organisation
-    WHERE id = coalesce((SELECT app_organisation()), (SELECT sender_organisation_id FROM referral WHERE id = $1))`,
-};

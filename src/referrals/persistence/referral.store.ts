@@ -51,13 +51,9 @@ export class ReferralStore {
     return { ...this.opened(row, key, found.words), ...asked };
   }
 
-  async lock(tx: Questions, id: Id): Promise<void> {
-    await tx.query(sql.LOCK, [id]);
-  }
-
-  /** Where the actor's organisation is; where they have none, the sender's of this referral. */
-  async zone(tx: Questions, id: Id): Promise<string> {
-    const [here] = await tx.query<{ zone: string }>(sql.ZONE, [id]);
+  /** Nobody else moves it until this is over. In which zone its days are counted for the actor. */
+  async lock(tx: Questions, id: Id): Promise<string> {
+    const [here] = await tx.query<{ zone: string }>(sql.LOCK, [id]);
     return here?.zone ?? 'UTC'; // of a referral that they do not see, and so do nothing with
   }
 
