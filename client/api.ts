@@ -3532,7 +3532,7 @@ export interface MoveReferralRequest {
   readonly onBehalfOfReceiver?: boolean;
   /** By when whoever owes the next step does it; otherwise by the urgency. */
   readonly nextStepBy?: Instant;
-  /** Of `put_on_waiting_list`: when to look at it again. */
+  /** Of `put_on_waiting_list`: when to look at it again. Needed where there is no place in line. */
   readonly reviewOn?: CivilDate;
   readonly placeInLine?: number;
   /** Of `accept`, for a caller: the record of your own house that stands for this person. */

@@ -24,7 +24,7 @@ describe('a bed is offered down the waiting list', () => {
     programme = await programmeIn(world);
     [intake, atSender] = [world.as(programme.intake), world.as(maya)];
     const waits = (line: { placeInLine?: number; reviewOn?: string }) => referTo(world, maya, programme, line);
-    third = await waits({});
+    third = await waits({ reviewOn: '2026-12-21' });
     world.now = '2026-11-20T16:00:00.000Z';
     second = await waits({ placeInLine: 2, reviewOn: '2026-12-20' });
     first = await waits({ placeInLine: 1, reviewOn: '2026-11-23' });
@@ -122,6 +122,12 @@ describe('a bed is offered down the waiting list', () => {
     expect((await offer(third!).expect(409)).body).toMatchObject({ code: 'others_before', before: 1 });
   });
 
+  it('and nobody is put in line without a place or a day on which it is looked at again', async () => {
+    const { referralId } = await referTo(world, maya, programme);
+    const unseen = await moves(intake!, referralId, { move: 'put_on_waiting_list' }, 400);
+    expect(unseen).toMatchObject({ code: 'invalid', errors: [{ pointer: '/reviewOn', code: 'place_or_day_needed' }] });
+  });
+
   it('is given another place, or another day to look again, without leaving the line', async () => {
     const id = second!.referralId;
     world.now = new Date(Date.parse(world.now) + 60_000).toISOString();
@@ -177,7 +183,7 @@ describe('a bed is offered down the waiting list', () => {
   });
 
   it('whoever takes her consent back is no longer on the list that the house sees', async () => {
-    const fourth = await referTo(world, maya, programme, {});
+    const fourth = await referTo(world, maya, programme, { reviewOn: '2026-12-22' });
     expect((await line()).items.map(({ referralId }) => referralId)).toEqual([fourth.referralId]);
     await atSender!
       .post(`/v1/consents/${fourth.consent.id}/moves`)

@@ -12,7 +12,8 @@ describe('a box is read to its end, whoever has no day', () => {
     const maya = await world.worker('counsellor');
     const programme = await programmeIn(world);
     intake = world.as(programme.intake);
-    for (let at = 0; at < 3; at += 1) waiting.push((await referTo(world, maya, programme, {})).referralId);
+    for (let at = 0; at < 3; at += 1)
+      waiting.push((await referTo(world, maya, programme, { placeInLine: at + 1 })).referralId);
   });
   afterAll(() => world.close());
 

@@ -10,7 +10,7 @@ import { nextState, partFaults } from '../../kernel/move.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { REFERRAL_WORDS, type Referral, type ReferralMoveMade, type ShownReferral } from '../domain/referral.js';
 import type { Party } from '../domain/referral.codes.js';
-import { REFERRAL_MOVE_PARTS, madeBy, wishFaults, type ReferralWish } from '../domain/referral-moves.js';
+import { REFERRAL_MOVE_PARTS, lineFaults, madeBy, wishFaults, type ReferralWish } from '../domain/referral-moves.js';
 import { referralLifecycle, type DateMove, type ReferralState } from '../domain/referral.lifecycle.js';
 import { notOutside } from '../domain/referral.problems.js';
 import { movedTo } from '../domain/referral.moved.js';
@@ -83,6 +83,7 @@ export class ReferralMoving {
       isAgreed: leaves ? !!agreement : isAgreed(before, tx.now),
       zone,
     });
+    assertHolds(lineFaults(wish, before));
     const party = madeBy(wish.move, making.sides) ?? 'sender';
     const said = saidWith(before, wish);
     const after = {

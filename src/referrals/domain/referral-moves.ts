@@ -3,6 +3,7 @@ import type { Id } from '../../kernel/ids.js';
 import type { MoveParts } from '../../kernel/move.js';
 import type { Fault } from '../../kernel/refusal.js';
 import { BEFORE_ENTRY, DECLINE_REASONS, FINISH_REASONS, LEAVE_EARLY_REASONS, STOP_REASONS } from './referral.codes.js';
+import type { Referral } from './referral.js';
 import { DATE_MOVES, REFERRAL_MOVES, type DateMove, type ReferralMove } from './referral.lifecycle.js';
 
 export type AnyMove = ReferralMove | DateMove;
@@ -64,6 +65,23 @@ export function madeBy<Side extends string>(move: AnyMove, sides: readonly Side[
   const [first, ...others] = sides;
   return isOfReceiver(move) ? (others.at(-1) ?? first) : first;
 }
+
+type InLine = Pick<Referral, 'placeInLine' | 'reviewOn'>;
+
+/** Nobody waits unseen: in line is who has a place or a day on which the list is looked at again, from now or from before. */
+export const lineFaults = ({ move, placeInLine, reviewOn }: ReferralWish, before: InLine): readonly Fault[] =>
+  move === 'put_on_waiting_list' && (placeInLine ?? reviewOn ?? before.placeInLine ?? before.reviewOn) === null
+    ? [NO_PLACE]
+    : [];
+
+const NO_PLACE: Fault = {
+  pointer: '/reviewOn',
+  code: 'place_or_day_needed',
+  message: {
+    en: 'Send the day on which the list is looked at again (reviewOn), or the place in line (placeInLine), so that nobody waits unseen.',
+    fr: 'Envoyez le jour où la liste sera revue (reviewOn) ou le rang sur la liste (placeInLine), pour que personne n’attende sans être vu.',
+  },
+};
 
 /** A reason of another move, and days that have passed. @param today where whoever moves it is */
 export function wishFaults({ move, because, nextStepBy, reviewOn }: ReferralWish, now: Instant, today: CivilDate) {

@@ -44,7 +44,7 @@ export class MoveReferralRequest {
   @IsYesNo() @Optional() readonly onBehalfOfReceiver?: boolean;
   /** By when whoever owes the next step does it; otherwise by the urgency. */
   @IsInstant() @Optional() readonly nextStepBy?: string;
-  /** Of `put_on_waiting_list`: when to look at it again. */
+  /** Of `put_on_waiting_list`: when to look at it again. Needed where there is no place in line. */
   @IsCivilDate() @Optional() readonly reviewOn?: string;
   @IsWhole({ min: 1, max: 100_000 }) @Optional() readonly placeInLine?: number;
   /** Of `accept`, for a caller: the record of your own house that stands for this person. */
