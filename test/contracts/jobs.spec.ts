@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../src/kernel/ids.js';
 import type { JobHandler } from '../../src/platform/jobs/job-handler.js';
+import type { JobRunner } from '../../src/platform/jobs/job-runner.js';
 import { JOB_TASKS } from '../../src/platform/jobs/job-tasks.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { act } from '../support/client-record.js';
@@ -114,18 +115,22 @@ describe('a runner', () => {
     world = await World.open();
     peer = await world.worker('peer_navigator');
   });
+  const running: JobRunner[] = [];
+  afterEach(() => Promise.all(running.splice(0).map((runner) => runner.stop())));
   afterAll(() => world.close());
 
   const enqueue = () => act(world, peer, (tx) => world.app.get(Jobs).enqueue(tx, 'purge-receipts', {}));
-  const doing = (run: () => Promise<void>) => (): readonly JobHandler[] => [{ task: 'purge-receipts', run }];
+  const start = async (...handlers: readonly JobHandler[]): Promise<JobRunner> => {
+    const runner = runnerOf(world, () => handlers);
+    running.push(runner);
+    await runner.start();
+    return runner;
+  };
+  const doing = (run: () => Promise<void>): JobHandler => ({ task: 'purge-receipts', run });
 
   it('begins within a moment of COMMIT', async () => {
     let begun = (): void => undefined;
-    const runner = runnerOf(
-      world,
-      doing(async () => begun()),
-    );
-    await runner.start();
+    await start(doing(async () => begun()));
     const waits: number[] = [];
     for (let round = 0; round < 21; round++) {
       const started = new Promise<void>((resolve) => (begun = resolve));
@@ -134,7 +139,6 @@ describe('a runner', () => {
       await started;
       waits.push(performance.now() - since);
     }
-    await runner.stop();
     const median = waits.sort((a, b) => a - b)[10] ?? Infinity;
     expect(median).toBeLessThan(250);
   });
@@ -146,18 +150,26 @@ describe('a runner', () => {
       await new Promise((wake) => setTimeout(wake, 300));
       did.push('done');
     };
-    const runner = runnerOf(world, doing(work));
-    await runner.start();
+    const runner = await start(doing(work));
     await enqueue();
     await eventually(async () => expect(did).toEqual(['begun']));
     await runner.stop();
     await enqueue();
     expect(did).toEqual(['begun', 'done']);
     expect(await jobsLeft(world)).toBe(1);
-    const next = runnerOf(world, doing(work));
-    await next.start();
+    await start(doing(work));
     await eventually(async () => expect(await jobsLeft(world)).toBe(0));
-    await next.stop();
+  });
+
+  it('keeps the clock of what has an hour of its own, and of nothing else', async () => {
+    const run = async () => undefined;
+    await start({ task: 'purge-receipts', every: '20 4 * * *', run }, { task: 'purge-sessions', run });
+    await eventually(async () => {
+      const kept = await world.db.as('jobs', (client) =>
+        client.query('SELECT identifier FROM graphile_worker._private_known_crontabs'),
+      );
+      expect(kept.rows).toEqual([{ identifier: 'purge-receipts' }]);
+    });
   });
 
   it('tries again what broke, and keeps no words of the fault', async () => {
@@ -165,8 +177,7 @@ describe('a runner', () => {
     const broken = async () => {
       if (++tries === 1) throw new Error('Kim Example, 555 0199');
     };
-    const runner = runnerOf(world, doing(broken));
-    await runner.start();
+    await start(doing(broken));
     await enqueue();
     await eventually(async () => expect(tries).toBe(1));
     const kept = await world.db.as(
@@ -176,6 +187,5 @@ describe('a runner', () => {
     expect(JSON.stringify(kept)).not.toMatch(/Kim|555 0199/);
     await eventually(async () => expect(await jobsLeft(world)).toBe(0));
     expect(tries).toBe(2);
-    await runner.stop();
   });
 });
