@@ -101,6 +101,11 @@ export interface ReferralOfClient {
   readonly clientId: Id;
 }
 
+interface NeededOfReferral {
+  readonly need?: { readonly write: DataClass } | undefined;
+  readonly opened?: Promise<OpenedGrants> | undefined;
+}
+
 @Injectable()
 export class Grants {
   /**
@@ -142,15 +147,16 @@ export class Grants {
   /**
    * What the actor holds over one referral of a client: over her whole record, or through this referral alone.
    *
+   * @param opened of one that is open already, what is held over it
    * @throws Refusal `not_found` when the referral is unknown or unseen, `role_may_not`, `class_not_held`
    */
   async permitReferral(
     tx: Acting,
     permission: Permission,
     referral: ReferralOfClient,
-    need?: { write: DataClass },
+    { need, opened = this.openReferrals(tx, [referral]) }: NeededOfReferral,
   ): Promise<HeldThrough> {
-    const held = heldThrough([referral], await this.openReferrals(tx, [referral]));
+    const held = heldThrough([referral], await opened);
     return permitted(tx.actor, permission, held.get(referral.id), need);
   }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { QueryRunner } from 'typeorm';
 import { AGrantIsAskedOnce1764000100000 } from '../../migrations/1764000100000-a-grant-is-asked-once.js';
+import { APartOfAReferralAsksForOneGrant1764000200700 } from '../../migrations/1764000200700-a-part-of-a-referral-asks-for-one-grant.js';
 import { ReceiverLinks1764000098000 } from '../../migrations/1764000098000-receiver-links.js';
 import type { Actor } from '../../src/access/actor.js';
 import { UnitOfWork, type Tx } from '../../src/audit/unit-of-work.js';
@@ -182,15 +183,16 @@ describe('what a link of a referral reaches in the database', () => {
       const left = await scratch.as('owner', async (owner) => {
         const runner = { query: (sql: string) => owner.query(sql) } as unknown as QueryRunner;
         // What came after it and holds the same policies goes first.
-        const [migration, after] = [new ReceiverLinks1764000098000(), new AGrantIsAskedOnce1764000100000()];
-        await after.down(runner);
+        const migration = new ReceiverLinks1764000098000();
+        const after = [new AGrantIsAskedOnce1764000100000(), new APartOfAReferralAsksForOneGrant1764000200700()];
+        for (const each of after.toReversed()) await each.down(runner);
         await migration.down(runner);
         const { rows } = await owner.query<{ name: string }>(
           `SELECT policyname AS name FROM pg_policies WHERE policyname ~ 'by_link|receiver'
             UNION SELECT proname FROM pg_proc WHERE proname ~ 'receive[rd]_(link|session|standing|referral)|by_link'`,
         );
         await migration.up(runner);
-        await after.up(runner);
+        for (const each of after) await each.up(runner);
         return rows;
       });
       expect(left).toEqual([]);

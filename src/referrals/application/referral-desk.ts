@@ -39,11 +39,14 @@ interface SeenReferral {
   readonly goesBy: string | null;
 }
 
-/** As it stands before whoever takes it, and where they are. */
-interface Taking {
+/** As it stands before whoever locked it, and where they are. */
+interface Locked {
   readonly referral: ShownReferral | undefined;
   /** Of the actor's organisation; of the sender's, where they have none. */
   readonly zone: string;
+}
+interface Taking extends Locked {
+  readonly opened: Opened;
 }
 export interface TakenReferral extends FoundReferral {
   readonly zone: string;
@@ -84,7 +87,10 @@ export class ReferralDesk {
     referral: ShownReferral,
     ask: (referral: ShownReferral) => Promise<Beside>,
   ): Promise<{ found: FoundReferral; beside: Beside }> {
-    const [held, beside] = await Promise.all([this.permit(tx, permission, referral), ask(referral)]);
+    const [held, beside] = await Promise.all([
+      this.permit(tx, permission, referral, this.grants.overOpened(tx)),
+      ask(referral),
+    ]);
     return { found: foundWith(tx, referral, held, await this.nameNow(tx, referral, held)), beside };
   }
 
@@ -94,17 +100,18 @@ export class ReferralDesk {
     return (await this.names.said(tx, [clientId])).get(clientId) ?? null;
   }
 
-  /** What can be asked of whoever is about to take it, before anything else is known: the lock, and what stands then. */
+  /** All that is asked of one that is about to be taken, in one trip: the lock opens it, and shows what is held through it. */
   async taking(tx: Asking, id: Id): Promise<Taking> {
-    const [zone, referral] = await Promise.all([this.referrals.lock(tx, id), this.referrals.one(tx, id)]);
-    return { referral, zone };
+    const [locked, opened] = await Promise.all([this.locked(tx, id), this.opened(tx)]);
+    return { ...locked, opened };
   }
 
-  /** The same, and nobody else moves it until this transaction is over. */
+  /** The same as `one`, and nobody else moves it until this transaction is over. */
   async take(tx: Tx, permission: Permission, id: Id, taking = this.taking(tx, id)): Promise<TakenReferral> {
-    const { referral, zone } = await taking;
-    const { found } = await this.held(tx, permission, referral, () => Promise.resolve());
-    return { ...found, zone };
+    const { referral, zone, opened } = await taking;
+    if (!referral) throw new Refusal(notFound);
+    const held = await this.permit(tx, permission, referral, Promise.resolve(opened.grants));
+    return { ...foundWith(tx, referral, held, opened.names.get(referral.clientId ?? '')), zone };
   }
 
   /**
@@ -113,7 +120,7 @@ export class ReferralDesk {
    * @throws Refusal `not_found`
    */
   async takeByLink(tx: Tx, id: Id): Promise<TakenReferral> {
-    const { referral, zone } = await this.taking(tx, id);
+    const { referral, zone } = await this.locked(tx, id);
     if (!referral) throw new Refusal(notFound);
     const ground = { basis: 'receiver_link', basisId: tx.actor.membershipId };
     const grounds = [{ ...ground, classes: referral.sharedClasses }];
@@ -159,6 +166,11 @@ export class ReferralDesk {
     return { grants, names };
   }
 
+  private async locked(tx: Questions, id: Id): Promise<Locked> {
+    const [zone, referral] = await Promise.all([this.referrals.lock(tx, id), this.referrals.one(tx, id)]);
+    return { referral, zone };
+  }
+
   private async held<Beside>(
     tx: Tx,
     permission: Permission,
@@ -176,10 +188,15 @@ export class ReferralDesk {
     return { found: foundWith(tx, referral, held, names.get(clientId ?? '')), beside };
   }
 
-  private permit(tx: Tx, permission: Permission, referral: ShownReferral): Promise<HeldThrough> | HeldThrough {
+  private permit(
+    tx: Tx,
+    permission: Permission,
+    referral: ShownReferral,
+    opened?: Promise<OpenedGrants>,
+  ): Promise<HeldThrough> | HeldThrough {
     const { id, clientId } = referral;
     const need = permission.endsWith(':read') ? undefined : ({ write: 'coordination' } as const);
-    if (clientId !== null) return this.grants.permitReferral(tx, permission, { id, clientId }, need);
+    if (clientId !== null) return this.grants.permitReferral(tx, permission, { id, clientId }, { need, opened });
     const { role } = tx.actor;
     if (reachOf(role, permission) === 'none') throw new Refusal(roleMayNot, { role, permission });
     return heldOfCaller(tx, referral);

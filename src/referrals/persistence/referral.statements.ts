@@ -1,5 +1,6 @@
 import type { Statement } from '../../platform/database/transaction.js';
 import type { Referral } from '../domain/referral.js';
+import { opening } from '../../access/grants.js';
 import { CHANGING, place, REFERRAL_COLUMNS, selected } from './referral.columns.js';
 
 /**
@@ -52,13 +53,14 @@ export const BEFORE: Statement = {
 };
 
 /**
- * Two who move one referral do so one after the other, and the second sees what the first did. With the zone in which its days
- * are counted: where the actor's organisation is; where they have none, the sender's.
+ * Two who move one referral do so one after the other, and the second sees what the first did. One of a client is open from
+ * then on. With the zone in which its days are counted: where the actor's organisation is; where they have none, the sender's.
  */
 export const LOCK: Statement = {
   name: 'referral-lock',
   text: `SELECT (SELECT o.time_zone FROM organisation o
-      WHERE o.id = coalesce((SELECT app_organisation()), r.sender_organisation_id)) AS zone
+      WHERE o.id = coalesce((SELECT app_organisation()), r.sender_organisation_id)) AS zone,
+      CASE WHEN r.client_id IS NOT NULL THEN (${opening('ARRAY[r.id]', 'ARRAY[r.client_id]')}) END
     FROM referral r WHERE r.id = $1 FOR NO KEY UPDATE OF r`,
 };
 
