@@ -2383,6 +2383,15 @@ export interface InLineResponse {
   readonly clientId: Id;
   /** What the client goes by, where that is shared. */
   readonly goesBy: string | null;
+  /** Of the referral. Whoever is offered a date, or could not come, stays in line. */
+  readonly state:
+    | 'accepted'
+    | 'waitlisted'
+    | 'date_offered'
+    | 'date_confirmed'
+    | 'preadmission_pending'
+    | 'date_not_attended'
+    | 'next_date_owed';
   readonly urgency: 'routine' | 'soon' | 'urgent' | 'tonight';
   /** Whoever has none stands behind those who have one. */
   readonly placeInLine: number | null;
@@ -7698,6 +7707,8 @@ export interface Operations {
     };
     /**
      * Who waits for a service of your own house, in order, with what was offered last and what came of it.
+     *
+     * Whoever is offered a date, or could not come, stays there until they come in or it ends.
      *
      * Takes the permission `waiting-list:read`.
      */

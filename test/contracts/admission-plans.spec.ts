@@ -43,11 +43,11 @@ const PLANT = `
     SELECT gen_random_uuid(), id, 'permit', 'referrals', 'organisation', {house}, '{identity_name,coordination}', {at}, 'phone', {peer}, 'en',
       true, '\\x01', 'active', {at}, {peer}, {at}, {peer}, 1 FROM client;
   INSERT INTO referral (id, client_id, asked_by, sender_organisation_id, requested_by, receiver_kind, receiver_organisation_id, service_id,
-      asks_for, urgency, shared_classes, consent_id, state, round, state_since, place_in_line, sent_at, words, created_at, created_by,
+      asks_for, urgency, shared_classes, consent_id, state, round, state_since, waiting_since, place_in_line, sent_at, words, created_at, created_by,
       updated_at, updated_by, version)
     SELECT gen_random_uuid(), c.client_id, 'worker', {home}, {peer}, 'service', {house}, s.id, 'residential_programme', 'soon',
       '{identity_name,coordination}', c.id, CASE n % 4 WHEN 0 THEN 'waitlisted' ELSE 'next_date_owed' END, 1,
-      {at}::timestamptz + n * interval '1 second', CASE WHEN n % 8 = 0 THEN n + 1 END, {at}, '\\x01', {at}, {peer}, {at}, {peer}, 1
+      {at}::timestamptz + n * interval '1 second', {at}::timestamptz + n * interval '1 second', CASE WHEN n % 8 = 0 THEN n + 1 END, {at}, '\\x01', {at}, {peer}, {at}, {peer}, 1
     FROM (SELECT id, client_id, row_number() OVER (ORDER BY id) AS n FROM consent) c
     JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS k FROM service) s ON s.k = c.n / 4 % 20;
   INSERT INTO attempt (id, client_id, referral_id, service_id, round, number, offered_for, zone, offered_by_channel, state, outcome, before_steps,

@@ -1,6 +1,7 @@
 import type { CivilDate, Instant } from '../../kernel/civil-time.js';
 import type { Id } from '../../kernel/ids.js';
 import type { Urgency } from '../../referrals/domain/referral.codes.js';
+import type { ReferralState } from '../../referrals/domain/referral.lifecycle.js';
 import type { BeforeOthers, Outcome } from './attempt.codes.js';
 import type { AttemptState } from './attempt.lifecycle.js';
 
@@ -24,6 +25,7 @@ export interface Offer {
 export interface InLine {
   readonly referralId: Id;
   readonly clientId: Id;
+  readonly state: ReferralState;
   readonly urgency: Urgency;
   readonly placeInLine: number | null;
   readonly since: Instant;
@@ -34,6 +36,13 @@ export interface InLine {
   readonly lastOffer: Offer | null;
   readonly version: number;
 }
+
+/** Nothing is offered to them at the moment, and no step comes before an offer: they are not passed over without a reason. */
+export const WAITS_FOR_AN_OFFER = [
+  'waitlisted',
+  'date_not_attended',
+  'next_date_owed',
+] as const satisfies readonly ReferralState[];
 
 /** Whether it is time to look again whether the place is still wanted. */
 export const isReviewDue = ({ reviewOn }: Pick<InLine, 'reviewOn'>, today: CivilDate): boolean =>

@@ -31,7 +31,10 @@ export class WaitingListController {
     private readonly beds: TendBeds,
   ) {}
 
-  /** Who waits for a service of your own house, in order, with what was offered last and what came of it. */
+  /**
+   * Who waits for a service of your own house, in order, with what was offered last and what came of it. Whoever is offered a
+   * date, or could not come, stays there until they come in or it ends.
+   */
   @Get('services/:id/waiting-list')
   @Needs('waiting-list:read')
   @ApiOkResponse({ type: WaitingListResponse })

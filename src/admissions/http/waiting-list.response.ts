@@ -13,6 +13,7 @@ import {
 } from '../../platform/http/openapi/fields.js';
 import { listOf } from '../../platform/http/paging.js';
 import { URGENCIES } from '../../referrals/domain/referral.codes.js';
+import { BEFORE_START } from '../../referrals/domain/referral.lifecycle.js';
 import type { InLineView, NamedOffer, WaitingList } from '../application/find-waiting.js';
 import type { BedView } from '../application/tend-beds.js';
 import { BEFORE_OTHERS_CODES } from '../domain/attempt.codes.js';
@@ -73,6 +74,11 @@ export class InLineResponse {
   @ApiProperty(ID) readonly referralId!: Id;
   @ApiProperty(ID) readonly clientId!: Id;
   @ApiProperty(GOES_BY) readonly goesBy!: string | null;
+  @ApiProperty({
+    enum: BEFORE_START,
+    description: 'Of the referral. Whoever is offered a date, or could not come, stays in line.',
+  })
+  readonly state!: string;
   @ApiProperty({ enum: URGENCIES }) readonly urgency!: string;
   @ApiProperty({ ...MAYBE_COUNT, description: 'Whoever has none stands behind those who have one.' })
   readonly placeInLine!: number | null;

@@ -4,7 +4,8 @@ import { isId, type Id } from '../../kernel/ids.js';
 import { keyAfter, pageOf, type Page, type PageRequest } from '../../kernel/page.js';
 import { instantFromJson } from '../../platform/database/instants.js';
 import type { Statement, Transaction } from '../../platform/database/transaction.js';
-import type { InLine, Offer } from '../domain/waiting-list.js';
+import { BEFORE_START, type ReferralState } from '../../referrals/domain/referral.lifecycle.js';
+import { WAITS_FOR_AN_OFFER, type InLine, type Offer } from '../domain/waiting-list.js';
 
 const OFFER = `a.id AS "attemptId", a.referral_id AS "referralId", a.client_id AS "clientId", a.number,
   a.created_at AS "offeredAt", a.offered_for AS "offeredFor", a.zone, a.bed_id AS "bedId", a.answer_by AS "answerBy",
@@ -13,27 +14,31 @@ const OFFER = `a.id AS "attemptId", a.referral_id AS "referralId", a.client_id A
 /** Behind those who have a place stand those who have none, by how long they have waited. */
 const NO_PLACE = 2_147_483_647;
 const PLACE = `coalesce(r.place_in_line, ${NO_PLACE})`;
-/** Kept over offers that did not work out. */
-const SINCE = 'coalesce(r.waiting_since, r.state_since)';
+const SINCE = 'r.waiting_since';
+const oneOf = (states: readonly ReferralState[]): string => states.map((state) => `'${state}'`).join(', ');
+/** From when somebody was first put on the list until they come in, or all of it ends. */
+const IN_LINE = `r.waiting_since IS NOT NULL AND r.state IN (${oneOf(BEFORE_START)})`;
+/** Where somebody stands who was never put on the list: behind those with a place. */
+const OWN = [PLACE.replace('r.', 'own.'), 'coalesce(own.waiting_since, own.state_since)', 'own.id'].join(', ');
 
 /** As far as the actor sees who waits. */
 export const WAITING_LIST: Statement = {
   name: 'waiting-list',
-  text: `SELECT r.id AS "referralId", r.client_id AS "clientId", r.urgency, r.place_in_line AS "placeInLine",
+  text: `SELECT r.id AS "referralId", r.client_id AS "clientId", r.state, r.urgency, r.place_in_line AS "placeInLine",
       ${SINCE} AS since, r.review_on AS "reviewOn", r.round, r.version,
       (SELECT count(*)::int FROM attempt a WHERE a.referral_id = r.id AND a.state <> 'retracted') AS offers,
       (SELECT to_jsonb(last) FROM (SELECT ${OFFER} FROM attempt a WHERE a.referral_id = r.id AND a.state <> 'retracted'
         ORDER BY a.number DESC LIMIT 1) last) AS "lastOffer"
-    FROM referral r WHERE r.service_id = $1 AND r.state = 'waitlisted'
+    FROM referral r WHERE r.service_id = $1 AND ${IN_LINE}
       AND (${PLACE}, ${SINCE}, r.id) > ($2::int, $3::timestamptz, $4::uuid)
     ORDER BY ${PLACE}, ${SINCE}, r.id LIMIT $5`,
 };
 
-/** How many wait before somebody who waits. */
+/** How many would be passed over if this one were offered a place. */
 export const BEFORE_IN_LINE: Statement = {
   name: 'waiting-before',
-  text: `SELECT count(*)::int AS before FROM referral own JOIN referral r ON r.service_id = own.service_id AND r.state = 'waitlisted'
-      AND (${PLACE}, ${SINCE}, r.id) < (${PLACE.replace('r.', 'own.')}, ${SINCE.replaceAll('r.', 'own.')}, own.id)
+  text: `SELECT count(*)::int AS before FROM referral own JOIN referral r ON r.service_id = own.service_id
+      AND ${IN_LINE} AND r.state IN (${oneOf(WAITS_FOR_AN_OFFER)}) AND (${PLACE}, ${SINCE}, r.id) < (${OWN})
     WHERE own.id = $1`,
 };
 
