@@ -1,6 +1,7 @@
 import type { Criterion } from '../services/domain/criteria.js';
 import type { ServiceFacts } from '../services/domain/service.js';
 import { civilDateAt, plusMinutes, type Instant } from '../kernel/civil-time.js';
+import type { Id } from '../kernel/ids.js';
 import { demoId } from './demo-id.js';
 import { DEMO_WORKERS, DEMO_ZONE, type DemoWorker } from './demo-places.js';
 import type { DemoRequest } from './life.js';
@@ -10,8 +11,14 @@ interface DemoService {
   readonly by: DemoWorker;
   readonly facts: Partial<ServiceFacts>;
   readonly asks?: { readonly source: string; readonly criteria: readonly Criterion[] };
+  readonly beds?: readonly string[];
   readonly places?: { readonly free: number; readonly places: number; readonly waiting: number };
 }
+
+const RESIDENCE_BEDS = ['Room 2, door', 'Room 2, window', 'Room 5'];
+
+/** A bed of the residence. */
+export const demoBed = (label: string): Id => demoId(`bed/${label}`);
 
 /** Invented services of the invented organisations. What they ask for has the shape that real programmes have. */
 const DEMO_SERVICES: readonly DemoService[] = [
@@ -43,6 +50,7 @@ const DEMO_SERVICES: readonly DemoService[] = [
         { kind: 'legal', values: ['arson', 'sexual_charges'] },
       ],
     },
+    beds: RESIDENCE_BEDS,
     places: { free: 1, places: 12, waiting: 7 },
   },
   {
@@ -85,7 +93,7 @@ const DAY = 24 * 60;
 
 /** Before the lives begin that go there. */
 export const requestsOfServices = (asOf: Instant): readonly DemoRequest[] =>
-  DEMO_SERVICES.flatMap(({ key, by, facts, asks, places }) => {
+  DEMO_SERVICES.flatMap(({ key, by, facts, asks, places, beds = [] }) => {
     const id = demoId(`service/${key}`);
     const said = plusMinutes(asOf, -700 * DAY);
     const request = (at: Instant, path: string, part: string, body: object): DemoRequest => ({
@@ -97,6 +105,7 @@ export const requestsOfServices = (asOf: Instant): readonly DemoRequest[] =>
       ...(asks
         ? [request(said, `/v1/services/${id}/eligibility`, '/asks', { ...asks, asOf: civilDateAt(said, DEMO_ZONE) })]
         : []),
+      ...beds.map((label) => request(said, `/v1/services/${id}/beds`, '', { id: demoBed(label), label })),
       ...(places ? [request(plusMinutes(asOf, -DAY), `/v1/services/${id}/capacity`, '/places', places)] : []),
     ];
   });

@@ -5,7 +5,6 @@ import { DEMO_LIVES } from '../../src/demo/demo-lives.js';
 import { DEMO_WORKERS, DEMO_ZONE, type DemoWorker } from '../../src/demo/demo-places.js';
 import { DemoSessions } from '../../src/demo/demo-sessions.js';
 import { plantDemo } from '../../src/demo/plant-demo.js';
-import { requestsOf } from '../../src/demo/requests-of-life.js';
 import { addDays, civilDateAt, startOfDay } from '../../src/kernel/civil-time.js';
 import { World } from '../support/world.js';
 
@@ -21,8 +20,8 @@ const {
   intake,
   operator,
 } = DEMO_WORKERS;
-/** The long path, and who has two records; `npm start` plants them all, and so does `npm run prove`. */
-const TOLD = ['Wren', 'Chickadee', 'Sparrow', 'Vern', 'Vernon'];
+/** The long path, who has two records, and who is referred; `npm start` plants them all, and so does `npm run prove`. */
+const TOLD = ['Wren', 'Chickadee', 'Sparrow', 'Vern', 'Vernon', 'Jamie', 'Willa', 'Lark', 'Pike'];
 const SOME = process.env['PROOF'] === 'full' ? DEMO_LIVES : DEMO_LIVES.filter(({ goesBy }) => TOLD.includes(goesBy));
 
 interface Change {
@@ -96,6 +95,37 @@ describe('the demo tells lives as they happened', () => {
     expect(await chain(operator, hop)).toEqual(['in_progress']);
     expect(await chain(intake, referral)).toEqual(['completed']);
     await as(operator).get(`/v1/referrals/${referral}`).expect(404);
+  });
+
+  it('fills the boxes: what is stuck first, each with who owes the next step', async () => {
+    const box = async (worker: DemoWorker, query: string) => {
+      const { items } = (await as(worker).get(`/v1/referrals?${query}&limit=200`).expect(200)).body;
+      return (items as { goesBy: string; state: string; owes: string; isOverdue: boolean }[])
+        .filter(({ goesBy }) => TOLD.includes(goesBy))
+        .map(({ goesBy, state, owes, isOverdue }) => `${goesBy}: ${state}, ${owes}${isOverdue ? ', overdue' : ''}`);
+    };
+    expect((await box(navigator, 'box=sent')).slice(0, 2)).toEqual([
+      'Pike: date_offered, sender',
+      'Jamie: sent, receiver, overdue',
+    ]);
+    expect(await box(counsellor, 'box=sent')).toEqual([
+      'Lark: date_offered, sender, overdue',
+      'Willa: next_date_owed, receiver',
+    ]);
+    expect((await box(intake, 'box=received'))[0]).toBe('Willa: next_date_owed, receiver');
+  });
+
+  it('keeps a line: whose day did not work out, and who was offered a bed before her, with the reason', async () => {
+    const path = `/v1/services/${demoId('service/ninety-days')}/waiting-list`;
+    expect((await as(intake).get(path).expect(200)).body.items).toMatchObject([
+      { goesBy: 'Willa', placeInLine: 2, state: 'next_date_owed', lastOffer: { outcome: 'childcare' } },
+      {
+        goesBy: 'Lark',
+        placeInLine: 3,
+        state: 'date_offered',
+        lastOffer: { beforeOthersBecause: 'safety', isLapsed: false },
+      },
+    ]);
   });
 
   it('shows last month as it was: she was inside, and the need of a room was open again', async () => {
@@ -208,19 +238,5 @@ describe('the demo tells lives as they happened', () => {
     const before = await world.look('SELECT record_id, version FROM change ORDER BY record_id, version');
     await plant(true);
     expect(await world.look('SELECT record_id, version FROM change ORDER BY record_id, version')).toEqual(before);
-  });
-});
-
-describe('the lives of the demo', () => {
-  it('are some forty, each told without a gap, whatever day they are planted on', () => {
-    expect(DEMO_LIVES.length).toBeGreaterThanOrEqual(40);
-    for (const day of ['2027-03-01T06:59:00.000Z', '2028-02-29T23:00:00.000Z'])
-      for (const life of DEMO_LIVES) expect(requestsOf(life, day).at(-1)!.at < day).toBe(true);
-  });
-
-  it('use only numbers that belong to nobody', () => {
-    const numbers = JSON.stringify(DEMO_LIVES.map((life) => requestsOf(life, NOW))).match(/\d{3}-\d{3}-\d{4}/g) ?? [];
-    expect(numbers.length).toBeGreaterThan(8);
-    expect(numbers.filter((number) => !/^\d{3}-555-01\d\d$/.test(number))).toEqual([]);
   });
 });

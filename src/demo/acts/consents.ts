@@ -1,5 +1,5 @@
 import type { DataClass, Role } from '../../access/policy.js';
-import type { ConsentReach, Decision } from '../../consents/domain/consent.js';
+import type { ConsentReach, Decision, HowGiven } from '../../consents/domain/consent.js';
 import { instantWhen } from '../../kernel/civil-time.js';
 import { DEMO_ZONE, type DemoWorker } from '../demo-places.js';
 import type { Act } from '../life.js';
@@ -10,13 +10,14 @@ interface Said {
   readonly role?: Role;
   readonly classes: readonly DataClass[];
   readonly ownWords: string;
+  readonly howGiven?: HowGiven;
   readonly reach?: ConsentReach;
   /** In days from the day of planting. */
   readonly until?: number;
 }
 
 const said =
-  (decision: Decision, key: string, { at, role, classes, ownWords, reach, until }: Said): Act =>
+  (decision: Decision, key: string, { at, role, classes, ownWords, howGiven = 'in_person', reach, until }: Said): Act =>
   (told) => ({
     method: 'POST',
     path: `/v1/clients/${told.clientId}/consents`,
@@ -24,7 +25,7 @@ const said =
       id: told.make(`consent/${key}`),
       decision,
       recipient: { organisationId: at.organisationId, ...(role !== undefined && { role }) },
-      ...{ classes, ownWords, howGiven: 'in_person', language: 'en', copyGiven: true },
+      ...{ classes, ownWords, howGiven, language: 'en', copyGiven: howGiven === 'in_person' },
       ...(reach !== undefined && { reach }),
       ...(until !== undefined && { until: instantWhen(told.day(until), '00:00', DEMO_ZONE) }),
     },

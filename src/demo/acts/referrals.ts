@@ -1,17 +1,25 @@
-import type { Outcome } from '../../admissions/domain/attempt.codes.js';
+import type { BeforeOthers, OfferedBy, Outcome } from '../../admissions/domain/attempt.codes.js';
 import type { StayEnd } from '../../admissions/domain/stay.codes.js';
-import { instantWhen, type CivilTime } from '../../kernel/civil-time.js';
+import { instantWhen, type CivilTime, type Instant } from '../../kernel/civil-time.js';
 import { demoId } from '../demo-id.js';
-import { DEMO_ZONE } from '../demo-places.js';
+import { DEMO_ZONE, type DemoWorker } from '../demo-places.js';
+import { demoBed } from '../demo-services.js';
 import type { Act, Told } from '../life.js';
 
+/** One of three receives it. */
 interface Asked {
-  readonly service: string;
+  readonly service?: string;
+  /** Where this worker works. */
+  readonly at?: DemoWorker;
+  readonly outside?: Readonly<Record<string, string>>;
   readonly asksFor: string;
   readonly urgency?: string;
   readonly reason: string;
   readonly ownWords: string;
   readonly goal?: string;
+  readonly needs?: readonly string[];
+  /** Where no consent says it, as one to whoever is outside. */
+  readonly agreedHow?: string;
   /** The caller whose referral from the line this one comes after. */
   readonly after?: string;
   /** What is told along, by class. */
@@ -24,12 +32,14 @@ function movedAlong(told: Told, referral: string): string {
 }
 
 export const refers =
-  (key: string, { service, goal, after, told: pieces = {}, ...asked }: Asked): Act =>
+  (key: string, { service, at, goal, needs, after, told: pieces = {}, ...asked }: Asked): Act =>
   (told) => ({
     method: 'POST',
     path: `/v1/clients/${told.clientId}/referrals`,
     body: {
-      ...{ id: told.make(`referral/${key}`), serviceId: demoId(`service/${service}`), askedBy: 'client', ...asked },
+      ...{ id: told.make(`referral/${key}`), askedBy: 'client', ...asked },
+      ...(service !== undefined && { serviceId: demoId(`service/${service}`) }),
+      ...(at !== undefined && { receiverOrganisationId: at.organisationId }),
       sharedClasses: [
         'identity_name',
         'coordination',
@@ -38,6 +48,7 @@ export const refers =
       summaries: Object.entries(pieces).map(([name, text]) => ({ class: name, text })),
       ...(after !== undefined && { followsId: demoId(`caller/${after}/referral`) }),
       ...(goal !== undefined && { goalIds: [told.known(`goal/${goal}`)] }),
+      ...(needs !== undefined && { needIds: needs.map((domain) => told.known(`need/${domain}`)) }),
     },
   });
 
@@ -48,17 +59,37 @@ export const referralIs =
     return { method: 'POST', path: `/v1/referrals/${id}/moves`, version, body: { move, ...more } };
   };
 
-/** In days from the day of planting. */
+/** @param reviewIn in days from the day of planting */
+export const waits =
+  (key: string, { place, reviewIn }: { readonly place: number; readonly reviewIn: number }): Act =>
+  (told, by) =>
+    referralIs(key, 'put_on_waiting_list', { placeInLine: place, reviewOn: told.day(reviewIn) })(told, by);
+
+/** In days from the day of planting, on the clinic's clock. */
+type Moment = readonly [day: number, time: CivilTime];
+
+interface Offered {
+  readonly channel?: OfferedBy;
+  readonly note?: string;
+  /** Of the residence, by its label. */
+  readonly bed?: string;
+  readonly answerBy?: Moment;
+  readonly beforeOthersBecause?: BeforeOthers;
+}
+
 export const offersDate =
-  (referral: string, key: string, [day, time]: readonly [number, CivilTime], note?: string): Act =>
+  (referral: string, key: string, when: Moment, { channel = 'phone', bed, answerBy, ...said }: Offered = {}): Act =>
   (told) => ({
     method: 'POST',
     path: `/v1/referrals/${movedAlong(told, referral)}/attempts`,
     body: {
-      ...{ id: told.make(`attempt/${key}`), offeredFor: instantWhen(told.day(day), time, DEMO_ZONE), zone: DEMO_ZONE },
-      ...{ channel: 'phone', ...(note !== undefined && { note }) },
+      ...{ id: told.make(`attempt/${key}`), offeredFor: momentOf(told, when), zone: DEMO_ZONE, channel, ...said },
+      ...(bed !== undefined && { bedId: demoBed(bed) }),
+      ...(answerBy !== undefined && { answerBy: momentOf(told, answerBy) }),
     },
   });
+
+const momentOf = (told: Told, [day, time]: Moment): Instant => instantWhen(told.day(day), time, DEMO_ZONE);
 
 export const confirmsDate =
   (referral: string, key: string): Act =>

@@ -4,6 +4,7 @@ import { joins } from '../acts/person.js';
 import { action, aside, done, task } from '../acts/tasks.js';
 import { DEMO_WORKERS } from '../demo-places.js';
 import type { Life } from '../life.js';
+import { LARK_IS_REFERRED } from './being-referred.js';
 
 const { navigator: ana, counsellor: teo, physician: ines } = DEMO_WORKERS;
 
@@ -115,6 +116,7 @@ export const AT_THE_CLINIC: readonly Life[] = [
       [18, '16:00', teo, done('lark-route')],
       [10, '16:00', teo, needIs('safety', 'meet')],
       [3, '16:00', teo, texted({ note: '“L.”' })],
+      ...LARK_IS_REFERRED,
     ],
   },
   {

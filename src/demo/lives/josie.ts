@@ -3,6 +3,7 @@ import { goal, goalIs, need, needIs, section, signs, step, stepIs } from '../act
 import { action, aside, done, task } from '../acts/tasks.js';
 import { DEMO_WORKERS } from '../demo-places.js';
 import type { Life } from '../life.js';
+import { JOSIE_IS_REFERRED } from './being-referred.js';
 
 const { navigatrice: maude, counsellor: teo } = DEMO_WORKERS;
 
@@ -116,5 +117,6 @@ export const JOSIE: Life = {
         note: 'Le bail arrive lundi. Elle a compté jusqu’à la mer : six semaines.',
       }),
     ],
+    ...JOSIE_IS_REFERRED,
   ],
 };

@@ -3,6 +3,7 @@ import { goal, goalIs, looks, need, needConfirmed, needIs, section, signs, step,
 import { done, handedOver, task } from '../acts/tasks.js';
 import { DEMO_WORKERS } from '../demo-places.js';
 import type { Life } from '../life.js';
+import { TESS_IS_REFERRED } from './being-referred.js';
 
 const { navigator: ana, counsellor: teo, physician: ines, coordinator: mei } = DEMO_WORKERS;
 
@@ -78,5 +79,6 @@ export const TESS: Life = {
     [6, '17:15', ana, need('housing', { ownWords: 'A flat I pay for.', housingStatus: 'at_risk', wantsHelp: 'yes' })],
     [2, '11:00', teo, met('community', 30, { answers: { mood_low: no, cravings: no } })],
     [2, '12:00', teo, task('reference', 'Write the reference for the landlord', { due: 0 })],
+    ...TESS_IS_REFERRED,
   ],
 };

@@ -4,6 +4,7 @@ import { joins, leaves } from '../acts/person.js';
 import { action, aside, done, handedOver, task } from '../acts/tasks.js';
 import { DEMO_WORKERS } from '../demo-places.js';
 import type { Life } from '../life.js';
+import { DEZ_IS_REFERRED, JAMIE_IS_REFERRED, PIKE_IS_REFERRED, WILLA_IS_REFERRED } from './being-referred.js';
 
 const { navigator: ana, navigatrice: maude, counsellor: teo, physician: ines, coordinator: mei } = DEMO_WORKERS;
 
@@ -36,6 +37,7 @@ export const WITH_ANA: readonly Life[] = [
       [20, '10:00', ana, went('pharmacy', 'goes_alone', 5)],
       [9, '10:00', ines, met('clinic', 15, { answers: { withdrawal: no, cravings: unknown } })],
       [9, '10:20', ines, task('hep', 'Offer the liver check again', { due: 6 })],
+      ...DEZ_IS_REFERRED,
     ],
   },
   {
@@ -76,6 +78,7 @@ export const WITH_ANA: readonly Life[] = [
       [36, '20:05', ana, texted({ goalToday: 'Be left alone, but not by you.' })],
       [12, '20:00', ana, tried('text')],
       [6, '20:00', ana, tried('text')],
+      ...JAMIE_IS_REFERRED,
     ],
   },
   {
@@ -131,6 +134,7 @@ export const WITH_ANA: readonly Life[] = [
       [14, '13:00', maude, done('hand', 'I do.')],
       [13, '13:00', ana, goal('home', 'Her own bed in my room.')],
       [2, '13:00', maude, called(15, { answers: { mood_low: no } })],
+      ...WILLA_IS_REFERRED,
     ],
   },
   {
@@ -146,6 +150,7 @@ export const WITH_ANA: readonly Life[] = [
       [14, '10:00', ana, action('phone_and_internet', 'phone', 'A phone from the shelf, with a charger', { due: -7 })],
       [9, '07:30', ana, met('street', 15, { answers: { needs_food: no } })],
       [9, '10:00', ana, aside('phone', 'not_yet', 1)],
+      ...PIKE_IS_REFERRED,
     ],
   },
   {

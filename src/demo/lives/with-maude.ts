@@ -4,6 +4,7 @@ import { joins } from '../acts/person.js';
 import { action, aside, declined, done, handedOver, task } from '../acts/tasks.js';
 import { DEMO_WORKERS } from '../demo-places.js';
 import type { Life } from '../life.js';
+import { BLAISE_IS_REFERRED } from './being-referred.js';
 
 const { navigatrice: maude, navigator: ana, counsellor: teo, physician: ines } = DEMO_WORKERS;
 
@@ -149,6 +150,7 @@ export const WITH_MAUDE: readonly Life[] = [
       [7, '12:00', maude, task('carte', 'Vérifier où en est sa carte', { due: 0 })],
       [6, '12:00', maude, task('chambre', 'Demander une chambre plus calme', { due: -2 })],
       [5, '12:00', maude, aside('chambre', 'waiting_for_other', 4)],
+      ...BLAISE_IS_REFERRED,
     ],
   },
 ];

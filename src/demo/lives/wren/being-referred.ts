@@ -51,7 +51,7 @@ export const WREN_IS_REFERRED: readonly Entry[] = [
   [147, '10:00', robin, referralIs('larch', 'ask', { question: 'Does she have a health card by then?' })],
   [147, '14:00', teo, referralIs('larch', 'answer', { answer: 'Yes, it came in the spring.' })],
   [146, '09:00', robin, referralIs('larch', 'accept')],
-  [146, '09:10', robin, offersDate('larch', 'first', [-138, '10:00'], 'Bring slippers and the card.')],
+  [146, '09:10', robin, offersDate('larch', 'first', [-138, '10:00'], { note: 'Bring slippers and the card.' })],
   [145, '16:00', ana, confirmsDate('larch', 'first')],
   [
     138,
