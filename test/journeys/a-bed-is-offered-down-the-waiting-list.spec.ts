@@ -75,6 +75,8 @@ describe('a bed is offered down the waiting list', () => {
     expect((await offer(first!, { bedId: bed.id }).expect(400)).body.errors).toMatchObject([{ pointer: '/answerBy' }]);
     await offer(first!, { bedId: bed.id, answerBy: '2026-11-24T16:00:00Z' }).expect(201);
     expect(await beds()).toMatchObject([{ standing: 'promised', heldUntil: '2026-11-24T16:00:00.000Z' }]);
+    const asked = (await atSender!.get(`/v1/referrals/${first!.referralId}`).expect(200)).body;
+    expect(asked).toMatchObject({ owes: 'sender', nextStepBy: '2026-11-24T16:00:00.000Z' });
   });
 
   it('as long as it is kept, nobody else is offered it, and it says until when', async () => {
@@ -163,6 +165,9 @@ describe('a bed is offered down the waiting list', () => {
       .send({ move: 'confirm', channel: 'in_person' })
       .expect(200);
     expect(await beds()).toMatchObject([{ standing: 'in_use', heldUntil: null }]);
+    // Whoever offered it says what came of it when that day is over.
+    const confirmed = (await intake!.get(`/v1/referrals/${third!.referralId}`).expect(200)).body;
+    expect(confirmed).toMatchObject({ owes: 'receiver', nextStepBy: '2026-12-01T06:00:00.000Z' });
   });
 
   it('an offer that lapsed and whose bed went to another can no longer be confirmed, and says why', async () => {

@@ -109,7 +109,7 @@ describe('the demo tells lives as they happened', () => {
       'Jamie: sent, receiver, overdue',
     ]);
     expect(await box(counsellor, 'box=sent')).toEqual([
-      'Lark: date_offered, sender, overdue',
+      'Lark: date_offered, sender',
       'Willa: next_date_owed, receiver',
     ]);
     expect((await box(intake, 'box=received'))[0]).toBe('Willa: next_date_owed, receiver');

@@ -9,7 +9,7 @@ import { attemptMoved } from '../domain/admissions.events.js';
 import type { Outcome } from '../domain/attempt.codes.js';
 import { ATTEMPT_WORDS, type AttemptWords, type ShownAttempt } from '../domain/attempt.js';
 import { attemptLifecycle } from '../domain/attempt.lifecycle.js';
-import { FOLLOWS, isTooEarly } from '../domain/attempt.rules.js';
+import { FOLLOWS, isTooEarly, owedBy } from '../domain/attempt.rules.js';
 import { isStep } from '../domain/date-steps.js';
 import { AttemptStore } from '../persistence/attempt.store.js';
 import type { OfClient } from './admission-desk.js';
@@ -64,7 +64,8 @@ export class AttemptClosing {
     if (attempt.outcome === null) return;
     const { move, to, outreach } = FOLLOWS[attempt.outcome];
     const isCarriedOn = how.withNext && to === 'next_date_owed';
-    if (isStep(referral.state, to) && !isCarriedOn) await this.steps.take(tx, referral, move);
+    const due = sent({ nextStepBy: owedBy(attempt, tx.now) });
+    if (isStep(referral.state, to) && !isCarriedOn) await this.steps.take(tx, referral, move, due);
     if (attempt.outcome === 'attended') return this.stays.afterArrival(tx, at, how.stayId);
     await this.beds.giveBack(tx, attempt.bedId, attempt.id);
     if (outreach) await this.outreach.open(tx, at);

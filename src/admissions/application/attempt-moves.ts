@@ -10,7 +10,7 @@ import { datePast } from '../domain/admissions.problems.js';
 import type { OfferedBy } from '../domain/attempt.codes.js';
 import { ATTEMPT_WORDS, type Attempt, type ShownAttempt } from '../domain/attempt.js';
 import { attemptLifecycle, type AttemptMove } from '../domain/attempt.lifecycle.js';
-import { isDayPast, isLive, REACHED_OUT_AFTER } from '../domain/attempt.rules.js';
+import { isDayPast, isLive, owedBy, REACHED_OUT_AFTER } from '../domain/attempt.rules.js';
 import { stateAfter } from '../domain/date-steps.js';
 import { AttemptStore } from '../persistence/attempt.store.js';
 import { StayStore } from '../persistence/stay.store.js';
@@ -56,7 +56,8 @@ export class AttemptMoves {
     const { attempt, referral } = at;
     await this.change(tx, at, 'confirm', { confirmedAt: tx.now, confirmedByChannel: channel ?? null });
     if (attempt.bedId !== null) await this.beds.keep(tx, attempt.bedId, attempt.id);
-    await this.steps.take(tx, referral, 'confirm_date');
+    const due = owedBy({ ...attempt, state: 'confirmed' }, tx.now);
+    await this.steps.take(tx, referral, 'confirm_date', sent({ nextStepBy: due }));
     await this.outreach.settle(tx, at);
   }
 

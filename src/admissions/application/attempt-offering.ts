@@ -59,7 +59,7 @@ export class AttemptOffering {
     if (wish.bedId !== undefined && hasStarted(at.referral.state)) throw new Refusal(bedBeforeStart);
     await this.endLapsed(tx, at);
     await this.assertTurn(tx, at, wish);
-    await this.steps.take(tx, at.referral, 'offer_date');
+    await this.steps.take(tx, at.referral, 'offer_date', sent({ nextStepBy: times.answerBy }));
     const attempt = await this.drawn(tx, at, id, times);
     const { bedId, serviceId, answerBy: heldUntil } = attempt;
     if (bedId !== null && heldUntil !== null) await this.beds.give(tx, { bedId, serviceId, heldFor: id, heldUntil });

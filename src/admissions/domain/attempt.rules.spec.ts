@@ -6,7 +6,7 @@ import {
 } from '../../referrals/domain/referral.lifecycle.js';
 import { OUTCOME_CODES } from './attempt.codes.js';
 import { attemptLifecycle } from './attempt.lifecycle.js';
-import { FOLLOWS, isLapsed, isTooEarly, offerFaults, pastOf } from './attempt.rules.js';
+import { FOLLOWS, isLapsed, isTooEarly, offerFaults, owedBy, pastOf } from './attempt.rules.js';
 
 const NOW = '2026-11-23T16:00:00.000Z';
 const OFFER = { offeredFor: '2026-11-30T16:00:00.000Z', zone: 'America/Edmonton' };
@@ -55,6 +55,15 @@ describe('a date', () => {
     expect(pastOf(OFFER, NOW)).toBeUndefined();
     expect(pastOf({ ...OFFER, offeredFor: NOW }, NOW)).toBe('offeredFor');
     expect(pastOf({ ...OFFER, answerBy: '2026-11-23T15:59:59.999Z' }, NOW)).toBe('answerBy');
+  });
+
+  it('is owed an outcome when its day is over where it is, and a next one by the day that was named', () => {
+    const confirmed = { ...OFFER, state: 'confirmed', nextTryOn: null } as const;
+    expect(owedBy(confirmed, NOW)).toBe('2026-12-01T06:00:00.000Z');
+    expect(owedBy(confirmed, '2026-12-01T06:00:00.000Z')).toBeUndefined();
+    const ended = { ...confirmed, state: 'ended' } as const;
+    expect(owedBy(ended, NOW)).toBeUndefined();
+    expect(owedBy({ ...ended, nextTryOn: '2026-12-08' }, NOW)).toBe('2026-12-09T06:00:00.000Z');
   });
 
   it('keeps a bed only until an answer is due', () => {

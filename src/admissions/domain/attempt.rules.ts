@@ -1,4 +1,11 @@
-import { civilDateAt, plusMinutes, type CivilDate, type Instant } from '../../kernel/civil-time.js';
+import {
+  civilDateAt,
+  dayAfter,
+  plusMinutes,
+  startOfDay,
+  type CivilDate,
+  type Instant,
+} from '../../kernel/civil-time.js';
 import type { Fault } from '../../kernel/refusal.js';
 import type { ReferralState } from '../../referrals/domain/referral.lifecycle.js';
 import type { Outcome } from './attempt.codes.js';
@@ -53,6 +60,19 @@ export const isLapsed = (
   { state, answerBy }: { readonly state: AttemptState; readonly answerBy: Instant | null },
   now: Instant,
 ): boolean => state === 'offered' && answerBy !== null && answerBy <= now;
+
+const endOfDay = (day: CivilDate, zone: string): Instant => startOfDay(dayAfter(day), zone);
+
+/**
+ * By when the step after a date is owed: once it is confirmed, what came of it; once it did not work out, the next one, where a
+ * day for it was named. Undefined where the urgency says it, and where that day is over.
+ */
+export function owedBy({ state, offeredFor, nextTryOn, zone }: OwedAfter, now: Instant): Instant | undefined {
+  const day = state === 'confirmed' ? civilDateAt(offeredFor, zone) : nextTryOn;
+  const by = day === null ? undefined : endOfDay(day, zone);
+  return by !== undefined && by > now ? by : undefined;
+}
+type OwedAfter = Pick<Attempt, 'state' | 'offeredFor' | 'nextTryOn' | 'zone'>;
 
 /** Over by itself is never said of a date: it is live until somebody says what came of it. */
 export const isLive = ({ state }: Pick<Attempt, 'state'>): boolean => state === 'offered' || state === 'confirmed';

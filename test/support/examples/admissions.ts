@@ -1,3 +1,4 @@
+import { plusMinutes } from '../../../src/kernel/civil-time.js';
 import { programmeIn, referTo } from '../referred.js';
 import type { Prepared, Ready, Stage } from './stage.js';
 
@@ -21,7 +22,11 @@ export function preparedAdmissions(stage: Stage): Prepared {
   return {
     'AttemptsController.add': () => referred('attempts'),
     'AttemptsController.change': async () => ({ ...(await attempt()), put: { accompaniedBy: maya.membershipId } }),
-    'AttemptsController.move': () => stage.moves(attempt()),
+    'AttemptsController.move': async () => {
+      const ready = await stage.moves(attempt());
+      world.now = plusMinutes(world.now, 1); // Two steps of one referral are not of the same moment.
+      return ready;
+    },
     // After it was sent, which is today.
     'ReachAttemptsController.note': async () => ({
       ...(await referred('reach-attempts')),
