@@ -176,12 +176,12 @@ export const labelTaken = problem('label_taken', 'conflict', {
 export const othersBefore = problem('others_before', 'conflict', {
   en: {
     title: 'Others stand before in line',
-    detail: '{before} wait before. Offer it to the first of them, or say with `beforeOthersBecause` why not.',
+    detail: 'Waiting before: {before}. Offer it to the first in line, or say with `beforeOthersBecause` why not.',
   },
   fr: {
     title: 'D’autres attendent avant',
     detail:
-      '{before} attendent avant. Offrez-la à la première personne, ou dites avec `beforeOthersBecause` pourquoi non.',
+      'Personnes qui attendent avant : {before}. Offrez-la à la première, ou dites avec `beforeOthersBecause` pourquoi non.',
   },
 });
 
