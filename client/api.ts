@@ -1990,6 +1990,10 @@ export interface EligibilityResponse {
         )[];
       }
     | {
+        readonly kind: 'catchment';
+        readonly values: readonly string[];
+      }
+    | {
         readonly kind: 'oat';
         readonly values: readonly (
           'none' | 'buprenorphine' | 'buprenorphine_depot' | 'methadone' | 'slow_release_morphine' | 'injectable'
@@ -2515,6 +2519,10 @@ export interface JudgedCriterionPart {
         readonly values: readonly (
           'AB' | 'BC' | 'MB' | 'NB' | 'NL' | 'NS' | 'NT' | 'NU' | 'ON' | 'PE' | 'QC' | 'SK' | 'YT'
         )[];
+      }
+    | {
+        readonly kind: 'catchment';
+        readonly values: readonly string[];
       }
     | {
         readonly kind: 'oat';
@@ -3156,6 +3164,8 @@ export interface MatchFactsPart {
   readonly gender?: 'woman' | 'man' | 'two_spirit' | 'non_binary';
   /** Two letters, as Canada Post writes them. */
   readonly province?: 'AB' | 'BC' | 'MB' | 'NB' | 'NL' | 'NS' | 'NT' | 'NU' | 'ON' | 'PE' | 'QC' | 'SK' | 'YT';
+  /** Where the client lives or stays, as a service would name it. */
+  readonly catchment?: string;
   /** The medicine, or none. */
   readonly oat?:
     'none' | 'buprenorphine' | 'buprenorphine_depot' | 'methadone' | 'slow_release_morphine' | 'injectable';
@@ -6382,6 +6392,10 @@ export interface WriteEligibilityRequest {
         readonly values: readonly (
           'AB' | 'BC' | 'MB' | 'NB' | 'NL' | 'NS' | 'NT' | 'NU' | 'ON' | 'PE' | 'QC' | 'SK' | 'YT'
         )[];
+      }
+    | {
+        readonly kind: 'catchment';
+        readonly values: readonly string[];
       }
     | {
         readonly kind: 'oat';

@@ -75,6 +75,7 @@ export const API_EXAMPLES: Examples = {
       source: 'Handbook for applicants, page 4',
       criteria: [
         { kind: 'age', min: 18, max: 29 },
+        { kind: 'catchment', values: ['Foothills'] },
         { kind: 'oat', values: ['none', 'buprenorphine', 'methadone'] },
         { kind: 'documents', values: ['health_card'] },
       ],
@@ -82,7 +83,10 @@ export const API_EXAMPLES: Examples = {
   },
   ConfirmCapacityRequest: { counted: { free: 2, places: 12, waiting: 5 } },
   MatchServicesRequest: {
-    programmes: { kind: 'residential_programme', facts: { oat: 'methadone', days_without_use: 3 } },
+    programmes: {
+      kind: 'residential_programme',
+      facts: { oat: 'methadone', days_without_use: 3, catchment: 'Foothills' },
+    },
   },
   ...EXAMPLES_OF_CALLERS,
   ...EXAMPLES_OF_REFERRALS,

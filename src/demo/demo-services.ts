@@ -68,6 +68,7 @@ const DEMO_SERVICES: readonly DemoService[] = [
       source: 'Said on the phone',
       criteria: [
         { kind: 'province', values: ['AB'] },
+        { kind: 'catchment', values: ['Foothills'] },
         { kind: 'documents', values: ['provincial_identity_card'] },
       ],
     },

@@ -19,8 +19,10 @@ type Shape =
 
 interface CriterionKind extends Sentence {
   readonly shape: Shape;
-  /** What can be listed, with a word for each; nothing where it is a number. */
+  /** What can be listed, with a word for each; nothing where it is a number, or a name. */
   readonly values?: Readonly<Record<string, Sentence>>;
+  /** What is listed are names, as the service writes them. */
+  readonly isNamed?: true;
 }
 
 const word = (en: string, fr: string): Sentence => ({ en, fr });
@@ -40,6 +42,8 @@ export const CRITERIA = {
     },
   },
   province: { shape: 'any_of', ...word('Province', 'Province'), values: PROVINCE_WORDS },
+  /** Within a province: a zone, a municipality, a nation. */
+  catchment: { shape: 'any_of', ...word('Catchment', 'Territoire desservi'), isNamed: true },
   oat: {
     shape: 'any_of',
     ...word('Opioid agonist treatment', 'Traitement par agonistes opioïdes'),
@@ -101,7 +105,7 @@ export const CRITERIA = {
 export type CriterionName = keyof typeof CRITERIA;
 export const CRITERION_NAMES = Object.keys(CRITERIA) as readonly CriterionName[];
 
-/** `min` and `max` are inclusive; `values` are codes of the kind's list. */
+/** `min` and `max` are inclusive; `values` are codes of the kind's list, or names. */
 export interface Criterion {
   readonly kind: CriterionName;
   readonly min?: number;
@@ -113,6 +117,7 @@ export interface Criterion {
 export const criterionKind = (name: CriterionName): CriterionKind => CRITERIA[name];
 
 export const MOST = 9_999;
+export const LONGEST_NAME = 80;
 
 /** The same test for what comes in over HTTP and for what stands in the demo. */
 export function isCriterion(value: unknown): value is Criterion {
@@ -129,13 +134,18 @@ const isWhole = (value: unknown): value is number =>
 const only = (parts: Record<string, unknown>, ...names: readonly string[]): boolean =>
   Object.keys(parts).every((name) => names.includes(name));
 
+const isName = (text: string): boolean =>
+  text !== '' && text.length <= LONGEST_NAME && text === text.trim() && !/\p{Cc}/u.test(text);
+
 const listed: Fits = (parts, kind) => {
   const { values } = parts;
   const isList = Array.isArray(values) && values.length > 0 && new Set(values).size === values.length;
   return (
     only(parts, 'values') &&
     isList &&
-    values.every((each) => typeof each === 'string' && Object.hasOwn(kind.values ?? {}, each))
+    values.every(
+      (each) => typeof each === 'string' && (kind.isNamed ? isName(each) : Object.hasOwn(kind.values ?? {}, each)),
+    )
   );
 };
 

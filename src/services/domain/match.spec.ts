@@ -7,6 +7,7 @@ const AGE: Criterion = { kind: 'age', min: 18, max: 25 };
 const STABLE: Criterion = { kind: 'oat_stable_days', min: 120 };
 const OAT: Criterion = { kind: 'oat', values: ['none', 'buprenorphine', 'methadone'] };
 const PAPERS: Criterion = { kind: 'documents', values: ['health_card', 'birth_certificate'] };
+const PLACES: Criterion = { kind: 'catchment', values: ['Montréal', 'Laval'] };
 const LEGAL: Criterion = { kind: 'legal', values: ['arson', 'sexual_charges'] };
 
 const asking = (...criteria: readonly Criterion[]) => ({ eligibility: { criteria } }) as unknown as ServiceSeen;
@@ -24,6 +25,8 @@ describe('what a programme asks for, against what is known of a client', () => {
     ['both papers', PAPERS, { documents: { yes: ['health_card', 'birth_certificate'], no: [] } }, 'met'],
     ['one lacking', PAPERS, { documents: { yes: ['health_card'], no: ['birth_certificate'] } }, 'not_met'],
     ['one of which nobody has said', PAPERS, { documents: { yes: ['health_card'], no: [] } }, 'unknown'],
+    ['a place that is named, however it is written', PLACES, { catchment: 'montreal' }, 'met'],
+    ['one that is not, and may lie within', PLACES, { catchment: 'Verdun' }, 'unknown'],
     ['neither charge', LEGAL, { legal: { yes: [], no: ['arson', 'sexual_charges'] } }, 'met'],
     ['one of them', LEGAL, { legal: { yes: ['arson'], no: [] } }, 'not_met'],
     ['not asked about one', LEGAL, { legal: { yes: [], no: ['arson'] } }, 'unknown'],
@@ -40,6 +43,13 @@ describe('what a programme asks for, against what is known of a client', () => {
     expect(whyOf(PAPERS, { documents: { yes: ['health_card'], no: [] } }).en).toBe(
       'Papers: asks for health card and birth certificate; we know of health card, birth certificate (not said).',
     );
+  });
+
+  it('says a place by its name', () => {
+    expect(whyOf(PLACES, { catchment: 'Verdun' })).toEqual({
+      en: 'Catchment: asks for Montréal or Laval; we know of Verdun.',
+      fr: 'Territoire desservi : on demande Montréal ou Laval ; à notre connaissance : Verdun.',
+    });
   });
 
   it('reads as a sentence in French and in English whatever article a word has', () => {
@@ -70,11 +80,14 @@ describe('what a programme asks for, against what is known of a client', () => {
     { kind: 'oat', values: ['methadone', 'methadone'] },
     { kind: 'oat', values: ['__proto__'] },
     { kind: 'oat_stable_days', min: 1, max: 2 },
+    { kind: 'catchment', values: [''] },
+    { kind: 'catchment', values: ['Laval '] },
+    { kind: 'catchment', values: ['x'.repeat(81)] },
   ])('takes no criterion that says nothing: %j', (value) => {
     expect(isCriterion(value)).toBe(false);
   });
 
-  it.each([AGE, STABLE, OAT, PAPERS, LEGAL, { kind: 'age', max: 25 }])('takes %j', (value) => {
+  it.each([AGE, STABLE, OAT, PAPERS, PLACES, LEGAL, { kind: 'age', max: 25 }])('takes %j', (value) => {
     expect(isCriterion(value)).toBe(true);
   });
 });

@@ -63,11 +63,19 @@ export function judge(criterion: Criterion, facts: MatchFacts): Judged {
 
 function resultOf(criterion: Criterion, known: Known): Result {
   if (typeof known === 'number') return numberResult(criterion, known);
-  return typeof known === 'string' ? truth(criterion.values?.includes(known)) : listResult(criterion, known);
+  if (typeof known !== 'string') return listResult(criterion, known);
+  return criterionKind(criterion.kind).isNamed
+    ? nameResult(criterion, known)
+    : truth(criterion.values?.includes(known));
 }
 
 const numberResult = ({ min = -Infinity, max = Infinity }: Criterion, known: number): Result =>
   truth(known >= min && known <= max);
+
+/** One place has several names, and lies within others: what is not named is not known. */
+const nameResult = ({ values = [] }: Criterion, known: string): Result =>
+  values.some((name) => NAMES.compare(name, known) === 0) ? 'met' : 'unknown';
+const NAMES = new Intl.Collator('fr', { sensitivity: 'base' });
 
 function listResult({ kind, values = [] }: Criterion, { yes, no }: YesAndNo): Result {
   const [needed, against] = criterionKind(kind).shape === 'none_of' ? [no, yes] : [yes, no];

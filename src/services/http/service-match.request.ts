@@ -1,6 +1,6 @@
-import { Is, IsOneOf, IsPart, IsWhole, Optional, type InputRule } from '../../platform/http/validation.js';
+import { Is, IsOneOf, IsPart, IsWhole, IsWords, Optional, type InputRule } from '../../platform/http/validation.js';
 import { PROVINCES } from '../../organisations/domain/organisation.js';
-import { CRITERIA, MOST } from '../domain/criteria.js';
+import { CRITERIA, LONGEST_NAME, MOST } from '../domain/criteria.js';
 import type { MatchFacts, YesAndNo } from '../domain/match.js';
 import { SERVICE_KINDS, type ServiceKind } from '../domain/service.js';
 
@@ -37,6 +37,8 @@ export class MatchFactsPart implements MatchFacts {
   @IsWhole(NUMBER) @Optional() readonly age?: number;
   @IsOneOf(Object.keys(CRITERIA.gender.values)) @Optional() readonly gender?: string;
   @IsOneOf(PROVINCES) @Optional() readonly province?: string;
+  /** Where the client lives or stays, as a service would name it. */
+  @IsWords({ max: LONGEST_NAME }) @Optional() readonly catchment?: string;
   /** The medicine, or none. */
   @IsOneOf(Object.keys(CRITERIA.oat.values)) @Optional() readonly oat?: string;
   @IsWhole(NUMBER) @Optional() readonly oat_stable_days?: number;

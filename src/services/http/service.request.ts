@@ -14,7 +14,7 @@ import {
   Optional,
   type InputRule,
 } from '../../platform/http/validation.js';
-import { CRITERION_NAMES, criterionKind, isCriterion, MOST, type Criterion } from '../domain/criteria.js';
+import { CRITERION_NAMES, criterionKind, isCriterion, LONGEST_NAME, MOST, type Criterion } from '../domain/criteria.js';
 import { serviceLifecycle, type ServiceMove } from '../domain/service.lifecycle.js';
 import * as Said from '../domain/service.js';
 
@@ -70,9 +70,13 @@ const number = { type: 'integer', minimum: 0, maximum: MOST };
 
 /** One schema a kind, so that the document says which values belong to which. */
 const schemaOf = (kind: (typeof CRITERION_NAMES)[number]) => {
-  const { shape, values = {} } = criterionKind(kind);
+  const { shape, values = {}, isNamed } = criterionKind(kind);
   const name = { type: 'string', enum: [kind] };
-  const list = { type: 'array', items: { type: 'string', enum: Object.keys(values) }, minItems: 1, uniqueItems: true };
+  const items = {
+    type: 'string',
+    ...(isNamed ? { minLength: 1, maxLength: LONGEST_NAME } : { enum: Object.keys(values) }),
+  };
+  const list = { type: 'array', items, minItems: 1, uniqueItems: true };
   const parts = { range: { min: number, max: number }, at_least: { min: number } }[shape as string] ?? { values: list };
   const required = shape === 'range' ? ['kind'] : ['kind', ...Object.keys(parts)];
   return { type: 'object', additionalProperties: false, required, properties: { kind: name, ...parts } };
